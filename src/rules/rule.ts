@@ -1,0 +1,63 @@
+import type { FieldName, Period, Plan } from "../plan/model";
+import type { Rating } from "../rag/rating";
+
+export type Severity = "error" | "warning" | "info";
+
+/** A new text for one cell, offered only where it is certain. */
+export interface Fix {
+  readonly address: string;
+  readonly sheet: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a rule says of one place in the workbook. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly row: number;
+  readonly field: FieldName | null;
+  /** A1 address of the very cell. */
+  readonly address: string;
+  /** Plain English with the very words or figures; says what is wrong and what to do. */
+  readonly message: string;
+  readonly fix?: Fix;
+}
+
+/** What a rule itself says; id and default severity are filled in from its meta. */
+export type Report = Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity };
+
+/** What rules may ask besides the plan. No clock: the as-at date is an argument. */
+export interface RuleContext {
+  /** ISO date. */
+  readonly asAt: string;
+  /** The plan's period, as read or as the user said; null where unknown. */
+  readonly period: Period | null;
+  /** The reporting period's label among the indicator lists' own; null where there is none. */
+  readonly reportingPeriod: string | null;
+  readonly ratings: Rating;
+  /** Share of the target's size that the policy lets pass as Amber: 0.05. */
+  readonly tolerance: number;
+  /** Counts below this are small (disclosure): 5. */
+  readonly smallCount: number;
+}
+
+export interface RuleMeta {
+  /** "reference/duplicate": also the file's and the docs page's name. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence: when it is raised. */
+  readonly summary: string;
+  /** Why it matters to a board; one or two sentences. */
+  readonly why: string;
+  /** How to put it right. */
+  readonly remedy: string;
+  readonly fixable: boolean;
+}
+
+/** A rule knows a plan and nothing else: it is silent where the table lacks its column, and never throws. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  check(plan: Plan, context: RuleContext): Iterable<Report>;
+}

@@ -1,0 +1,68 @@
+import type { Plan } from "../plan/model";
+import type { Rating } from "../rag/rating";
+import type { Finding } from "../rules/rule";
+import type { RunOptions } from "./options";
+
+/** A question that only a person can answer; the pane asks it once and the answer is kept in the workbook. */
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly sheet: string | null;
+  readonly address: string | null;
+}
+
+/** Where RAG words and reasons are to be written on one table. */
+export interface RagTarget {
+  readonly sheet: string;
+  readonly table: string;
+  readonly headerRow: number;
+  /** Column of the status and of its reason, 1-based. */
+  readonly statusColumn: number;
+  readonly reasonColumn: number;
+  /** "own": the sheet has the column already; "added": it is added at the table's right edge. */
+  readonly statusIs: "own" | "added";
+  readonly rows: readonly number[];
+}
+
+/** Counts with the denominators that make them honest. */
+export interface Headline {
+  readonly sheets: number;
+  readonly actions: number;
+  readonly indicators: number;
+  readonly ratedIndicators: number;
+  readonly byStatus: Readonly<Record<"red" | "amber" | "green", number>>;
+  /** Not rated, by reason, most frequent first: { why: "not published", count: 41 }. */
+  readonly notRated: readonly { readonly why: string; readonly count: number }[];
+  readonly ratedActions: number;
+  readonly actionsByStatus: Readonly<Record<"red" | "amber" | "green" | "none", number>>;
+  /** Of the rated actions: how many carry their area's status, not one of their own. */
+  readonly inherited: number;
+}
+
+/** A rule that failed: reported, never hidden. */
+export interface RuleFault {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** Everything that one run found out; pure data. Nothing has been written yet. */
+export interface Evaluation {
+  readonly options: RunOptions;
+  readonly plan: Plan;
+  readonly ratings: Rating;
+  /** Reporting period in force and the labels it may be changed to. */
+  readonly reportingPeriod: string | null;
+  readonly reportingPeriods: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly faults: readonly RuleFault[];
+  readonly headline: Headline;
+  /** "before the meeting": at most a handful of sentences, most important first, each with its cell. */
+  readonly attention: readonly { readonly text: string; readonly sheet: string | null; readonly address: string | null }[];
+  readonly questions: readonly Question[];
+  /** Sheets, columns and values that were not understood, and what this Excel could not tell. */
+  readonly notUnderstood: readonly { readonly text: string; readonly sheet: string | null; readonly address: string | null }[];
+  readonly ragTargets: readonly RagTarget[];
+  /** Sheets that will be left alone (protected), in plain words. */
+  readonly willSkip: readonly { readonly sheet: string; readonly why: string }[];
+}

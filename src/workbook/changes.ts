@@ -1,0 +1,146 @@
+import type { Block } from "./address";
+
+/**
+ * What a cell is to hold. Text is always written as text, whatever it looks like (promise 3);
+ * null leaves the cell as it is.
+ */
+export type CellContent =
+  | { readonly text: string }
+  | { readonly number: number }
+  | { readonly formula: string }
+  | { readonly link: { readonly sheet: string; readonly address: string }; readonly text: string }
+  | { readonly clear: true }
+  | null;
+
+export interface CellFormat {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  /** "#RRGGBB" */
+  readonly colour?: string;
+  /** "#RRGGBB" */
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly horizontal?: "left" | "center" | "right" | "general";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly numberFormat?: string;
+  /** In characters of the default font, as Excel's column width dialog shows it. */
+  readonly columnWidth?: number;
+  readonly border?: "thin";
+}
+
+/** One condition of a RAG-like colouring: cells whose whole text is `text`. */
+export interface WordColour {
+  readonly text: string;
+  readonly fill: string;
+  readonly colour: string;
+}
+
+export interface PivotField {
+  readonly field: string;
+}
+
+export interface PivotValue {
+  readonly field: string;
+  readonly summarise: "count" | "sum" | "average" | "max" | "min";
+  readonly caption: string;
+}
+
+/**
+ * One change to the workbook. Sheets are named by name; `block` is in 1-based sheet coordinates.
+ * Changes are applied in their order. `owned` is what makes promise 1 testable: cells are only ever
+ * written inside a column or sheet that an earlier `own` change, or this run, claims.
+ */
+export type Change =
+  | { readonly kind: "addSheet"; readonly sheet: string; readonly after?: string; readonly tabColour?: string }
+  /** Empties a sheet of Plan Check's own (cells, tables, pivots, charts), keeping the sheet itself. */
+  | { readonly kind: "clearSheet"; readonly sheet: string }
+  /** Only ever a sheet that Plan Check added. */
+  | { readonly kind: "deleteSheet"; readonly sheet: string }
+  | { readonly kind: "cells"; readonly sheet: string; readonly row: number; readonly column: number; readonly contents: readonly (readonly CellContent[])[] }
+  | { readonly kind: "format"; readonly sheet: string; readonly block: Block; readonly format: CellFormat }
+  | { readonly kind: "wordColours"; readonly sheet: string; readonly block: Block; readonly words: readonly WordColour[] }
+  /** A drop-down with these words; anything else may still be typed. */
+  | { readonly kind: "dropDown"; readonly sheet: string; readonly block: Block; readonly words: readonly string[]; readonly title: string; readonly prompt: string }
+  | { readonly kind: "table"; readonly sheet: string; readonly block: Block; readonly name: string; readonly style: string }
+  | {
+      readonly kind: "pivotTable";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly name: string;
+      readonly sourceTable: string;
+      readonly rows: readonly PivotField[];
+      readonly columns: readonly PivotField[];
+      readonly values: readonly PivotValue[];
+      readonly filters: readonly PivotField[];
+    }
+  | {
+      readonly kind: "chart";
+      readonly sheet: string;
+      readonly name: string;
+      readonly type: "barStacked" | "barStacked100" | "columnClustered" | "line";
+      /** Header row and first column are labels. */
+      readonly source: { readonly sheet: string; readonly block: Block };
+      readonly seriesBy: "columns" | "rows";
+      readonly title: string;
+      readonly altText: string;
+      /** Fill of each series in order, "#RRGGBB". */
+      readonly colours: readonly string[];
+      /** Cells that the chart covers. */
+      readonly place: Block;
+    }
+  | {
+      readonly kind: "pageLayout";
+      readonly sheet: string;
+      readonly orientation: "landscape" | "portrait";
+      readonly fitToWidth: boolean;
+      readonly titleRows?: { readonly first: number; readonly last: number };
+      readonly header?: string;
+      readonly footer?: string;
+    }
+  | { readonly kind: "freezeRows"; readonly sheet: string; readonly rows: number }
+  | { readonly kind: "document"; readonly key: string; /** null removes it */ readonly json: string | null }
+  | { readonly kind: "activate"; readonly sheet: string; readonly row?: number; readonly column?: number };
+
+/** A cell that must still hold this value when the changes are applied; else that sheet's changes are not made. */
+export interface Expectation {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean;
+}
+
+/** Everything that one press writes. */
+export interface ChangeSet {
+  /** What the user did, as shown beside "Put back": "Fill RAG, 22 November 2026". */
+  readonly label: string;
+  readonly expectations: readonly Expectation[];
+  readonly changes: readonly Change[];
+}
+
+/** What a run did not do, and why, in plain words. */
+export interface Skipped {
+  readonly sheet: string;
+  readonly why: string;
+}
+
+/**
+ * What was where before a change set was applied: enough to put it back. JSON-safe, so that it can be kept
+ * in the workbook. `before` and `after` are formulas as Excel gives them ("" is an empty cell).
+ */
+export interface Journal {
+  readonly label: string;
+  readonly addedSheets: readonly string[];
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly before: readonly (readonly (string | number | boolean)[])[];
+    readonly after: readonly (readonly (string | number | boolean)[])[];
+    readonly beforeNumberFormats: readonly (readonly string[])[];
+  }[];
+  /** Blocks whose format, conditional formats or validation this run set on cells that were empty before. */
+  readonly formats: readonly { readonly sheet: string; readonly address: string }[];
+  readonly documents: Readonly<Record<string, string | null>>;
+}
