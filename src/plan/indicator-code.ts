@@ -1,0 +1,207 @@
+/**
+ * Indicator codes in running text: national indicators in every spelling that officers use, and the codes of
+ * the workbook's own list. What looks like a code but is none is told too, because it is a defect of the plan.
+ */
+
+/** One place in a text that names an indicator, or tries to. */
+export interface CodeMention {
+  /** As written: "N.I 112"; of a list, the part that names this one ("b" of "NI 85 a/b"). */
+  readonly text: string;
+  /** Offset in the text that was read. */
+  readonly index: number;
+  /** Normalised: "NI 52a"; null where it looks like a code but is none. */
+  readonly code: string | null;
+  /** The code meant, where a malformed one leaves no doubt: "NI 43" of "N1 43". */
+  readonly meant: string | null;
+}
+
+/** The part of a national indicator's spelling that stands before its number. */
+const prefix = String.raw`(?:national indicators?|N\s?\.?\s?I\s?\.?\s?(?:S|s)?\.?)`;
+const national = new RegExp(
+  String.raw`(?<![A-Za-z0-9])${prefix}[\s:#-]{0,2}(?:nos?\.?\s*|numbers?\s*)?(\d[\dOol]{0,2})(?![\dOl]|\.\d|,\d{3})`,
+  "gi",
+);
+/** "N1 43", "Nl 43": a digit one or a small L where the I belongs. */
+const mistyped = /(?<![A-Za-z0-9])N[1l]\.?[ -]?(\d{1,3}[a-h]?)(?![A-Za-z0-9%/])/g;
+/** "NI", "NI ???", "NI TBC" with nothing else on the line or in the bracket. */
+const incomplete = /(?:^|[\n(;,•])[ \t•]*(N\.?I\.?(?:S|s)?[ \t:]*(?:\?+|xx+|tbc|no\.?)?)[ \t]*(?=$|[\n);,])/gi;
+const questionMarks = /(?:^|\n)[ \t•]*(\?{2,}|\?)[ \t]*(?=$|\n)/g;
+
+/** Text ends, or something other than a word or a unit follows. */
+const closes = /^\s*(?:$|[\n,;:.)\]/&+–-]|and\b|\()/;
+
+/**
+ * Every indicator code in a text, in order of appearance.
+ *
+ * National ones: "NI55", "NI 112", "N.I 112", "NIS 112", "National Indicator 59", lists ("NI 50, 51 and 58",
+ * "NI 99/NI 100", "NI 104/105"), parts ("NI 85 a/b/c" is three codes) and short ranges ("NI 99-101").
+ * Others only where `known` holds them: the codes of the workbook's own list, as normalised by `normaliseCode`.
+ * Malformed ones come with `code: null`.
+ */
+export function readIndicatorCodes(text: string, known?: Iterable<string>): CodeMention[] {
+  const mentions: CodeMention[] = [];
+  national.lastIndex = 0;
+  for (let match = national.exec(text); match; match = national.exec(text)) {
+    const end = readNational(text, match, mentions);
+    national.lastIndex = Math.max(end, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(mistyped)) {
+    const number = match[1] ?? "";
+    mentions.push({ text: match[0], index: match.index, code: null, meant: nationalCode(number) });
+  }
+  for (const pattern of [incomplete, questionMarks]) {
+    for (const match of text.matchAll(pattern)) {
+      const words = (match[1] ?? "").trim();
+      mentions.push({ text: words, index: match.index + match[0].indexOf(words), code: null, meant: null });
+    }
+  }
+  if (known) readKnown(text, known, mentions);
+  return withoutOverlap(mentions);
+}
+
+/** "NI52A", "N.I. 52 a" → "NI 52a"; any other code as printed, with single spaces. */
+export function normaliseCode(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  const match = /^N\s?\.?\s?I\.?\s?S?[\s:-]*0*(\d{1,3})\s*\(?([a-z]?)\)?$/i.exec(plain);
+  return match ? `NI ${match[1]}${(match[2] ?? "").toLowerCase()}` : plain;
+}
+
+/** What two spellings of one code have in common: "KPI-12", "kpi 12" and "KPI12" are one. */
+export function codeKey(code: string): string {
+  return normaliseCode(code).replace(/[\s./_-]+/g, "").toUpperCase();
+}
+
+/** "NI 52" of "NI 52a"; null where the code has no part letter. */
+export function wholeOf(code: string): string | null {
+  return /^(NI \d{1,3})[a-z]$/.exec(code)?.[1] ?? null;
+}
+
+/** A code, not a name: short, with a digit, without a sentence. Lists without codes use names in their place. */
+export function looksLikeCode(text: string): boolean {
+  return text.length <= 16 && /\d/.test(text) && /[A-Za-z]/.test(text) && text.trim().split(/\s+/).length <= 3 && !/[a-z]{3,}/.test(text);
+}
+
+function nationalCode(number: string): string {
+  const match = /^0*(\d+)([a-z]?)$/i.exec(number);
+  return match ? `NI ${match[1]}${(match[2] ?? "").toLowerCase()}` : `NI ${number}`;
+}
+
+/** Reads one "NI 50..." with its parts and the numbers that continue it; returns the offset behind it. */
+function readNational(text: string, match: RegExpExecArray, mentions: CodeMention[]): number {
+  const digits = match[1] ?? "";
+  const start = match.index;
+  let end = start + match[0].length;
+  if (/[a-z]{2}/i.test(text.slice(end, end + 2)) && !/^(?:st|nd|rd|th)\b/i.test(text.slice(end))) {
+    // "NI 4th"? no; "NI 52ab": a word grown onto the number is no part letter.
+    if (!/^[A-Z][a-z]/.test(text.slice(end, end + 2))) return end;
+  }
+  if (/[Ool]/.test(digits)) {
+    mentions.push({ text: match[0], index: start, code: null, meant: nationalCode(digits.replace(/[Oo]/g, "0").replace(/l/g, "1")) });
+    return end;
+  }
+  if (/^0/.test(digits)) {
+    const meant = Number(digits) > 0 ? nationalCode(digits) : null;
+    mentions.push({ text: match[0], index: start, code: null, meant });
+    return end;
+  }
+  if (/^\s?%/.test(text.slice(end))) return end;
+  end = readParts(text, start, end, digits, mentions);
+
+  // The numbers that go on without repeating "NI".
+  let previous = Number(digits);
+  let inList = false;
+  for (;;) {
+    const rest = text.slice(end);
+    const next = /^(\s*(?:,|;|&|\/|\+|-|–|(?:,\s*)?\band\b)\s*)(\d{1,3})(?![\d%]|\s%|\s?per\s?cent|[.,]\d|\/\d{2}\b)/i.exec(rest);
+    if (!next) break;
+    const glue = (next[1] ?? "").trim().toLowerCase();
+    const number = Number(next[2]);
+    const after = rest.slice(next[0].length);
+    const part = /^[a-h](?![A-Za-z0-9])/i.test(after);
+    const tail = part ? after.slice(1) : after;
+    const range = glue === "-" || glue === "–";
+    if (number === 0 || number > 199 || /^0/.test(next[2] ?? "")) break;
+    if (range && !(/^[-–]$/.test(next[1] ?? "") && number > previous && number - previous <= 12 && closes.test(tail))) break;
+    // "NI 59, 60 schools" is no list; "NI 55 & 56 Obesity", "NI 104/105 gaps" and "NI 50, 51 and 58 fall" are.
+    const certain = closes.test(tail) || glue === "/" || glue === "&" || (glue.endsWith("and") && (inList || /^\s+[A-Z]/.test(tail)));
+    if (!certain) break;
+    const at = end + (next[1] ?? "").length;
+    if (range) for (let n = previous + 1; n < number; n += 1) mentions.push({ text: next[0].trim(), index: end, code: `NI ${n}`, meant: null });
+    end = readParts(text, at, end + next[0].length, next[2] ?? "", mentions);
+    previous = number;
+    inList = true;
+  }
+  return end;
+}
+
+/** Part letters behind a number: "85a", "85 a/b/c", "113 (a) and (b)", "85a-c"; pushes one mention a code. */
+function readParts(text: string, start: number, end: number, digits: string, mentions: CodeMention[]): number {
+  const rest = text.slice(end);
+  const first = /^(?:([a-h])(?![A-Za-z0-9])|\s?\(([a-h])\)|\s([a-h])(?=\s*(?:$|[\n,;:.)/&–-]|and\s+\(?[b-h]\b)))/i.exec(rest);
+  const letter = first?.[1] ?? first?.[2] ?? first?.[3];
+  if (!first || !letter) {
+    mentions.push({ text: text.slice(start, end), index: start, code: nationalCode(digits), meant: null });
+    return end;
+  }
+  end += first[0].length;
+  const upTo = (offset: number): string => text.slice(start, offset);
+  mentions.push({ text: upTo(end), index: start, code: nationalCode(digits + letter), meant: null });
+  let previous = letter.toLowerCase();
+  for (;;) {
+    const more = /^(\s*(?:\/|,|&|\+|-|–|(?:,\s*)?and|,?)\s*)\(?([a-h])\)?(?![A-Za-z0-9])/i.exec(text.slice(end));
+    const nextLetter = (more?.[2] ?? "").toLowerCase();
+    if (!more || (more[1] ?? "") === "" || nextLetter <= previous) break;
+    if (!/[/,&+–-]|and/i.test(more[1] ?? "") || (/^\s*and/i.test(more[1] ?? "") && /^\s[a-z]/.test(text.slice(end + more[0].length)))) break;
+    if (/[–-]/.test(more[1] ?? "")) {
+      for (let c = previous.charCodeAt(0) + 1; c < nextLetter.charCodeAt(0); c += 1) {
+        mentions.push({ text: more[0].trim(), index: end, code: nationalCode(digits + String.fromCharCode(c)), meant: null });
+      }
+    }
+    mentions.push({ text: nextLetter, index: end + more[0].search(/[a-h]\)?$/i), code: nationalCode(digits + nextLetter), meant: null });
+    end += more[0].length;
+    previous = nextLetter;
+  }
+  return end;
+}
+
+const patterns = new WeakMap<object, RegExp | null>();
+
+function readKnown(text: string, known: Iterable<string>, mentions: CodeMention[]): void {
+  const pattern = knownPattern(known);
+  if (!pattern) return;
+  const byKey = new Map<string, string>();
+  for (const code of known) byKey.set(codeKey(code), code);
+  for (const match of text.matchAll(pattern)) {
+    const code = byKey.get(codeKey(match[0]));
+    if (code) mentions.push({ text: match[0], index: match.index, code, meant: null });
+  }
+}
+
+/** One expression for all known codes that are no national ones; white space, dots and hyphens may vary. */
+function knownPattern(known: Iterable<string>): RegExp | null {
+  if (typeof known === "object") {
+    const cached = patterns.get(known);
+    if (cached !== undefined) return cached;
+  }
+  const alternatives = [...known]
+    .filter((code) => looksLikeCode(code) && !/^NI \d/.test(code))
+    .sort((a, b) => b.length - a.length)
+    .map((code) => (code.match(/[A-Za-z]+|\d+/g) ?? []).join(String.raw`[ ./_-]{0,2}`));
+  const pattern = alternatives.length > 0 ? new RegExp(`(?<![A-Za-z0-9])(?:${alternatives.join("|")})(?![A-Za-z0-9])`, "gi") : null;
+  if (typeof known === "object") patterns.set(known, pattern);
+  return pattern;
+}
+
+/** In order of appearance; of two mentions at one place the one found first stays. */
+function withoutOverlap(mentions: readonly CodeMention[]): CodeMention[] {
+  const kept: CodeMention[] = [];
+  for (const mention of mentions) {
+    const overlaps = kept.some(
+      (other) =>
+        (mention.code !== null && mention.code === other.code) ||
+        (mention.index < other.index + other.text.length && other.index < mention.index + mention.text.length && mention.code === null),
+    );
+    if (!overlaps) kept.push(mention);
+  }
+  return kept.sort((a, b) => a.index - b.index);
+}
