@@ -1,0 +1,4 @@
+export * from "./errors";
+export type * from "./opened";
+export { openWorkbookFile } from "./open";
+export { saveWorkbookFile } from "./save";

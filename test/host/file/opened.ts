@@ -1,0 +1,76 @@
+import type ExcelJS from "@protobi/exceljs";
+import type JSZip from "jszip";
+
+/** One custom XML part of a workbook: where add-ins and document systems keep their data. */
+export interface CustomXmlPart {
+  /** "{8-4-4-4-12}", as Excel gives it. */
+  readonly id: string;
+  readonly xml: string;
+}
+
+/** A workbook file that was opened. `book` is edited; `original` stays as it was opened. */
+export interface OpenedFile {
+  readonly book: ExcelJS.Workbook;
+  /** The package as it was opened: every part, unchanged. */
+  readonly original: JSZip;
+  /** Custom XML parts as they were opened, in the order of the package. */
+  readonly customXml: readonly CustomXmlPart[];
+  /** True where the file holds macros (.xlsm): they are kept as they are. */
+  readonly hasMacros: boolean;
+}
+
+export interface PivotValueSpec {
+  readonly field: string;
+  readonly summarise: "count" | "sum" | "average" | "max" | "min";
+  readonly caption: string;
+}
+
+/** A field on an axis of a pivot; `items` is the order of its values, those not named come after, A to Z. */
+export interface PivotAxisSpec {
+  readonly field: string;
+  readonly items?: readonly string[];
+}
+
+/** A PivotTable to be saved as a real one. Its numbers are computed from the source cells at saving. */
+export interface PivotSpec {
+  /** Sheet on which it stands. */
+  readonly sheet: string;
+  readonly name: string;
+  /** Top left cell, 1-based. */
+  readonly anchor: { readonly row: number; readonly column: number };
+  /** A table by name, or a block of a sheet ("A1:K92") whose first row holds the field names. */
+  readonly source: { readonly table: string } | { readonly sheet: string; readonly address: string };
+  readonly rows: readonly PivotAxisSpec[];
+  readonly columns: readonly PivotAxisSpec[];
+  readonly values: readonly PivotValueSpec[];
+  readonly filters: readonly PivotAxisSpec[];
+}
+
+export interface ChartSeriesSpec {
+  /** Cell with the name, or the name itself. */
+  readonly name: { readonly sheet: string; readonly address: string } | { readonly text: string };
+  readonly values: { readonly sheet: string; readonly address: string };
+  /** "#RRGGBB"; without it the theme's colour. */
+  readonly colour?: string;
+}
+
+/** A chart to be saved as a real one; ranges are A1 addresses without a sheet name ("B2:B9"). */
+export interface ChartSpec {
+  readonly sheet: string;
+  readonly name: string;
+  readonly type: "barStacked" | "barStacked100" | "columnClustered" | "line";
+  readonly categories: { readonly sheet: string; readonly address: string };
+  readonly series: readonly ChartSeriesSpec[];
+  readonly title: string;
+  readonly altText: string;
+  /** Cells that it covers: "H2:P20". */
+  readonly place: string;
+}
+
+/** What the stand-in keeps beside the book, to be saved with it. */
+export interface SaveExtras {
+  readonly pivots: readonly PivotSpec[];
+  readonly charts: readonly ChartSpec[];
+  /** All custom XML parts that the saved file is to have; left out, they stay as they were. */
+  readonly customXml?: readonly CustomXmlPart[];
+}
