@@ -90,6 +90,8 @@ export const measure = z.object({
   statedChangePercent: z.number().nullable(),
   /** The words that say a baseline or target is still to be set, where there are any. */
   toBeSet: z.string().nullable(),
+  /** `toAt` read as a period, with what the sentence says of it ("13/14 (academic year)": September to August). */
+  due: dueDate.nullable().optional(),
 });
 export type Measure = z.infer<typeof measure>;
 
@@ -137,6 +139,8 @@ export const action = z.object({
   group: z.string().nullable(),
   text: z.string(),
   milestones: z.array(milestone),
+  /** Labels in the milestones cell that have nothing behind them: "Q3". */
+  emptyMilestones: z.array(z.string()).optional(),
   when: z.array(dueDate),
   /** Parts of the due-date cell that are no date, period or recurrence. */
   unreadableDates: z.array(z.string()),
@@ -156,7 +160,11 @@ export const action = z.object({
   percentComplete: z.number().nullable(),
   commentary: z.string().nullable(),
   correctiveAction: z.string().nullable(),
-  /** Every mapped field of the row: where it stands and its words ("" where the cell is empty). */
+  /**
+   * Every mapped field of the row: where it stands and its words ("" where the cell is empty). A field that shares its
+   * cell with others (lead and partners in one cell, a reference in front of the action) has that cell's address and its
+   * own words alone; `action` has the whole cell's words.
+   */
   cells: z.partialRecord(fieldName, cellText),
 });
 export type Action = z.infer<typeof action>;
