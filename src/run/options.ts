@@ -1,4 +1,4 @@
-import type { Period } from "../plan/model";
+import type { Period, Polarity } from "../plan/model";
 
 /** What a run is asked to do, beside the workbook itself. */
 export interface RunOptions {
@@ -12,4 +12,14 @@ export interface RunOptions {
   readonly policy: string;
   /** Whether rows without an indicator of their own take their area's status. */
   readonly inheritFromArea: boolean;
+  /** Whether the user has answered that question. */
+  readonly inheritanceAsked: boolean;
+  /** Which way is better, by indicator code, where a person said so. */
+  readonly polarities: Readonly<Record<string, Polarity>>;
 }
+
+/**
+ * What is asked before the workbook was read: the as-at date, or today, from which it is proposed once the plan's
+ * period is known.
+ */
+export type RunRequest = Omit<RunOptions, "asAt"> & { readonly asAt: string | { readonly today: string } };

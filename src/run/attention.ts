@@ -1,0 +1,61 @@
+import type { Plan } from "../plan/model";
+import type { Rating } from "../rag/rating";
+import type { Finding } from "../rules/rule";
+import type { Evaluation } from "./evaluation";
+import { countOf } from "./sentences";
+
+type Attention = Evaluation["attention"][number];
+
+/** At most this many sentences: a list that is read before a meeting, not another list of findings. */
+const most = 6;
+
+/** Rules that a board asks about first, in that order, and how their count is said. */
+const spokenRules: readonly { readonly rule: string; readonly say: (count: number) => string }[] = [
+  { rule: "date/overdue", say: (n) => `${countOf(n, "action is", "actions are")} overdue.` },
+  { rule: "rag/disagrees", say: (n) => `${countOf(n, "typed status differs", "typed statuses differ")} from what the figures say.` },
+  { rule: "rag/no-corrective-action", say: (n) => `${countOf(n, "Red or Amber action says", "Red or Amber actions say")} nothing about what is being done.` },
+  { rule: "lead/missing", say: (n) => `${countOf(n, "action has", "actions have")} no lead: nobody answers for ${n === 1 ? "it" : "them"}.` },
+  { rule: "date/missing", say: (n) => `${countOf(n, "action has", "actions have")} no due date.` },
+  { rule: "measure/direction-conflict", say: (n) => `${countOf(n, "measure contradicts itself", "measures contradict themselves")}.` },
+  { rule: "reference/duplicate", say: (n) => `${countOf(n, "reference is", "references are")} used again.` },
+  { rule: "recommendation/unanswered", say: (n) => `${countOf(n, "recommendation has", "recommendations have")} no action beside ${n === 1 ? "it" : "them"}.` },
+];
+
+/** What matters before the meeting: what is Red, then the gaps that a board asks about first. */
+export function attention(plan: Plan, ratings: Rating, findings: readonly Finding[]): readonly Attention[] {
+  const said: Attention[] = [];
+  const red = ratings.actions.filter((rating) => rating.status === "red");
+  const first = red[0];
+  if (first) {
+    const action = plan.actions.find((candidate) => candidate.sheet === first.sheet && candidate.row === first.row);
+    const names = red.slice(0, 3).map((rating) => nameOf(plan, rating.sheet, rating.row));
+    const more = red.length > names.length ? ` and ${red.length - names.length} more` : "";
+    said.push({
+      text: `${countOf(red.length, "action is", "actions are")} Red: ${names.join(", ")}${more}.`,
+      sheet: first.sheet,
+      address: action?.cells.action?.address ?? `A${first.row}`,
+    });
+  } else {
+    const redIndicators = ratings.indicators.filter((rating) => rating.status === "red");
+    const firstRed = redIndicators[0];
+    if (firstRed) {
+      const more = redIndicators.length > 3 ? ` and ${redIndicators.length - 3} more` : "";
+      said.push({
+        text: `${countOf(redIndicators.length, "indicator is", "indicators are")} Red: ${redIndicators.slice(0, 3).map((rating) => rating.code).join(", ")}${more}.`,
+        sheet: firstRed.sheet,
+        address: firstRed.actualAddress,
+      });
+    }
+  }
+  for (const { rule, say } of spokenRules) {
+    const raised = findings.filter((finding) => finding.rule === rule);
+    const at = raised[0];
+    if (at) said.push({ text: say(raised.length), sheet: at.sheet, address: at.address });
+  }
+  return said.slice(0, most);
+}
+
+function nameOf(plan: Plan, sheet: string, row: number): string {
+  const action = plan.actions.find((candidate) => candidate.sheet === sheet && candidate.row === row);
+  return action?.ref ?? `row ${row} of ${sheet}`;
+}

@@ -1,0 +1,95 @@
+import type { Plan } from "../plan/model";
+import { proposeReportingPeriod, rate, reportingPeriodsOf } from "../rag";
+import { mappingOf, readPlan } from "../reading";
+import { checkPlan, ruleConfigOf } from "../rules";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { attention } from "./attention";
+import type { Evaluation, RagTarget } from "./evaluation";
+import { headline } from "./headline";
+import type { RunOptions, RunRequest } from "./options";
+import { questions } from "./questions";
+import { ragTarget } from "./rag-columns";
+import { proposeAsAt } from "./settings";
+
+/** Counts below this are small enough to identify somebody. */
+const smallCount = 5;
+
+/**
+ * One run over a workbook that was read: plan, ratings, findings and what is to be said and written. Pure: the same
+ * snapshot and request give the same evaluation, in the pane, in a worker, in Node and in a test.
+ */
+export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evaluation {
+  const plan = withPolarities(
+    readPlan(snapshot, { mapping: mappingOf(snapshot), planPeriod: request.planPeriod }),
+    request.polarities,
+  );
+  const asAt = typeof request.asAt === "string" ? request.asAt : proposeAsAt(request.asAt.today, plan.period);
+  const options: RunOptions = { ...request, asAt };
+  const reportingPeriod = options.reportingPeriod ?? proposeReportingPeriod(plan, options.asAt);
+  const { ratings, tolerance } = rate(plan, {
+    policy: options.policy,
+    asAt: options.asAt,
+    reportingPeriod: options.reportingPeriod,
+    inheritFromArea: options.inheritFromArea,
+  });
+  const { findings, faults } = checkPlan(
+    plan,
+    { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount },
+    ruleConfigOf(snapshot.documents),
+  );
+  return {
+    options,
+    plan,
+    ratings,
+    reportingPeriod,
+    reportingPeriods: reportingPeriodsOf(plan),
+    findings,
+    faults,
+    headline: headline(plan, ratings),
+    attention: attention(plan, ratings, findings),
+    questions: questions(plan, ratings, options),
+    notUnderstood: [
+      ...plan.unread.map((unread) => ({ text: `${unread.text}: ${unread.why}`, sheet: unread.sheet, address: unread.address })),
+      ...snapshot.notRead.map((text) => ({ text, sheet: null, address: null })),
+    ],
+    ragTargets: ragTargets(plan, snapshot),
+    willSkip: snapshot.sheets
+      .filter((sheet) => sheet.isProtected && plan.tables.some((table) => table.sheet === sheet.name))
+      .map((sheet) => ({ sheet: sheet.name, why: "The sheet is protected, so nothing is written to it. Unprotect it and run again to fill it." })),
+  };
+}
+
+/** A person's answers about direction, after what the sheet itself says and before everything else (RAG.md). */
+function withPolarities(plan: Plan, polarities: RunOptions["polarities"]): Plan {
+  if (Object.keys(polarities).length === 0) return plan;
+  return {
+    ...plan,
+    indicators: plan.indicators.map((indicator) => {
+      const said = polarities[indicator.code];
+      return said && indicator.polaritySource !== "sheet" ? { ...indicator, polarity: said, polaritySource: "user" } : indicator;
+    }),
+  };
+}
+
+function ragTargets(plan: Plan, snapshot: WorkbookSnapshot): RagTarget[] {
+  const rowsOf = new Map<string, number[]>();
+  const add = (table: string | undefined, row: number): void => {
+    if (table === undefined) return;
+    const rows = rowsOf.get(table);
+    if (rows) rows.push(row);
+    else rowsOf.set(table, [row]);
+  };
+  for (const action of plan.actions) add(action.table, action.row);
+  const lists = plan.tables.filter((table) => table.kind === "indicators");
+  for (const indicator of plan.indicators) {
+    const row = indicator.valuesRow ?? indicator.row;
+    add(lists.find((table) => table.sheet === indicator.sheet && table.firstRow <= row && row <= table.lastRow)?.id, row);
+  }
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  return plan.tables.flatMap((table) => {
+    const sheet = sheets.get(table.sheet);
+    const rows = rowsOf.get(table.id);
+    if (!sheet || sheet.isProtected || !rows || (table.kind !== "actions" && table.kind !== "indicators")) return [];
+    return [ragTarget(sheet, table, plan.tables, rows)];
+  });
+}

@@ -1,0 +1,127 @@
+import type { PlanTable } from "../plan/model";
+import { ragColours, ragWord, ragWords } from "../rag/words";
+import type { CellContent, Change, ChangeSet, Expectation } from "../workbook/changes";
+import { textAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
+import type { Evaluation, RagTarget } from "./evaluation";
+import { isTyped, reasonHeading, reasonText, statusHeading } from "./rag-columns";
+
+const statusWidth = 13;
+const reasonWidth = 60;
+
+interface Status {
+  readonly status: Parameters<typeof ragWord>[0];
+  readonly reason: string;
+}
+
+/**
+ * What "Fill RAG" writes: a word and its reason per row, colours and a drop-down on the status column, headings
+ * where columns are added. A status that a person typed is kept; the computed one stands in the reason beside it.
+ */
+export function ragChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const statuses = statusByRow(evaluation);
+  const changes: Change[] = [];
+  const expectations: Expectation[] = [];
+  for (const target of evaluation.ragTargets) {
+    const sheet = sheets.get(target.sheet);
+    const table = evaluation.plan.tables.find((candidate) => candidate.id === target.table);
+    if (!sheet || !table || target.rows.length === 0) continue;
+    changes.push(...tableChanges(sheet, table, target, statuses));
+    expectations.push(...rowExpectations(sheet, table, target));
+  }
+  return { label: `Fill RAG, as at ${evaluation.options.asAt}`, expectations, changes };
+}
+
+function statusByRow(evaluation: Evaluation): ReadonlyMap<string, Status> {
+  const statuses = new Map<string, Status>();
+  for (const rating of evaluation.ratings.actions) statuses.set(key(rating.sheet, rating.row), rating);
+  const valuesRow = new Map(evaluation.plan.indicators.map((indicator) => [key(indicator.sheet, indicator.row), indicator.valuesRow]));
+  for (const rating of evaluation.ratings.indicators) {
+    const row = valuesRow.get(key(rating.sheet, rating.row)) ?? rating.row;
+    statuses.set(key(rating.sheet, row), rating);
+  }
+  return statuses;
+}
+
+function key(sheet: string, row: number): string {
+  return `${sheet}\u0000${row}`;
+}
+
+function tableChanges(
+  sheet: SheetSnapshot,
+  table: PlanTable,
+  target: RagTarget,
+  statuses: ReadonlyMap<string, Status>,
+): Change[] {
+  const first = Math.min(...target.rows);
+  const last = Math.max(...target.rows);
+  const wanted = new Set(target.rows);
+  const words: CellContent[][] = [];
+  const reasons: CellContent[][] = [];
+  for (let row = first; row <= last; row += 1) {
+    const status = wanted.has(row) ? statuses.get(key(sheet.name, row)) : undefined;
+    const shown = textAt(sheet, row, target.statusColumn);
+    const typed = isTyped(shown, textAt(sheet, row, target.reasonColumn));
+    const word = status ? ragWord(status.status) : null;
+    words.push([word === null || typed ? null : { text: word }]);
+    reasons.push([
+      status && word !== null
+        ? { text: reasonText(word, typed && shown.trim() !== word ? `${status.reason} ${shown.trim()} was typed and is kept.` : status.reason) }
+        : null,
+    ]);
+  }
+  const block = (column: number) => ({ row: first, column, rowCount: last - first + 1, columnCount: 1 });
+  const name = sheet.name;
+  const changes: Change[] = [];
+  for (const row of [target.headerRow, ...table.repeatedHeaderRows]) {
+    if (target.statusIs === "added") changes.push(heading(name, row, target.statusColumn, statusHeading));
+    changes.push(heading(name, row, target.reasonColumn, reasonHeading));
+    changes.push(headingFormat(name, row, target));
+  }
+  if (target.statusIs === "added") {
+    changes.push({ kind: "format", sheet: name, block: block(target.statusColumn), format: { wrap: true, vertical: "top", horizontal: "center", bold: true, columnWidth: statusWidth } });
+  }
+  changes.push(
+    { kind: "format", sheet: name, block: block(target.reasonColumn), format: { wrap: true, vertical: "top", columnWidth: reasonWidth } },
+    { kind: "cells", sheet: name, row: first, column: target.statusColumn, contents: words },
+    { kind: "cells", sheet: name, row: first, column: target.reasonColumn, contents: reasons },
+    {
+      kind: "wordColours",
+      sheet: name,
+      block: block(target.statusColumn),
+      words: ragWords.map((text) => ({ text, ...ragColours[text] })),
+    },
+  );
+  if (target.statusIs === "added") {
+    changes.push({
+      kind: "dropDown",
+      sheet: name,
+      block: block(target.statusColumn),
+      words: ragWords,
+      title: "Outcome RAG",
+      prompt: "Choose another word to override the computed status. What you choose is kept.",
+    });
+  }
+  return changes;
+}
+
+function heading(sheet: string, row: number, column: number, text: string): Change {
+  return { kind: "cells", sheet, row, column, contents: [[{ text }]] };
+}
+
+function headingFormat(sheet: string, row: number, target: RagTarget): Change {
+  const first = target.statusIs === "added" ? target.statusColumn : target.reasonColumn;
+  return {
+    kind: "format",
+    sheet,
+    block: { row, column: first, rowCount: 1, columnCount: target.reasonColumn - first + 1 },
+    format: { bold: true, wrap: true, vertical: "top", fill: "#D9E2EC", colour: "#1B2A3A", border: "thin" },
+  };
+}
+
+/** The words that name each row (its action or its indicator) must still stand there when statuses are written. */
+function rowExpectations(sheet: SheetSnapshot, table: PlanTable, target: RagTarget): Expectation[] {
+  const column =
+    table.columns.find((candidate) => candidate.field === "action" || candidate.field === "indicators")?.column ?? table.firstColumn;
+  return target.rows.map((row) => ({ sheet: sheet.name, row, column, value: valueAt(sheet, row, column) }));
+}

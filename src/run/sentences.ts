@@ -1,0 +1,48 @@
+import type { Evaluation } from "./evaluation";
+
+const months = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+];
+
+/** An ISO date in en-GB: "2010-09-30" → "30 September 2010". */
+export function longDate(date: string): string {
+  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ""} ${date.slice(0, 4)}`;
+}
+
+/** "1 action", "2 actions". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * How the indicators were rated, with the denominators:
+ * "39 of 91 indicators rated: 20 Red, 3 Amber, 16 Green. 52 not rated: 41 not published, 6 no target."
+ */
+export function ratedSentence({ headline }: Evaluation): string {
+  if (headline.indicators === 0) return "No sheet has actuals beside targets, so no outcome could be rated.";
+  const { red, amber, green } = headline.byStatus;
+  const rated = `${headline.ratedIndicators} of ${countOf(headline.indicators, "indicator")} rated: ${red} Red, ${amber} Amber, ${green} Green.`;
+  const missing = headline.indicators - headline.ratedIndicators;
+  if (missing === 0) return rated;
+  return `${rated} ${missing} not rated: ${headline.notRated.map(({ why, count }) => `${count} ${why}`).join(", ")}.`;
+}
+
+/** How the actions were rated: "12 of 73 actions rated: ... 61 not rated." */
+export function actionsSentence({ headline }: Evaluation): string {
+  if (headline.actions === 0) return "No actions were found.";
+  const { red, amber, green, none } = headline.actionsByStatus;
+  const inherited = headline.inherited > 0 ? ` ${headline.inherited} of them carry the status of their area's indicators.` : "";
+  return `${headline.ratedActions} of ${countOf(headline.actions, "action")} rated: ${red} Red, ${amber} Amber, ${green} Green.${inherited}${none > 0 ? ` ${none} not rated.` : ""}`;
+}
+
+/** The lines under the title of a summary sheet. */
+export function headlineSentences(evaluation: Evaluation): readonly string[] {
+  const { plan, options, reportingPeriod } = evaluation;
+  const when = [
+    plan.period ? `Plan period ${plan.period.text}.` : "",
+    reportingPeriod ? `Reporting period ${reportingPeriod}.` : "",
+    `As at ${longDate(options.asAt)}.`,
+  ];
+  return [when.filter(Boolean).join(" "), ratedSentence(evaluation), actionsSentence(evaluation)];
+}
