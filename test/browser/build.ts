@@ -1,0 +1,2 @@
+/** Builds what the browser tests open. */
+export default async function build(): Promise<void> {}
