@@ -1,0 +1,40 @@
+import type { Figure, Plan } from "../plan/model";
+import type { Rating, Travel } from "../rag/rating";
+import { ragWord } from "../rag/words";
+
+export const indicatorHeadings = ["Sheet", "Cell", "Code", "Indicator", "Period", "Actual", "Target", "Good is", "Status", "Travel", "Reason"] as const;
+export type IndicatorRow = Readonly<Record<(typeof indicatorHeadings)[number], string>>;
+
+const travelWords: Record<Travel, string> = {
+  improving: "Improving",
+  steady: "Steady",
+  worsening: "Worsening",
+  unknown: "Not known",
+};
+
+const goodWords = { higher: "Higher", lower: "Lower", nearest: "Nearest to target", context: "Context only" } as const;
+
+/** Every rated or unrated indicator in the period it was rated for, one row each, in the sheets' order. */
+export function indicatorRows(plan: Plan, ratings: Rating): readonly IndicatorRow[] {
+  const indicators = new Map(plan.indicators.map((indicator) => [`${indicator.sheet}\u0000${indicator.row}`, indicator]));
+  return ratings.indicators.map((rating) => {
+    const indicator = indicators.get(`${rating.sheet}\u0000${rating.row}`);
+    return {
+      Sheet: rating.sheet,
+      Cell: rating.actualAddress ?? indicator?.address ?? `A${rating.row}`,
+      Code: rating.code === rating.name ? "" : rating.code,
+      Indicator: rating.name,
+      Period: rating.period,
+      Actual: shown(indicator?.actuals[rating.period]),
+      Target: shown(indicator?.targets[rating.period]),
+      "Good is": indicator?.polarity ? goodWords[indicator.polarity] : "Not known",
+      Status: ragWord(rating.status),
+      Travel: travelWords[rating.travel],
+      Reason: rating.reason,
+    };
+  });
+}
+
+function shown(figure: Figure | undefined): string {
+  return figure?.text.replace(/\s+/g, " ").trim() ?? "";
+}
