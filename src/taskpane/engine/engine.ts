@@ -1,0 +1,64 @@
+import type { ChangeSet } from "../../workbook/changes";
+import type { Engine } from "../session";
+import type { Reply, Request } from "./protocol";
+
+type Ask = (request: Request, signal?: AbortSignal) => Promise<Reply>;
+
+/** The engine in a worker of its own; in the page where this browser gives no worker. */
+export function createEngine(): Engine {
+  return engineOn(typeof Worker === "undefined" ? askInPage : askWorker());
+}
+
+/** An engine on anything that answers its questions. */
+export function engineOn(ask: Ask): Engine {
+  const changes = async (kind: "rag" | "summaries"): Promise<ChangeSet> => {
+    const reply = await ask({ kind });
+    if (reply.kind !== "changes") throw new Error(reply.kind === "failed" ? reply.message : "The answer does not fit the question.");
+    return reply.changes;
+  };
+  return {
+    async evaluate(snapshot, settings, today, signal) {
+      const reply = await ask({ kind: "evaluate", snapshot, settings, today }, signal);
+      if (reply.kind !== "evaluated") throw new Error(reply.kind === "failed" ? reply.message : "The answer does not fit the question.");
+      return reply.evaluated;
+    },
+    ragChanges: () => changes("rag"),
+    summaryChanges: () => changes("summaries"),
+  };
+}
+
+/** Cancelling ends the worker; the next question starts a new one. One question at a time. */
+function askWorker(): Ask {
+  let worker: Worker | null = null;
+  return (request, signal) =>
+    new Promise((resolve, reject) => {
+      worker ??= new Worker(new URL("./evaluate.worker.ts", import.meta.url), { name: "evaluate" });
+      const current = worker;
+      const end = () => {
+        current.terminate();
+        worker = null;
+      };
+      const cancel = () => {
+        end();
+        reject(new DOMException("Cancelled", "AbortError"));
+      };
+      signal?.addEventListener("abort", cancel, { once: true });
+      current.onmessage = (message: MessageEvent<Reply>) => {
+        signal?.removeEventListener("abort", cancel);
+        resolve(message.data);
+      };
+      current.onerror = (event) => {
+        event.preventDefault();
+        signal?.removeEventListener("abort", cancel);
+        end();
+        // A worker that cannot even load is no reason not to check: the page does it then.
+        askInPage(request).then(resolve, reject);
+      };
+      current.postMessage(request);
+    });
+}
+
+const askInPage: Ask = async (request) => {
+  const { answer } = await import("./answer");
+  return answer(request);
+};

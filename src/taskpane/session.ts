@@ -1,0 +1,52 @@
+import type { Evaluation } from "../run/evaluation";
+import type { Settings } from "../run/settings";
+import type { ChangeSet, Skipped } from "../workbook/changes";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+
+/** Whether the pane stands in an Excel that it can work with; `why` is a sentence for the user. */
+export type HostState = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/** What a write did: the sheets that were left alone, and why. */
+export interface Applied {
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * The workbook as the pane sees it: the one door between the pane and Excel. Tests give a fake.
+ * Every promise rejects with an Error whose message is a plain sentence for the user.
+ */
+export interface Session {
+  ready(): Promise<HostState>;
+  read(signal: AbortSignal): Promise<WorkbookSnapshot>;
+  /** Writes all of the change set or, where it fails, nothing; remembers how to put it back. */
+  apply(changes: ChangeSet): Promise<Applied>;
+  /** Undoes the last run that is not undone yet; null where there is none. */
+  putBack(): Promise<(Applied & { readonly label: string }) | null>;
+  /** Label of the run that Put back would undo now: "Fill RAG, 22 November 2026"; null: nothing to put back. */
+  lastRun(): Promise<string | null>;
+  /** Shows and selects a cell. */
+  select(sheet: string, address: string): Promise<void>;
+  /** Keeps one of Plan Check's own documents in the workbook; null removes it. */
+  keep(key: string, json: string | null): Promise<void>;
+  /** Today as an ISO date in the user's own time zone. */
+  today(): string;
+}
+
+/** What one evaluation found, and the settings it was made with. */
+export interface Evaluated {
+  readonly evaluation: Evaluation;
+  readonly settings: Settings;
+}
+
+/** The thinking part of a run, wherever it runs (worker or page). Rejects with AbortError when cancelled. */
+export interface Engine {
+  /**
+   * @param settings null: those that the workbook holds
+   * @param today ISO date
+   */
+  evaluate(snapshot: WorkbookSnapshot, settings: Settings | null, today: string, signal: AbortSignal): Promise<Evaluated>;
+  /** What Fill RAG would write for the evaluation that was made last. */
+  ragChanges(): Promise<ChangeSet>;
+  /** What Build summaries would write for the evaluation that was made last. */
+  summaryChanges(): Promise<ChangeSet>;
+}

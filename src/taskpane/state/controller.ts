@@ -1,0 +1,169 @@
+import type { Settings } from "../../run/settings";
+import type { ChangeSet } from "../../workbook/changes";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Engine, Evaluated, Session } from "../session";
+import { unexpected } from "../texts";
+import { isNothing } from "./reducer";
+import type { Intent } from "./state";
+import type { Store } from "./store";
+
+/** The key of src/run/settings.ts, said again so that its parser stays out of the pane's first load; a test compares. */
+export const settingsKey = "settings";
+
+/** What the views and the ribbon can ask for. None of these rejects: what goes wrong is in the state. */
+export interface Controller {
+  start(): Promise<void>;
+  /** A press of "Validate & RAG" or "Build summaries": asks first in a workbook where that was not confirmed yet. */
+  press(intent: Intent): Promise<void>;
+  /** The proposal's own button: writes what was pressed for. */
+  confirm(): Promise<void>;
+  /** "Fill RAG" on results that the sheets do not show yet. */
+  fill(): Promise<void>;
+  /** "Check only": shows the results; nothing is written. */
+  checkOnly(): void;
+  cancel(): void;
+  putBack(): Promise<void>;
+  /** Period, as-at date, an answer to a question: checked again at once from what was read. */
+  choose(change: Partial<Settings>): Promise<void>;
+  /** @param question id of src/run/questions.ts */
+  answer(question: string, choice: string): Promise<void>;
+  select(sheet: string, address: string): Promise<void>;
+}
+
+/** The order in which a press is worked off; knows no view and no Excel. */
+export function createController(store: Store, session: Session, engine: Engine): Controller {
+  let work: AbortController | null = null;
+  let snapshot: WorkbookSnapshot | null = null;
+  let started: Promise<void> | null = null;
+
+  /** Runs one piece of work at a time; says in the state how it ended. */
+  async function doing(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    if (work) return;
+    const own = new AbortController();
+    work = own;
+    try {
+      await task(own.signal);
+    } catch (error) {
+      if (own.signal.aborted) store.dispatch({ type: "stopped" });
+      else store.dispatch({ type: "failed", problem: sentenceOf(error) });
+    } finally {
+      work = null;
+    }
+  }
+
+  async function readAndCheck(signal: AbortSignal): Promise<Evaluated> {
+    store.dispatch({ type: "step", step: "reading" });
+    snapshot = await session.read(signal);
+    signal.throwIfAborted();
+    return check(snapshot, null, signal);
+  }
+
+  async function check(of: WorkbookSnapshot, settings: Settings | null, signal: AbortSignal): Promise<Evaluated> {
+    store.dispatch({ type: "step", step: "checking" });
+    const evaluated = await engine.evaluate(of, settings, session.today(), signal);
+    signal.throwIfAborted();
+    return evaluated;
+  }
+
+  async function write(intent: Intent): Promise<void> {
+    store.dispatch({ type: "step", step: "writing" });
+    const changes = intent === "rag" ? await engine.ragChanges() : await engine.summaryChanges();
+    const settings = store.get().settings;
+    const applied = await session.apply(settings ? withSettings(changes, { ...settings, confirmed: true }) : changes);
+    store.dispatch({
+      type: "written",
+      intent,
+      label: changes.label,
+      skipped: applied.skipped,
+      canPutBack: await session.lastRun(),
+    });
+  }
+
+  async function start(): Promise<void> {
+    try {
+      const host = await session.ready();
+      if (host.ok) store.dispatch({ type: "started", canPutBack: await session.lastRun() });
+      else store.dispatch({ type: "unavailable", why: host.why });
+    } catch (error) {
+      store.dispatch({ type: "unavailable", why: sentenceOf(error) });
+    }
+  }
+
+  const choose = (change: Partial<Settings>): Promise<void> =>
+    doing(async (signal) => {
+      const { settings } = store.get();
+      if (!snapshot || !settings) return;
+      const evaluated = await check(snapshot, { ...settings, ...change }, signal);
+      store.dispatch({ type: "read", ...evaluated, then: "show" });
+      // Before the first confirmation nothing is written, not even what was chosen.
+      if (settings.confirmed) await session.keep(settingsKey, JSON.stringify(evaluated.settings));
+    });
+
+  return {
+    start: () => (started ??= start()),
+
+    press: (intent) =>
+      doing(async (signal) => {
+        await started;
+        if (store.get().phase === "unavailable") return;
+        store.dispatch({ type: "pressed", intent });
+        const evaluated = await readAndCheck(signal);
+        const straight = evaluated.settings.confirmed;
+        store.dispatch({ type: "read", ...evaluated, then: straight ? "continue" : "ask" });
+        if (straight && !isNothing(evaluated.evaluation)) await write(intent);
+      }),
+
+    confirm: () => doing(() => write(store.get().intent)),
+
+    fill: () => doing(() => write("rag")),
+
+    checkOnly: () => store.dispatch({ type: "checked" }),
+
+    cancel() {
+      if (!work || store.get().step === "writing" || store.get().step === "puttingBack") return;
+      store.dispatch({ type: "stopping" });
+      work.abort();
+    },
+
+    putBack: () =>
+      doing(async () => {
+        store.dispatch({ type: "step", step: "puttingBack" });
+        const undone = await session.putBack();
+        if (!undone) return store.dispatch({ type: "stopped" });
+        store.dispatch({ type: "putBack", ...undone, canPutBack: await session.lastRun() });
+      }),
+
+    choose,
+
+    answer(question, choice) {
+      const { settings } = store.get();
+      return settings ? choose(answered(settings, question, choice)) : Promise.resolve();
+    },
+
+    async select(sheet, address) {
+      try {
+        await session.select(sheet, address);
+        store.dispatch({ type: "notice", notice: null });
+      } catch (error) {
+        store.dispatch({ type: "notice", notice: sentenceOf(error) });
+      }
+    },
+  };
+}
+
+function withSettings(changes: ChangeSet, settings: Settings): ChangeSet {
+  return { ...changes, changes: [...changes.changes, { kind: "document", key: settingsKey, json: JSON.stringify(settings) }] };
+}
+
+/** What an answer changes in the settings. */
+function answered(settings: Settings, question: string, choice: string): Partial<Settings> {
+  if (question === "inherit") return { inheritFromArea: choice === "yes" };
+  const code = /^polarity:(.*)$/s.exec(question)?.[1];
+  const polarity = (["higher", "lower", "nearest", "context"] as const).find((one) => one === choice);
+  return code !== undefined && polarity ? { polarities: { ...settings.polarities, [code]: polarity } } : {};
+}
+
+/** The sentence for the user: a problem of our own making has one, anything else gets a general one. */
+function sentenceOf(error: unknown): string {
+  return error instanceof Error && error.message ? unexpected(error.message) : unexpected(null);
+}

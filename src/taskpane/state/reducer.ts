@@ -1,0 +1,93 @@
+import type { Evaluation } from "../../run/evaluation";
+import type { Settings } from "../../run/settings";
+import type { Skipped } from "../../workbook/changes";
+import { initialState, type FindingsFilter, type Intent, type PaneState, type Step, type View } from "./state";
+
+/** Everything that can happen to the pane. */
+export type Event =
+  | { readonly type: "started"; readonly canPutBack: string | null }
+  | { readonly type: "unavailable"; readonly why: string }
+  | { readonly type: "pressed"; readonly intent: Intent }
+  | { readonly type: "step"; readonly step: Step }
+  | { readonly type: "stopping" }
+  | { readonly type: "stopped" }
+  | { readonly type: "read"; readonly evaluation: Evaluation; readonly settings: Settings; readonly then: "ask" | "continue" | "show" }
+  | { readonly type: "checked" }
+  | { readonly type: "written"; readonly intent: Intent; readonly label: string; readonly skipped: readonly Skipped[]; readonly canPutBack: string | null }
+  | { readonly type: "putBack"; readonly label: string; readonly skipped: readonly Skipped[]; readonly canPutBack: string | null }
+  | { readonly type: "failed"; readonly problem: string }
+  | { readonly type: "leftFailure" }
+  | { readonly type: "notice"; readonly notice: string | null }
+  | { readonly type: "changeSettings"; readonly open: boolean }
+  | { readonly type: "view"; readonly view: View }
+  | { readonly type: "filter"; readonly filter: Partial<FindingsFilter> };
+
+/** Phase to stand in when nothing is being done. */
+function resting(state: PaneState): PaneState["phase"] {
+  if (!state.evaluation) return "ready";
+  if (isNothing(state.evaluation)) return "nothing";
+  return state.outcome ? "results" : "proposal";
+}
+
+/** True where a workbook holds neither actions nor indicators. */
+export function isNothing(evaluation: Evaluation): boolean {
+  return evaluation.plan.actions.length === 0 && evaluation.plan.indicators.length === 0;
+}
+
+/** The pane's next state. Pure: what to do about an event is the controller's business. */
+export function reduce(state: PaneState, event: Event): PaneState {
+  switch (event.type) {
+    case "started":
+      return { ...state, phase: "ready", canPutBack: event.canPutBack };
+    case "unavailable":
+      return { ...initialState, phase: "unavailable", problem: event.why };
+    case "pressed":
+      return { ...state, intent: event.intent, problem: null, notice: null, changingSettings: false };
+    case "step":
+      return { ...state, phase: "working", step: event.step, stopping: false, notice: null };
+    case "stopping":
+      return { ...state, stopping: true };
+    case "stopped":
+      return { ...state, phase: resting(state), step: null, stopping: false };
+    case "read": {
+      const { evaluation, settings } = event;
+      const next = { ...state, evaluation, settings, written: false, changingSettings: false };
+      if (isNothing(evaluation)) return { ...next, phase: "nothing", step: null, outcome: null, view: "results" };
+      if (event.then === "ask") return { ...next, phase: "proposal", step: null, outcome: null, view: "results" };
+      if (event.then === "show") return { ...next, phase: resting(next), step: null };
+      return next;
+    }
+    case "checked":
+      return { ...state, phase: "results", step: null, outcome: { kind: "checked" } };
+    case "written":
+      return {
+        ...state,
+        phase: "results",
+        step: null,
+        written: event.intent === "rag" ? true : state.written,
+        outcome: { kind: "written", intent: event.intent, label: event.label, skipped: event.skipped },
+        canPutBack: event.canPutBack,
+      };
+    case "putBack":
+      return {
+        ...state,
+        phase: state.evaluation ? "results" : "ready",
+        step: null,
+        written: false,
+        outcome: { kind: "putBack", label: event.label, skipped: event.skipped },
+        canPutBack: event.canPutBack,
+      };
+    case "failed":
+      return { ...state, phase: "failed", step: null, stopping: false, problem: event.problem };
+    case "leftFailure":
+      return { ...state, phase: resting(state), problem: null };
+    case "notice":
+      return { ...state, notice: event.notice };
+    case "changeSettings":
+      return { ...state, changingSettings: event.open };
+    case "view":
+      return { ...state, view: event.view };
+    case "filter":
+      return { ...state, filter: { ...state.filter, ...event.filter } };
+  }
+}

@@ -1,0 +1,72 @@
+import type { Evaluation } from "../../run/evaluation";
+import type { Settings } from "../../run/settings";
+import type { Severity } from "../../rules/rule";
+import type { Skipped } from "../../workbook/changes";
+
+/** What the person pressed. */
+export type Intent = "rag" | "summaries";
+
+/** The parts of a run, in their order. */
+export type Step = "reading" | "checking" | "writing" | "puttingBack";
+
+/** What the last press did; shown above the results. */
+export type Outcome =
+  | { readonly kind: "checked" }
+  | { readonly kind: "written"; readonly intent: Intent; readonly label: string; readonly skipped: readonly Skipped[] }
+  | { readonly kind: "putBack"; readonly label: string; readonly skipped: readonly Skipped[] };
+
+/**
+ * Where the pane stands:
+ * starting → ready → working → proposal → working → results; nothing: no plan was found; failed: a run did not finish.
+ */
+export type Phase = "starting" | "unavailable" | "ready" | "working" | "proposal" | "nothing" | "results" | "failed";
+
+export type Grouping = "lead" | "sheet" | "rule";
+
+export interface FindingsFilter {
+  readonly groupBy: Grouping;
+  readonly severity: Severity | "all";
+  readonly text: string;
+}
+
+export type View = "results" | "reading";
+
+export interface PaneState {
+  readonly phase: Phase;
+  readonly step: Step | null;
+  /** True from the press of Cancel until the work has stopped. */
+  readonly stopping: boolean;
+  readonly intent: Intent;
+  readonly evaluation: Evaluation | null;
+  /** What the team decided for this workbook, with what was chosen since; null: nothing read yet. */
+  readonly settings: Settings | null;
+  /** Whether the sheets show what the evaluation says. */
+  readonly written: boolean;
+  readonly outcome: Outcome | null;
+  /** Label of the run that Put back would undo; null: nothing to put back. */
+  readonly canPutBack: string | null;
+  /** Why the pane cannot work, or why the last run did not finish. */
+  readonly problem: string | null;
+  /** Something small that did not work, such as a jump to a cell that is gone. */
+  readonly notice: string | null;
+  readonly changingSettings: boolean;
+  readonly view: View;
+  readonly filter: FindingsFilter;
+}
+
+export const initialState: PaneState = {
+  phase: "starting",
+  step: null,
+  stopping: false,
+  intent: "rag",
+  evaluation: null,
+  settings: null,
+  written: false,
+  outcome: null,
+  canPutBack: null,
+  problem: null,
+  notice: null,
+  changingSettings: false,
+  view: "results",
+  filter: { groupBy: "lead", severity: "all", text: "" },
+};

@@ -1,0 +1,100 @@
+import { FluentProvider, makeStyles, Tab, TabList, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
+import type { Controller } from "../state/controller";
+import type { PaneState, View } from "../state/state";
+import type { Store } from "../state/store";
+import { name, notYetHere, starting, unavailableTitle, views } from "../texts";
+import { Announcer } from "./announcer";
+import { Failed } from "./failed";
+import { Header } from "./header";
+import { Message } from "./message";
+import { Proposal } from "./proposal";
+import { Welcome } from "./welcome";
+import { Working } from "./working";
+
+// What stands only after a run is loaded after the pane is there.
+const Results = lazy(() => import(/* webpackChunkName: "results" */ "./results"));
+const Reading = lazy(() => import(/* webpackChunkName: "reading" */ "./reading"));
+const Nothing = lazy(() => import(/* webpackChunkName: "nothing" */ "./nothing"));
+
+const useStyles = makeStyles({
+  root: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+  main: { display: "flex", flexDirection: "column", gap: "16px", padding: "12px 12px 24px", outline: "none" },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+export interface ViewProps {
+  readonly state: PaneState;
+  readonly store: Store;
+  readonly controller: Controller;
+}
+
+/** The whole pane. */
+export function App({ store, controller }: { readonly store: Store; readonly controller: Controller }) {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const dark = useSyncExternalStore(darkScheme.subscribe, darkScheme.get);
+  const styles = useStyles();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A button that was pressed and is gone takes the focus with it: it goes on to what replaced it.
+    if (document.activeElement === document.body && state.phase !== "starting" && state.phase !== "ready") main.current?.focus();
+  }, [state.phase]);
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
+      <h1 className={styles.hidden}>{name}</h1>
+      <Header state={state} controller={controller} />
+      <main ref={main} tabIndex={-1} className={styles.main} aria-label={name} aria-busy={state.phase === "working"}>
+        <Suspense fallback={<p className={styles.hidden}>{notYetHere}</p>}>
+          <Body state={state} store={store} controller={controller} />
+        </Suspense>
+      </main>
+      <Announcer state={state} />
+    </FluentProvider>
+  );
+}
+
+function Body(props: ViewProps) {
+  const { state, store, controller } = props;
+  switch (state.phase) {
+    case "starting":
+      return <Message title={starting} />;
+    case "unavailable":
+      return <Message title={unavailableTitle} text={state.problem ?? undefined} role="alert" />;
+    case "ready":
+      return <Welcome {...props} />;
+    case "working":
+      return <Working state={state} cancel={controller.cancel} />;
+    case "failed":
+      return <Failed state={state} store={store} controller={controller} />;
+    case "nothing":
+      return <Nothing {...props} />;
+    case "proposal":
+    case "results":
+      return (
+        <>
+          <TabList
+            size="small"
+            selectedValue={state.view}
+            onTabSelect={(_, data) => store.dispatch({ type: "view", view: viewOf(data.value) })}
+          >
+            <Tab value="results">{views.results}</Tab>
+            <Tab value="reading">{views.reading}</Tab>
+          </TabList>
+          {state.view === "reading" ? <Reading {...props} /> : state.phase === "proposal" ? <Proposal {...props} /> : <Results {...props} />}
+        </>
+      );
+  }
+}
+
+function viewOf(value: unknown): View {
+  return value === "reading" ? "reading" : "results";
+}
+
+const darkQuery = typeof matchMedia === "undefined" ? null : matchMedia("(prefers-color-scheme: dark)");
+const darkScheme = {
+  get: () => darkQuery?.matches ?? false,
+  subscribe: (listener: () => void) => {
+    darkQuery?.addEventListener("change", listener);
+    return () => darkQuery?.removeEventListener("change", listener);
+  },
+};

@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { buttons, cannotRate, cannotRateMeanwhile, headings, periodAndDay, whatWasRead, whatWillBeWritten } from "../texts";
+import type { ViewProps } from "./app";
+import { SkippedSheets } from "./skipped-sheets";
+import { usePaneStyles } from "./styles";
+
+const SettingsForm = lazy(() => import(/* webpackChunkName: "settings-form" */ "./settings-form"));
+
+const useStyles = makeStyles({
+  lead: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The first press in a workbook: what was read, what would be written, and the choice. Nothing is written before. */
+export function Proposal({ state, store, controller }: ViewProps) {
+  const styles = useStyles();
+  const pane = usePaneStyles();
+  const { evaluation, intent } = state;
+  if (!evaluation) return null;
+  const canFill = intent === "summaries" || evaluation.ragTargets.length > 0;
+  return (
+    <section className={pane.card}>
+      <h2 className={styles.lead}>{whatWasRead(evaluation)}</h2>
+      <div className={pane.line}>
+        <span>{periodAndDay(evaluation)}</span>
+        <Button
+          size="small"
+          aria-expanded={state.changingSettings}
+          onClick={() => store.dispatch({ type: "changeSettings", open: !state.changingSettings })}
+        >
+          {buttons.change}
+        </Button>
+      </div>
+      {state.changingSettings && (
+        <Suspense>
+          <SettingsForm state={state} store={store} controller={controller} />
+        </Suspense>
+      )}
+      {evaluation.headline.indicators === 0 && (
+        <div className={pane.section}>
+          <p className={pane.text}>
+            {cannotRate} {cannotRateMeanwhile}
+          </p>
+        </div>
+      )}
+      {canFill && <p className={pane.text}>{whatWillBeWritten(evaluation, intent)}</p>}
+      <SkippedSheets title={headings.skipped} skipped={evaluation.willSkip} />
+      <div className={pane.buttons}>
+        {canFill && (
+          <Button appearance="primary" onClick={() => void controller.confirm()}>
+            {intent === "rag" ? buttons.fill : buttons.summaries}
+          </Button>
+        )}
+        <Button appearance={canFill ? "secondary" : "primary"} onClick={controller.checkOnly}>
+          {buttons.check}
+        </Button>
+      </div>
+    </section>
+  );
+}

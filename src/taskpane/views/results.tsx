@@ -1,0 +1,99 @@
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { actionsSentence, ratedSentence } from "../../run/sentences";
+import { allUnderstood, buttons, cannotRate, headings, nothingToAttend, notWrittenYet, outcomeSentence, periodAndDay } from "../texts";
+import type { ViewProps } from "./app";
+import { Findings } from "./findings";
+import { PlaceList } from "./place-list";
+import { Questions } from "./questions";
+import { SkippedSheets } from "./skipped-sheets";
+import { StatusBar } from "./status-bar";
+import { usePaneStyles } from "./styles";
+
+const SettingsForm = lazy(() => import(/* webpackChunkName: "settings-form" */ "./settings-form"));
+
+/** What a run found out, in the order in which a performance lead asks: rated how, what matters, what is open, then the findings. */
+export default function Results(props: ViewProps) {
+  const { state, store, controller } = props;
+  const styles = usePaneStyles();
+  const { evaluation, outcome } = state;
+  if (!evaluation || !outcome) return null;
+  const { headline } = evaluation;
+  const select = (sheet: string, address: string) => void controller.select(sheet, address);
+  return (
+    <>
+      <section className={styles.card}>
+        <p className={styles.text}>
+          <strong>{outcomeSentence(outcome)}</strong> {!state.written && outcome.kind === "written" && notWrittenYet}
+        </p>
+        {!state.written && evaluation.ragTargets.length > 0 && (
+          <div className={styles.buttons}>
+            <Button appearance="primary" onClick={() => void controller.fill()}>
+              {buttons.fill}
+            </Button>
+          </div>
+        )}
+        {outcome.kind !== "checked" && <SkippedSheets title={headings.skipped} skipped={outcome.skipped} />}
+        <h2 className={styles.heading}>{headings.rated}</h2>
+        <p className={styles.text}>{headline.indicators > 0 ? ratedSentence(evaluation) : cannotRate}</p>
+        {headline.indicators > 0 && <StatusBar counts={{ ...headline.byStatus, none: headline.indicators - headline.ratedIndicators }} />}
+        {headline.actions > 0 && (
+          <>
+            <p className={styles.text}>{actionsSentence(evaluation)}</p>
+            <StatusBar counts={headline.actionsByStatus} />
+          </>
+        )}
+        <div className={styles.line}>
+          <span>{periodAndDay(evaluation)}</span>
+          <Button
+            size="small"
+            aria-expanded={state.changingSettings}
+            onClick={() => store.dispatch({ type: "changeSettings", open: !state.changingSettings })}
+          >
+            {buttons.change}
+          </Button>
+        </div>
+        {state.changingSettings && (
+          <Suspense>
+            <SettingsForm {...props} />
+          </Suspense>
+        )}
+      </section>
+
+      <section className={styles.card}>
+        <h2 className={styles.heading}>{headings.attention}</h2>
+        {evaluation.attention.length === 0 ? (
+          <p className={styles.text}>{nothingToAttend}</p>
+        ) : (
+          <PlaceList places={evaluation.attention} select={select} />
+        )}
+      </section>
+
+      {evaluation.questions.length > 0 && <Questions {...props} />}
+
+      <section className={styles.card}>
+        <h2 className={styles.heading}>{headings.notUnderstood}</h2>
+        {evaluation.notUnderstood.length === 0 ? (
+          <p className={styles.text}>{allUnderstood}</p>
+        ) : (
+          <PlaceList places={evaluation.notUnderstood} select={select} first={5} />
+        )}
+      </section>
+
+      {evaluation.faults.length > 0 && (
+        <section className={styles.card}>
+          <h2 className={styles.heading}>{headings.faults}</h2>
+          <ul className={styles.list}>
+            {evaluation.faults.map((fault) => (
+              <li key={fault.rule} className={styles.text}>
+                <strong>{fault.rule}</strong>: {fault.message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      <Findings {...props} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { Button } from "@fluentui/react-components";
+import { buttons, wasPutBack, welcome } from "../texts";
+import type { ViewProps } from "./app";
+import { Message } from "./message";
+import { usePaneStyles } from "./styles";
+
+/** What the pane says before anything was read. */
+export function Welcome({ state, controller }: ViewProps) {
+  const styles = usePaneStyles();
+  return (
+    <>
+      {state.outcome?.kind === "putBack" && <Message title={wasPutBack(state.outcome.label)} />}
+      <Message title={welcome.title} text={welcome.text}>
+        <p className={styles.quiet}>{welcome.promise}</p>
+        <div className={styles.buttons}>
+          <Button onClick={() => void controller.press("rag")}>{buttons.readNow}</Button>
+        </div>
+      </Message>
+    </>
+  );
+}

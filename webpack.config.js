@@ -1,0 +1,94 @@
+/**
+ * Two builds. "pane" is what ships: dist/pane (static files and manifest.xml, all URLs from one setting).
+ * "workbench" is the pane beside a stand-in for Excel: dist/workbench, never shipped. See docs/architecture.md.
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+
+/** Where the shipped files will stand. Change it in one place: PLAN_CHECK_URL=https://plans.example.gov.uk npm run build */
+const siteUrl = (process.env.PLAN_CHECK_URL ?? "https://localhost:3000").replace(/\/+$/, "");
+/** What manifest.xml says in the repository. */
+const manifestUrl = "https://localhost:3000";
+/** Microsoft requires production pages to load Office.js from here. */
+const officeCdn = "https://appsforoffice.microsoft.com";
+
+/**
+ * Fluent's styles are rules inserted into empty <style> elements: the hash is that of the empty text, so that
+ * no other inline style gets in (https://github.com/microsoft/fluentui-system-icons/issues/484 quotes it).
+ */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+const policy = (scripts, connect) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${scripts}`,
+    `style-src 'self' ${emptyStyle}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src ${connect}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+const swc = {
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+    },
+  },
+};
+
+/** Both the pane's page and the ribbon's commands: with a shared runtime they are one page. */
+const paneEntry = ["./src/taskpane/index.tsx", "./src/commands/commands.ts"];
+
+function shared(production, name) {
+  return {
+    name,
+    mode: production ? "production" : "development",
+    devtool: production ? false : "source-map",
+    target: ["web", "es2022"],
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }] },
+    output: {
+      path: path.resolve(__dirname, "dist", name),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      clean: true,
+    },
+    // The first load has a budget of its own: test/browser/bundle.test.ts.
+    performance: false,
+    stats: "errors-warnings",
+  };
+}
+
+function pane(production) {
+  return {
+    ...shared(production, "pane"),
+    entry: { taskpane: paneEntry },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        templateParameters: { csp: policy(` ${officeCdn}`, "'none'"), officeScripts: [`${officeCdn}/lib/1/hosted/office.js`] },
+        scriptLoading: "defer",
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "src/taskpane/taskpane.css" },
+          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+          { from: "manifest.xml", transform: (content) => content.toString().replaceAll(manifestUrl, siteUrl) },
+        ],
+      }),
+    ],
+    devServer: { port: 3000, server: "https", hot: false, liveReload: false, client: false, static: false },
+  };
+}
+
+module.exports = (_env, argv) => {
+  const production = argv.mode === "production";
+  return [pane(production), require("./test/workbench/webpack.workbench.js")(shared(production, "workbench"), { paneEntry, policy })];
+};
