@@ -1,30 +1,50 @@
 import { byPriority } from "../summary/by-priority";
+import { indicatorRows } from "../summary/indicators";
+import { milestoneRows } from "../summary/milestones";
 import { register } from "../summary/register";
 import type { Change, ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
 import { headlineSentences } from "./sentences";
 import { ownSheet, rememberOwnSheets } from "./own-sheets";
-import { registerSheet } from "./pages/register-sheet";
 import { summarySheet } from "./pages/summary-sheet";
+import { tableSheet } from "./pages/table-sheet";
+import {
+  indicatorColumns,
+  indicatorTable,
+  milestoneColumns,
+  milestoneTable,
+  registerColumns,
+  registerTable,
+} from "./pages/tables";
 
 export const summarySheetName = "Plan Check summary";
 export const registerSheetName = "Plan Check register";
+export const milestonesSheetName = "Plan Check milestones";
+export const indicatorsSheetName = "Plan Check indicators";
 const tabColour = "#1F4E79";
 
-/** What "Build summaries" writes: the register as a table, and the summary with counts, chart and PivotTable. */
+/**
+ * What "Build summaries" writes: the summary with counts, chart and PivotTable, and the tables it rests on: the
+ * register of actions, the milestones, the indicators. A table without rows is left out.
+ */
 export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
-  const rows = register(evaluation.plan, evaluation.ratings, evaluation.findings, evaluation.options.asAt);
+  const { plan, ratings, options } = evaluation;
+  const rows = register(plan, ratings, evaluation.findings, options.asAt);
+  const tables = [
+    { wanted: registerSheetName, table: registerTable, columns: registerColumns, rows },
+    { wanted: milestonesSheetName, table: milestoneTable, columns: milestoneColumns, rows: milestoneRows(plan, options.asAt) },
+    { wanted: indicatorsSheetName, table: indicatorTable, columns: indicatorColumns, rows: indicatorRows(plan, ratings) },
+  ].filter((table) => table.rows.length > 0);
   const summary = ownSheet(snapshot, summarySheetName, tabColour);
-  const source = ownSheet(snapshot, registerSheetName, tabColour);
-  const text = { title: evaluation.plan.title ?? "Summary of the plan", lines: headlineSentences(evaluation) };
+  const sheets = tables.map((table) => ({ ...table, own: ownSheet(snapshot, table.wanted, tabColour) }));
+  const text = { title: plan.title ?? "Summary of the plan", lines: headlineSentences(evaluation) };
   const changes: Change[] = [
     ...summary.changes,
-    ...source.changes,
-    ...registerSheet(source.name, rows),
+    ...sheets.flatMap(({ own, table, columns, rows }) => [...own.changes, ...tableSheet(own.name, table, columns, rows)]),
     ...summarySheet(summary.name, text, byPriority(rows)),
-    rememberOwnSheets(snapshot, [summary.name, source.name]),
+    rememberOwnSheets(snapshot, [summary.name, ...sheets.map(({ own }) => own.name)]),
     { kind: "activate", sheet: summary.name },
   ];
-  return { label: `Build summaries, as at ${evaluation.options.asAt}`, expectations: [], changes };
+  return { label: `Build summaries, as at ${options.asAt}`, expectations: [], changes };
 }

@@ -1,7 +1,7 @@
 import { ragColours, ragWords } from "../../rag/words";
 import type { PriorityCount } from "../../summary/by-priority";
 import type { CellContent, Change } from "../../workbook/changes";
-import { registerTable } from "./register-sheet";
+import { registerTable } from "./tables";
 
 export const priorityPivot = "PlanCheckPriorityByRag";
 export const priorityChart = "PlanCheckRagByPriority";
