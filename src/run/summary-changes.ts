@@ -6,7 +6,7 @@ import type { Change, ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
 import { headlineSentences } from "./sentences";
-import { ownSheet, rememberOwnSheets } from "./own-sheets";
+import { ownSheet, ownSheets, rememberOwnSheets } from "./own-sheets";
 import { summarySheet } from "./pages/summary-sheet";
 import { tableSheet } from "./pages/table-sheet";
 import {
@@ -26,16 +26,18 @@ const tabColour = "#1F4E79";
 
 /**
  * What "Build summaries" writes: the summary with counts, chart and PivotTable, and the tables it rests on: the
- * register of actions, the milestones, the indicators. A table without rows is left out.
+ * register of actions, the milestones, the indicators. A table without rows is left out,
+ * unless an earlier build left one to be emptied.
  */
 export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
   const { plan, ratings, options } = evaluation;
   const rows = register(plan, ratings, evaluation.findings, options.asAt);
+  const ours = new Set(ownSheets(snapshot));
   const tables = [
     { wanted: registerSheetName, table: registerTable, columns: registerColumns, rows },
     { wanted: milestonesSheetName, table: milestoneTable, columns: milestoneColumns, rows: milestoneRows(plan, options.asAt) },
     { wanted: indicatorsSheetName, table: indicatorTable, columns: indicatorColumns, rows: indicatorRows(plan, ratings) },
-  ].filter((table) => table.rows.length > 0);
+  ].filter((table) => table.rows.length > 0 || ours.has(table.wanted));
   const summary = ownSheet(snapshot, summarySheetName, tabColour);
   const sheets = tables.map((table) => ({ ...table, own: ownSheet(snapshot, table.wanted, tabColour) }));
   const text = { title: plan.title ?? "Summary of the plan", lines: headlineSentences(evaluation) };
