@@ -23,10 +23,12 @@ export interface Finding {
   /** Plain English with the very words or figures; says what is wrong and what to do. */
   readonly message: string;
   readonly fix?: Fix;
+  /** The cell's words when it was checked; "" where it is empty. A set-aside holds only while they stay the same. */
+  readonly text?: string;
 }
 
-/** What a rule itself says; id and default severity are filled in from its meta. */
-export type Report = Omit<Finding, "rule" | "severity"> & { readonly severity?: Severity };
+/** What a rule itself says; id, default severity and the cell's text are filled in by the run. */
+export type Report = Omit<Finding, "rule" | "severity" | "text"> & { readonly severity?: Severity };
 
 /** What rules may ask besides the plan. No clock: the as-at date is an argument. */
 export interface RuleContext {
@@ -43,6 +45,12 @@ export interface RuleContext {
   readonly smallCount: number;
 }
 
+/** The same cell before and after, for the docs page. */
+export interface RuleExample {
+  readonly wrong: string;
+  readonly right: string;
+}
+
 export interface RuleMeta {
   /** "reference/duplicate": also the file's and the docs page's name. */
   readonly id: string;
@@ -54,6 +62,7 @@ export interface RuleMeta {
   /** How to put it right. */
   readonly remedy: string;
   readonly fixable: boolean;
+  readonly examples: readonly RuleExample[];
 }
 
 /** A rule knows a plan and nothing else: it is silent where the table lacks its column, and never throws. */

@@ -1,0 +1,59 @@
+import type { Action } from "../../plan/model";
+import type { Rule } from "../rule";
+import { list, place, quote } from "../phrases";
+import { about, groupBy, ownActions } from "../subjects";
+
+/** Text with case, spaces and punctuation folded, and without the reference in front of it. */
+function fold(action: Action): string {
+  const ref = action.ref;
+  const text = ref !== null && action.text.startsWith(ref) ? action.text.slice(ref.length) : action.text;
+  return text.toLowerCase().replace(/[^a-z0-9%£]+/g, " ").trim();
+}
+
+/** What the rows say besides the action: rows that differ here may be one action told over several rows. */
+function rest(action: Action): string {
+  return [...action.milestones.map((m) => m.text), ...action.when.map((w) => w.text), ...action.leads].join("|").toLowerCase();
+}
+
+/**
+ * Flat tables repeat the action beside each of its milestones. Rows that follow one another and differ in what stands
+ * beside the action are such a list, not a double entry.
+ */
+function toldOverRows(rows: readonly Action[], place: ReadonlyMap<Action, number>): boolean {
+  const sorted = [...rows].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  const together = sorted.every((row, i) => i === 0 || (place.get(row) ?? 0) - (place.get(sorted[i - 1] ?? row) ?? 0) === 1);
+  return together && new Set(rows.map(rest)).size === rows.length;
+}
+
+export const actionDuplicate: Rule = {
+  meta: {
+    id: "action/duplicate",
+    severity: "warning",
+    summary: "The same action stands in two or more rows.",
+    why: "An action that is counted twice distorts every count of what is on track, and two versions of it drift apart.",
+    remedy: "Keep one row and delete the others, or say in each what is different about it.",
+    fixable: false,
+    examples: [
+      {
+        wrong: "Row 4: Review the panel's terms of reference. Row 9: Review the panel's terms of reference.",
+        right: "Row 4: Review the panel's terms of reference.",
+      },
+    ],
+  },
+  *check(plan) {
+    const actions = ownActions(plan);
+    const order = new Map(actions.map((action, index) => [action, index]));
+    for (const [text, rows] of groupBy(actions, fold)) {
+      // A word or two ("Ongoing", "As above", "Annual review") says too little to be the same action.
+      if (rows.length < 2 || text.split(" ").length < 4 || toldOverRows(rows, order)) continue;
+      for (const action of rows) {
+        const others = rows.filter((other) => other !== action).map((other) => place(other.sheet, other.row, action.sheet));
+        yield about(
+          action,
+          "action",
+          `The same action, ${quote(action.text)}, stands also in ${list(others)}. Keep one of them, or say how they differ.`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import type { DueDate, FieldName, Plan } from "../plan/model";
+import { ownActions, rowCell } from "./subjects";
+
+/** The due dates that a row states, with the cell where they stand. */
+export interface DatedRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly address: string;
+  readonly field: FieldName;
+  readonly dates: readonly DueDate[];
+}
+
+/** Rows of actions, and rows of measure lists (a measure inside an action's row is due with the action). */
+export function* datedRows(plan: Plan): Generator<DatedRow> {
+  const actionRows = new Set<string>();
+  for (const action of plan.actions) for (const row of action.rows) actionRows.add(`${action.sheet} ${row}`);
+  for (const action of ownActions(plan)) {
+    if (action.when.length === 0) continue;
+    const field: FieldName = action.cells.when ? "when" : "milestones";
+    yield { sheet: action.sheet, row: action.row, address: action.cells[field]?.address ?? rowCell(action), field, dates: action.when };
+  }
+  for (const measure of plan.measures) {
+    if (!measure.due || actionRows.has(`${measure.sheet} ${measure.row}`)) continue;
+    yield { sheet: measure.sheet, row: measure.row, address: measure.address, field: "measure", dates: [measure.due] };
+  }
+}
+
+/** Distinct words of dates, in their order: a date that stands there three times is named once. */
+export function distinct(dates: readonly DueDate[]): string[] {
+  return [...new Set(dates.map((date) => date.text.replace(/\s+/g, " ").trim()))];
+}
+
+/** Last day of the academic year (September to August) that a day lies in; ISO dates. */
+export function academicYearEnd(iso: string): string {
+  const year = Number(iso.slice(0, 4));
+  return `${iso.slice(5, 7) >= "09" ? year + 1 : year}-08-31`;
+}
+
+/** The day by which all of a row's dates are past; null where one is open, recurring or unknown. */
+export function lastDay(dates: readonly DueDate[]): string | null {
+  let last: string | null = null;
+  for (const date of dates) {
+    if (date.recurring || date.end === null) return null;
+    if (last === null || date.end > last) last = date.end;
+  }
+  return last;
+}

@@ -1,0 +1,47 @@
+import type { FieldName, Figure, Indicator } from "../plan/model";
+import type { Report } from "./rule";
+import { list } from "./phrases";
+
+/** The figures of an indicator list, row by row. */
+export interface PlacedFigure {
+  readonly kind: "actual" | "target";
+  /** The sheet's own label: "2009/10". */
+  readonly period: string;
+  readonly figure: Figure;
+}
+
+/** Actuals, then targets, in the sheet's order. */
+export function figuresOf(indicator: Indicator): PlacedFigure[] {
+  return [
+    ...Object.entries(indicator.actuals).map(([period, figure]) => ({ kind: "actual" as const, period, figure })),
+    ...Object.entries(indicator.targets).map(([period, figure]) => ({ kind: "target" as const, period, figure })),
+  ];
+}
+
+/** "2008/09 actual", or "actual" where the list has no periods. */
+export function labelOf({ kind, period }: PlacedFigure): string {
+  return period === "" ? kind : `${period} ${kind}`;
+}
+
+/** A report about some of an indicator's figures: at the first one's cell, on the row of the figures. */
+export function aboutFigures(indicator: Indicator, figures: readonly PlacedFigure[], message: string): Report {
+  const [first] = figures;
+  const field: FieldName | null = first?.kind === "target" ? "target" : null;
+  return {
+    sheet: indicator.sheet,
+    row: indicator.valuesRow ?? indicator.row,
+    field,
+    address: first?.figure.address ?? indicator.address,
+    message,
+  };
+}
+
+/** "NI 59", or the name where the list has no codes. */
+export function titleOf(indicator: Indicator): string {
+  return indicator.code.length <= 40 ? indicator.code : `${indicator.code.slice(0, 38).trimEnd()} ...`;
+}
+
+/** The words of several figures with their periods: 2008/09 target "No target", 2009/10 target "No target". */
+export function wordsOf(figures: readonly PlacedFigure[]): string {
+  return list(figures.map((placed) => `${labelOf(placed)} ${placed.figure.text.trim() === "" ? "(empty)" : `"${placed.figure.text.replace(/\s+/g, " ").trim()}"`}`));
+}

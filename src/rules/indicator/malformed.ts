@@ -1,0 +1,49 @@
+import type { IndicatorMention } from "../../plan/model";
+import type { Fix, Report, Rule } from "../rule";
+import { cellKey, cellTexts } from "../cell-texts";
+import { mentionsByCell } from "../mentions";
+import { list, quote } from "../phrases";
+
+export const indicatorMalformed: Rule = {
+  meta: {
+    id: "indicator/malformed",
+    severity: "error",
+    summary: "Something looks like an indicator code and is none; mere spacing (NI88) is fine.",
+    why: "A code that cannot be matched to the indicator list gives the row no RAG, and nobody is told why.",
+    remedy: "Write the code as the indicator list has it, or take it out.",
+    fixable: true,
+    examples: [
+      { wrong: "N1 43", right: "NI 43" },
+      { wrong: "???", right: "NI 109" },
+    ],
+  },
+  *check(plan) {
+    let texts: Map<string, string> | undefined;
+    for (const { sheet, row, field, address, mentions } of mentionsByCell(plan)) {
+      const malformed = mentions.filter((mention) => mention.code === null);
+      if (malformed.length === 0) continue;
+      const words = list([...new Set(malformed.map((mention) => quote(mention.text)))]);
+      const meant = [...new Set(malformed.flatMap((mention) => mention.meant ?? []))];
+      const report: Report = {
+        sheet,
+        row,
+        field,
+        address,
+        message: `${words} ${malformed.length === 1 ? "looks like an indicator code, but is none" : "look like indicator codes, but are none"}. ${
+          meant.length > 0 ? `Is ${list(meant)} meant?` : "Write the code as the indicator list has it, or take it out."
+        }`,
+      };
+      texts ??= cellTexts(plan);
+      const fix = malformed.length === 1 && malformed[0] ? correction(sheet, malformed[0], texts) : null;
+      yield fix ? { ...report, fix } : report;
+    }
+  },
+};
+
+/** Certain only for a mistyped prefix ("N1 43"), where the words stand once in the cell. */
+function correction(sheet: string, mention: IndicatorMention, texts: ReadonlyMap<string, string>): Fix | null {
+  const before = texts.get(cellKey(sheet, mention.address));
+  if (mention.meant === null || before === undefined || /0\d/.test(mention.text)) return null;
+  if (before.split(mention.text).length !== 2) return null;
+  return { sheet, address: mention.address, before, after: before.replace(mention.text, () => mention.meant ?? mention.text) };
+}

@@ -1,0 +1,35 @@
+import type { Measure } from "../../plan/model";
+import type { Rule } from "../rule";
+import { reportMeasures, withUnit } from "../measures";
+import { quote } from "../phrases";
+
+/** Words that are a target without a figure of their own. */
+const targetInWords =
+  /\b(?:to|at|above|below|than|with|reach(?:es|ing)?|match(?:es|ing)?|exceed(?:s|ing)?)\s+(?:(?:or|at|above|below|the|our|all|be|least|in|line|with)\s+)*(?:all|every|national|regional|england|statistical|neighbours?'?|county|country|average|target|nil|zero|none|half|double|overall)\b|\b(?:in line with|halve[ds]?|halving|double[ds]?|doubling|eliminat\w+|eradicat\w+|statistical neighbours?|(?:national|england|regional) average|top quartile|roll(?:ed|ing)?[ -]?out)\b/i;
+/** A change told in figures is a target: "by 25%", "2 more schools a year". */
+const changeInFigures = /\bby\s+(?:at least\s+|a (?:further|minimum of)\s+)?[£]?\d|\b\d[\d.,]*\s*(?:%|percentage points?|ppts?|points?)\s+(?:\w+\s+)?(?:increase|decrease|reduction|improvement|rise|fall|drop)/i;
+
+function targetless(measure: Measure): string | null {
+  const { text, direction, from, fromAt, to, unit } = measure;
+  const moves = direction === "increase" || direction === "reduce" || direction === "narrow";
+  if (!moves || to !== null || measure.statedChangePercent !== null || measure.toBeSet !== null) return null;
+  const baseline = from !== null || (fromAt !== null && /\bbaseline\b/i.test(text));
+  if (!baseline || targetInWords.test(text) || changeInFigures.test(text)) return null;
+  const since = from !== null ? `${withUnit(from, unit)}${fromAt ? ` (${fromAt})` : ""}` : fromAt;
+  return `${quote(text, 90)} gives the baseline, ${since ?? ""}, but no target.`;
+}
+
+export const measureTargetMissing: Rule = {
+  meta: {
+    id: "measure/target-missing",
+    severity: "warning",
+    summary: "A measure gives a baseline and a direction, but no target.",
+    why: "Any change at all would count as success, so the measure cannot be Red or Amber.",
+    remedy: "Say how far the figure is to move, and by when.",
+    fixable: false,
+    examples: [{ wrong: "Increase the number of volunteers (baseline 15, March 2009)", right: "Increase the number of volunteers from 15 (March 2009) to 25 by March 2011" }],
+  },
+  *check(plan) {
+    yield* reportMeasures(plan, targetless, " Say how far it is to move, and by when.");
+  },
+};

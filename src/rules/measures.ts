@@ -1,0 +1,52 @@
+import type { Action, Measure, Plan } from "../plan/model";
+import type { Report } from "./rule";
+import { cellKey } from "./cell-texts";
+import { groupBy } from "./subjects";
+
+/** Measures by the row that states them: one finding a row, which lists its cases. */
+
+/** One report for every row with at least one case; `say` gives a case's words, or null where there is nothing to say. */
+export function* reportMeasures(plan: Plan, say: (measure: Measure) => string | null, closing = ""): Generator<Report> {
+  const silent = pointingRows(plan);
+  const fieldOf = fieldsByCell(plan);
+  for (const measures of groupBy(plan.measures, (measure) => `${measure.sheet} ${measure.row}`).values()) {
+    const cases: string[] = [];
+    let first: Measure | undefined;
+    for (const measure of measures) {
+      const words = silent.has(`${measure.sheet} ${measure.row}`) ? null : say(measure);
+      if (words === null) continue;
+      first ??= measure;
+      if (!cases.includes(words)) cases.push(words);
+    }
+    if (!first) continue;
+    yield {
+      sheet: first.sheet,
+      row: first.row,
+      field: fieldOf.get(cellKey(first.sheet, first.address)) ?? "measure",
+      address: first.address,
+      message: `${cases.join(" ")}${closing}`,
+    };
+  }
+}
+
+function pointingRows(plan: Plan): Set<string> {
+  return new Set(plan.actions.filter((action) => action.crossReference?.only === true).map((action) => `${action.sheet} ${action.row}`));
+}
+
+/** Which of a row's fields a measure stands in. */
+function fieldsByCell(plan: Plan): Map<string, "milestones" | "measure" | "target" | "action"> {
+  const fields = new Map<string, "milestones" | "measure" | "target" | "action">();
+  const put = (action: Action, field: "milestones" | "measure" | "target" | "action"): void => {
+    const cell = action.cells[field];
+    if (cell) fields.set(cellKey(action.sheet, cell.address), field);
+  };
+  for (const action of plan.actions) for (const field of ["action", "target", "measure", "milestones"] as const) put(action, field);
+  return fields;
+}
+
+/** Figures with their unit: 31.9%, 177 schools. */
+export function withUnit(value: number, unit: string | null): string {
+  const number = value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
+  if (unit === null) return number;
+  return unit === "%" ? `${number}%` : `${number} ${unit}`;
+}

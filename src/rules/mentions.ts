@@ -1,0 +1,42 @@
+import type { FieldName, IndicatorMention, Plan } from "../plan/model";
+import { groupBy } from "./subjects";
+
+/** The indicators that a plan speaks of, cell by cell. */
+export interface MentioningCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly field: FieldName;
+  readonly address: string;
+  readonly mentions: readonly IndicatorMention[];
+}
+
+/** Cells of actions (all but those that only point elsewhere) and of headings with their outcome measures. */
+export function* mentionsByCell(plan: Plan): Generator<MentioningCell> {
+  for (const action of plan.actions) {
+    if (action.crossReference?.only === true) continue;
+    for (const [address, mentions] of groupBy(action.mentions, (mention) => mention.address)) {
+      const cells = Object.entries(action.cells) as [FieldName, { address: string }][];
+      const field = cells.find(([, cell]) => cell.address === address)?.[0] ?? "indicators";
+      yield { sheet: action.sheet, row: action.row, field, address, mentions };
+    }
+  }
+  const told = new Set<string>();
+  for (const area of plan.areas) {
+    for (const [address, mentions] of groupBy(area.mentions, (mention) => mention.address)) {
+      // Two headings may share the measures that stand below them.
+      if (told.has(`${area.sheet} ${address}`)) continue;
+      told.add(`${area.sheet} ${address}`);
+      yield { sheet: area.sheet, row: rowOf(address) ?? area.row, field: "indicators", address, mentions };
+    }
+  }
+}
+
+function rowOf(address: string): number | null {
+  const row = /(\d+)(?::|$)/.exec(address)?.[1];
+  return row === undefined ? null : Number(row);
+}
+
+/** "NI 102" of "NI 102a": a list that has the parts covers the whole. */
+export function wholeCode(code: string): string {
+  return code.replace(/(\d)[a-z]$/i, "$1");
+}

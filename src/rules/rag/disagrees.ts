@@ -1,0 +1,57 @@
+import type { RagStatus } from "../../plan/model";
+import type { Rule } from "../rule";
+import { titleOf } from "../figures";
+import { isBlank, ownActions } from "../subjects";
+
+const words: Record<RagStatus, string> = { red: "Red", amber: "Amber", green: "Green", complete: "Complete", none: "Not rated" };
+
+/** Only a colour can disagree with a colour. */
+function isColour(status: RagStatus | undefined): status is "red" | "amber" | "green" {
+  return status === "red" || status === "amber" || status === "green";
+}
+
+export const ragDisagrees: Rule = {
+  meta: {
+    id: "rag/disagrees",
+    severity: "warning",
+    summary: "The RAG that a person typed differs from the one that the figures give.",
+    why: "A person may well know better, but the board should then read why.",
+    remedy: "Leave it and say why in the commentary, or change it. What was typed is never overwritten.",
+    fixable: false,
+    examples: [{ wrong: "Typed: Green. Figures: 60% against 68%, Red.", right: "Typed: Red, or Green with a commentary that says why" }],
+  },
+  *check(plan, { ratings }) {
+    const ratingOf = new Map(ratings.actions.filter((rating) => rating.basis === "row").map((rating) => [`${rating.sheet} ${rating.row}`, rating]));
+    for (const action of ownActions(plan)) {
+      const typed = action.outcomeRag;
+      const rating = ratingOf.get(`${action.sheet} ${action.row}`);
+      // A reason beside it: the status is a computed one of an earlier run, which is the business of rag/stale.
+      if (!typed || !rating || !isBlank(action.cells.ragReason?.text)) continue;
+      if (!isColour(typed.status) || !isColour(rating.status) || typed.status === rating.status) continue;
+      yield {
+        sheet: action.sheet,
+        row: action.row,
+        field: "outcomeRag",
+        address: typed.address,
+        message: `${words[typed.status]} was typed, but the figures give ${words[rating.status]}: ${rating.reason} Say why in the commentary, or change it.`,
+      };
+    }
+    const indicatorRating = new Map([...ratings.history, ...ratings.indicators].map((rating) => [`${rating.sheet} ${rating.row} ${rating.period}`, rating]));
+    const latest = new Map(ratings.indicators.map((rating) => [`${rating.sheet} ${rating.row}`, rating]));
+    for (const indicator of plan.indicators) {
+      for (const [period, typed] of Object.entries(indicator.typedRag)) {
+        const row = `${indicator.sheet} ${indicator.row}`;
+        const rating = period === "" ? latest.get(row) : indicatorRating.get(`${row} ${period}`);
+        if (!rating || !isColour(typed.status) || !isColour(rating.status) || typed.status === rating.status) continue;
+        yield {
+          sheet: indicator.sheet,
+          row: indicator.row,
+          field: "outcomeRag",
+          address: typed.address,
+          message: `${titleOf(indicator)}: ${words[typed.status]} was typed, but the figures give ${words[rating.status]}: ${rating.reason} Say why in the notes, or change it.`,
+        };
+        break;
+      }
+    }
+  },
+};

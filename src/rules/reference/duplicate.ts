@@ -1,0 +1,71 @@
+import type { Action } from "../../plan/model";
+import type { Rule } from "../rule";
+import { FreeNumbers, numbered, withReference, type Numbering } from "../numbering";
+import { place } from "../phrases";
+import { about, groupBy } from "../subjects";
+
+type Entry = { action: Action; ref: string; numbering: Numbering };
+
+/** Above this share of repeats a numbering starts anew within the scope, so its repeats are no mistakes. */
+const startsAnew = 0.1;
+
+/**
+ * Within what a plan's references are unique: the whole plan, else each sheet's table, else each area of it. Plain
+ * numbers (1, 2, 3) are never taken to be unique beyond their table.
+ */
+function scopes(entries: readonly Entry[]): Entry[][] {
+  const plain = entries.filter((entry) => entry.numbering.prefix === "" && entry.numbering.numbers.length === 1);
+  const full = entries.filter((entry) => !plain.includes(entry));
+  const keys: ((entry: Entry) => string)[] = [(e) => e.action.table, (e) => `${e.action.table} ${e.action.priority ?? ""} ${e.action.area ?? ""} ${e.action.group ?? ""}`];
+  return [...narrowed(full, [() => "", ...keys]), ...narrowed(plain, keys)];
+}
+
+function narrowed(entries: readonly Entry[], keys: readonly ((entry: Entry) => string)[]): Entry[][] {
+  for (const key of keys) {
+    const groups = [...groupBy(entries, key).values()];
+    const repeats = groups.reduce((sum, group) => sum + group.length - new Set(group.map((e) => e.numbering.key)).size, 0);
+    if (repeats <= Math.max(1, entries.length * startsAnew)) return groups;
+  }
+  return [];
+}
+
+/** One action told over several rows repeats its number: next row, and the same words or none. */
+function continues(entry: Entry, first: Entry): boolean {
+  return entry.action.sheet === first.action.sheet && entry.action.text === first.action.text && entry.action.row - first.action.row < 10;
+}
+
+export const referenceDuplicate: Rule = {
+  meta: {
+    id: "reference/duplicate",
+    severity: "error",
+    summary: "A reference is used for a second action.",
+    why: "Whoever quotes the number, in minutes or in another plan, may mean either action.",
+    remedy: "Give the later action the next free number.",
+    fixable: true,
+    examples: [{ wrong: "SS3.5 Walking buses; SS3.5 School travel plans", right: "SS3.5 Walking buses; SS3.6 School travel plans" }],
+  },
+  *check(plan) {
+    const all = numbered(plan);
+    const free = new FreeNumbers(all.map((entry) => entry.numbering));
+    for (const scope of scopes(all)) {
+      const firsts = new Map<string, Entry>();
+      for (const entry of scope) {
+        const first = firsts.get(entry.numbering.key);
+        if (!first) {
+          firsts.set(entry.numbering.key, entry);
+          continue;
+        }
+        if (continues(entry, first)) continue;
+        const next = free.after(entry.numbering);
+        const where = place(first.action.sheet, first.action.row, entry.action.sheet);
+        const report = about(
+          entry.action,
+          "reference",
+          `${entry.ref} is used again: first in ${where}.${next ? ` Give this one the next free number, ${next}.` : ""}`,
+        );
+        const fix = next ? withReference(entry.action, entry.ref, next) : null;
+        yield fix ? { ...report, fix } : report;
+      }
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import type { Rule } from "../rule";
+import { FreeNumbers, numbered } from "../numbering";
+import { about, byTable, isBlank, ownActions } from "../subjects";
+
+/** Rows of a table that must have a number before the table counts as numbered. */
+const enough = 3;
+const most = 0.6;
+
+export const referenceMissing: Rule = {
+  meta: {
+    id: "reference/missing",
+    severity: "warning",
+    summary: "The plan numbers its actions, and this one has no number.",
+    why: "Minutes and other plans point at actions by number; one without cannot be followed up.",
+    remedy: "Give the action the next free number of its section.",
+    fixable: true,
+    examples: [{ wrong: "BH1.3, (none), BH1.4", right: "BH1.3, BH1.5, BH1.4" }],
+  },
+  *check(plan) {
+    const all = numbered(plan);
+    const numberOf = new Map(all.map((entry) => [entry.action, entry]));
+    const free = new FreeNumbers(all.map((entry) => entry.numbering));
+    for (const actions of byTable(ownActions(plan)).values()) {
+      const withNumber = actions.filter((action) => action.ref !== null).length;
+      if (withNumber < enough || withNumber / actions.length < most) continue;
+      let before = null;
+      for (const action of actions) {
+        const own = numberOf.get(action);
+        if (own) before = own;
+        if (action.ref !== null || !isBlank(action.cells.reference?.text)) continue;
+        const next = before ? free.after(before.numbering) : null;
+        const report = about(
+          action,
+          "reference",
+          `The other actions here are numbered; this one has no reference.${next ? ` The next free number is ${next}.` : ""}`,
+        );
+        const cell = action.cells.reference;
+        const ownCell = cell && cell.address !== action.cells.action?.address ? cell : undefined;
+        const fix = next && ownCell ? { sheet: action.sheet, address: ownCell.address, before: ownCell.text, after: next } : undefined;
+        yield fix ? { ...report, fix } : report;
+      }
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import type { Risk } from "../../plan/model";
+import type { Rule } from "../rule";
+import { list, quote } from "../phrases";
+import { isBlank } from "../subjects";
+
+function lines(text: string | null): number {
+  return (text ?? "").split("\n").filter((line) => !isBlank(line)).length;
+}
+
+/** Two risks in one cell show by two lines in at least two of its cells; one risk may well be worded over two lines. */
+function severalInOne(risk: Risk): boolean {
+  return lines(risk.risk) > 1 && [risk.impact, risk.likelihood].some((text) => lines(text) === lines(risk.risk));
+}
+
+export const riskIncomplete: Rule = {
+  meta: {
+    id: "risk/incomplete",
+    severity: "warning",
+    summary: "A risk has no impact, no likelihood or nothing that says how it is managed; or two risks share one cell.",
+    why: "A risk that is not weighed cannot be ranked, and one that nobody manages is only a worry.",
+    remedy: "Fill in what is missing; give each risk a row of its own.",
+    fixable: false,
+    examples: [{ wrong: "Loss of grant | High | (empty) | (empty)", right: "Loss of grant | High | Medium | Bid to two other funds by May" }],
+  },
+  *check(plan) {
+    // A list without a column for one of the three has it empty in every row: that is its layout, not an omission.
+    const has = { impact: plan.risks.some((r) => !isBlank(r.impact ?? "")), likelihood: plan.risks.some((r) => !isBlank(r.likelihood ?? "")), managed: plan.risks.some((r) => !isBlank(r.managed ?? "")) };
+    for (const risk of plan.risks) {
+      if (isBlank(risk.risk)) continue;
+      const missing = [
+        has.impact && isBlank(risk.impact ?? "") ? "its impact" : null,
+        has.likelihood && isBlank(risk.likelihood ?? "") ? "its likelihood" : null,
+        has.managed && isBlank(risk.managed ?? "") ? "how it is managed" : null,
+      ].filter((part) => part !== null);
+      const said: string[] = [];
+      if (missing.length > 0) said.push(`${quote(risk.risk)} does not say ${list(missing)}. Fill it in.`);
+      if (severalInOne(risk)) said.push(`${lines(risk.risk)} risks share one cell: ${quote(risk.risk, 90)}. Give each a row of its own.`);
+      if (said.length > 0) yield { sheet: risk.sheet, row: risk.row, field: "risk", address: risk.address, message: said.join(" ") };
+    }
+  },
+};

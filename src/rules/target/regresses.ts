@@ -1,0 +1,87 @@
+import type { Figure, Indicator } from "../../plan/model";
+import type { Rule } from "../rule";
+import { conversion, isPercentage } from "../../plan/units";
+import { aboutFigures, figuresOf, titleOf, type PlacedFigure } from "../figures";
+
+/** Percentages may also miss by this many points, as in the policy on-target-5. */
+const points = 3;
+/** Differences below this are rounding. */
+const rounding = 1e-9;
+
+export const targetRegresses: Rule = {
+  meta: {
+    id: "target/regresses",
+    severity: "warning",
+    summary: "A target is worse, by polarity, than the target before it, or than the latest actual by more than the policy's tolerance.",
+    why: "A target below what has been reached already turns a falling result Green.",
+    remedy: "Check the figure; if the target was eased on purpose, say why in the notes.",
+    fixable: false,
+    examples: [{ wrong: "Targets 27.3%, 18.2%, 15.5% where higher is better", right: "Targets 15.5%, 18.2%, 27.3%" }],
+  },
+  *check(plan, { tolerance }) {
+    const order = new Map(plan.indicatorPeriods.map((period, index) => [period, index]));
+    for (const indicator of plan.indicators) {
+      if (indicator.polarity !== "higher" && indicator.polarity !== "lower") continue;
+      const worse = regressions(indicator, order, tolerance);
+      const [first] = worse;
+      if (!first) continue;
+      yield aboutFigures(
+        indicator,
+        worse.map(({ target }) => target),
+        `${titleOf(indicator)} (${indicator.polarity} is better): ${worse.map(({ words }) => words).join("; ")}. Check the figures, or say in the notes why the target was eased.`,
+      );
+    }
+  },
+};
+
+/** A plain level: no bound that faces the other way, no change on an unstated base, nothing due at a later date only. */
+function level(figure: Figure | undefined): number | null {
+  if (!figure || figure.value === null || figure.why) return null;
+  return /^\s*[+]/.test(figure.text) ? null : figure.value;
+}
+
+function regressions(indicator: Indicator, order: ReadonlyMap<string, number>, tolerance: number): { target: PlacedFigure; words: string }[] {
+  const placeOf = (placed: PlacedFigure): number => order.get(placed.period) ?? 0;
+  const figures = figuresOf(indicator).filter(({ figure }) => level(figure) !== null);
+  const targets = figures.filter(({ kind }) => kind === "target").sort((a, b) => placeOf(a) - placeOf(b));
+  const actuals = figures.filter(({ kind }) => kind === "actual").sort((a, b) => placeOf(a) - placeOf(b));
+  const latest = actuals[actuals.length - 1];
+  const found: { target: PlacedFigure; words: string }[] = [];
+  for (const [i, target] of targets.entries()) {
+    const before = targets[i - 1];
+    const reasons: string[] = [];
+    if (before && shortBy(indicator, target.figure, before.figure) > rounding) reasons.push(`the ${before.period} target (${shown(before.figure)})`);
+    if (latest && later(target, latest, order) && beyond(indicator, target.figure, latest.figure, tolerance)) reasons.push(`the latest actual (${shown(latest.figure)}, ${latest.period})`);
+    if (reasons.length > 0) found.push({ target, words: `the ${target.period} target, ${shown(target.figure)}, is worse than ${reasons.join(" and ")}` });
+  }
+  return found;
+}
+
+/** The target is for a later period than the actual; a result that beat its own period's target is no fault of the target. */
+function later(target: PlacedFigure, actual: PlacedFigure, order: ReadonlyMap<string, number>): boolean {
+  const t = order.get(target.period);
+  const a = order.get(actual.period);
+  return t !== undefined && (a === undefined || t > a);
+}
+
+/** By how much a target is worse than another figure, in the target's unit; negative or 0 where it is not, or cannot be compared. */
+function shortBy(indicator: Indicator, target: Figure, other: Figure): number {
+  const t = level(target);
+  const o = level(other);
+  const factor = conversion(other.unit, target.unit);
+  if (t === null || o === null || factor === null) return 0;
+  return indicator.polarity === "higher" ? o * factor - t : t - o * factor;
+}
+
+/** Worse by more than the policy lets pass: a share of the target's size, and for percentages so many points. */
+function beyond(indicator: Indicator, target: Figure, actual: Figure, tolerance: number): boolean {
+  const short = shortBy(indicator, target, actual);
+  if (short <= rounding) return false;
+  const size = Math.abs(level(target) ?? 0);
+  if (short > size * tolerance + rounding) return true;
+  return isPercentage(target.unit) && short > points + rounding;
+}
+
+function shown(figure: Figure): string {
+  return figure.text.replace(/\s+/g, " ").trim();
+}
