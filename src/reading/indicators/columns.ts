@@ -1,0 +1,131 @@
+import { codeKey, looksLikeCode } from "../../plan/indicator-code";
+import { readPolarityWords } from "../../plan/polarity";
+import type { ReportingPeriod } from "../../plan/periods";
+import { readPeriod } from "../../plan/periods";
+import type { Grid } from "./grid";
+import { isFigureLike } from "./grid";
+import type { Header, HeaderColumn } from "./header";
+import type { HeadingRole } from "./headings";
+import { readKindWord } from "./kind-words";
+import { readTypedRag } from "./typed-rag";
+
+/** A column with the role that its heading and its cells together give it. */
+export interface ListColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly own: string;
+  readonly role: HeadingRole | null;
+  readonly period: ReportingPeriod | null;
+  readonly evidence: string;
+}
+
+interface Body {
+  readonly filled: number;
+  readonly figures: number;
+  readonly numbers: number;
+  readonly length: number;
+  readonly polarity: number;
+  readonly rag: number;
+  readonly periods: number;
+  readonly kinds: number;
+  readonly types: number;
+  readonly codes: number;
+}
+
+const figureRoles: ReadonlySet<HeadingRole | null> = new Set<HeadingRole | null>(["actual", "baseline", "target", "comparator"]);
+
+/** Decides every column's role: the heading proposes, the cells of the sample rows decide. */
+export function decideColumns(grid: Grid, header: Header, sample: readonly number[]): ListColumn[] {
+  const bodies = new Map(header.columns.map((column) => [column.column, bodyOf(grid, column.column, sample)]));
+  const decided = header.columns.map((column) => decide(column, bodies.get(column.column)));
+  return nameTheRows(decided, bodies);
+}
+
+export function isTargetType(text: string): boolean {
+  return /^(?:designated|local|statutory|stretch(?:ed)?|laa|mandatory|national|voluntary)(?: targets?| indicators?)?$/i.test(text);
+}
+
+function bodyOf(grid: Grid, column: number, rows: readonly number[]): Body {
+  let filled = 0;
+  let figures = 0;
+  let numbers = 0;
+  let length = 0;
+  let polarity = 0;
+  let rag = 0;
+  let periods = 0;
+  let kinds = 0;
+  let types = 0;
+  let codes = 0;
+  for (const row of rows) {
+    const text = grid.text(row, column);
+    if (text === "") continue;
+    filled += 1;
+    length += text.length;
+    if (text.length <= 60) {
+      const figure = grid.figure(row, column);
+      if (isFigureLike(figure)) figures += 1;
+      if (figure.value !== null || (figure.range ?? null) !== null) numbers += 1;
+      if (readPolarityWords(text)) polarity += 1;
+      if (readTypedRag(text)) rag += 1;
+      if (readPeriod(text)) periods += 1;
+      if (readKindWord(text)) kinds += 1;
+      if (isTargetType(text)) types += 1;
+      if (looksLikeCode(text)) codes += 1;
+    }
+  }
+  return { filled, figures, numbers, length: filled === 0 ? 0 : length / filled, polarity, rag, periods, kinds, types, codes };
+}
+
+function decide(column: HeaderColumn, body: Body | undefined): ListColumn {
+  const base = { column: column.column, heading: column.heading, own: column.own, period: column.period };
+  const as = (role: HeadingRole | null, evidence: string): ListColumn => ({ ...base, role, evidence });
+  const says = `the heading says "${column.heading.replace(/\s+/g, " ").slice(0, 60)}"`;
+  if (!body || body.filled === 0) return as(column.role ?? (column.period ? "actual" : null), says);
+  const most = (count: number, share = 0.6): boolean => count >= body.filled * share && count > 0;
+  const counted = (count: number, what: string): string => `${count} of ${body.filled} cells ${what}`;
+  if (column.role === "notes" || column.role === "lead" || column.role === "action") return as(column.role, says);
+  if (most(body.kinds, 0.8) && body.kinds >= 2 && column.role !== "name") return as("kind", counted(body.kinds, "say actual or target"));
+  if (most(body.types) && column.period === null && column.role !== "name") return as("targetType", counted(body.types, "name a kind of target"));
+  if (column.role !== "name" && column.role !== "target" && most(body.polarity) && body.numbers < body.polarity) return as("polarity", counted(body.polarity, "say which way is better"));
+  if (column.role !== "name" && most(body.rag) && body.numbers < body.rag) return as("rag", counted(body.rag, "are a RAG word"));
+  if ((column.role === "when" || column.role === "basis") && most(body.periods)) return as("when", counted(body.periods, "are periods"));
+  if (column.role === "when") return as("basis", says);
+  if (figureRoles.has(column.role)) return most(body.figures, 0.4) ? as(column.role, says) : as(null, `${says}, but only ${counted(body.figures, "are figures")}`);
+  // A column of comparison whose cells are figures holds the figures of that period; one of arrows does not.
+  if ((column.role === "travel" || column.role === null) && column.period !== null && most(body.numbers, 0.5)) return as("actual", `${says}, and ${counted(body.numbers, "are figures")}`);
+  if (column.role === "name" && most(body.numbers, 0.7) && body.length < 12) return as("actual", counted(body.numbers, "are figures"));
+  if (column.role === null && column.period !== null) return as(null, says);
+  return as(column.role, says);
+}
+
+/** Chooses which column names the indicators and which holds their codes. */
+function nameTheRows(columns: readonly ListColumn[], bodies: ReadonlyMap<number, Body>): ListColumn[] {
+  const body = (column: ListColumn): Body | undefined => bodies.get(column.column);
+  const isCodes = (column: ListColumn): boolean => {
+    const b = body(column);
+    return b !== undefined && b.filled > 0 && b.codes >= b.filled * 0.6 && b.length <= 14;
+  };
+  const named = columns.filter((column) => column.role === "name" && (body(column)?.filled ?? 0) > 0);
+  let name: ListColumn | undefined = [...named].filter((column) => !isCodes(column)).sort((a, b) => (body(b)?.length ?? 0) - (body(a)?.length ?? 0))[0];
+  // A long definition beside a short title: the title is the name.
+  const shorter = named.filter((column) => !isCodes(column) && (body(column)?.length ?? 0) >= 12)[0];
+  if (name && shorter && (body(name)?.length ?? 0) > 160) name = shorter;
+  const code = columns.find((column) => column.role === "code" && (body(column)?.length ?? 99) <= 24) ?? columns.find((column) => column.role === "name" && isCodes(column));
+  if (!name) {
+    name = columns.find((column) => {
+      const b = body(column);
+      const free = column.role === null || column.role === "section" || column.role === "code";
+      return free && column !== code && b !== undefined && b.filled > 0 && b.length >= 8 && b.numbers < b.filled / 3 && b.rag < b.filled / 2;
+    });
+  }
+  return columns.map((column) => {
+    if (column === name) return { ...column, role: "name" as const, evidence: column.role === "name" ? column.evidence : `${column.evidence}; its cells name the indicators` };
+    if (column === code) return { ...column, role: "code" as const };
+    return column.role === "name" || column.role === "code" ? { ...column, role: null } : column;
+  });
+}
+
+/** Two codes that are one: used when a form names its indicator twice. */
+export function sameCode(a: string, b: string): boolean {
+  return codeKey(a) === codeKey(b);
+}

@@ -1,0 +1,136 @@
+import type { ReportingPeriod } from "../../plan/periods";
+import { withinYear } from "../../plan/periods";
+import type { Grid } from "./grid";
+import type { Heading, HeadingRole } from "./headings";
+import { readHeading } from "./headings";
+
+/** One column under a header of up to three rows. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** All its headings, top to bottom: "Targets · 2009/10". */
+  readonly heading: string;
+  /** The lowest heading alone. */
+  readonly own: string;
+  readonly role: HeadingRole | null;
+  readonly period: ReportingPeriod | null;
+}
+
+export interface Header {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** A row worth a closer look: most of its cells are headings. Cheap enough to ask of every row. */
+export function isHeadingRow(grid: Grid, row: number): boolean {
+  const columns = grid.filled(row);
+  if (columns.length < 2) return false;
+  let known = 0;
+  let long = 0;
+  for (const column of columns) {
+    const text = grid.text(row, column);
+    if (text.length > 60) long += 1;
+    const heading = readHeading(text);
+    if (heading.role !== null || heading.period !== null) known += 1;
+  }
+  return known >= 2 && long <= columns.length / 3 && known >= columns.length * 0.5;
+}
+
+/** Reads the header that starts in `row`, with the rows below that still are headings. */
+export function readHeader(grid: Grid, row: number): Header {
+  const rows = [row];
+  for (let next = row + 1; next <= Math.min(row + 2, grid.lastRow); next += 1) {
+    if (!continuesHeader(grid, rows, next)) break;
+    rows.push(next);
+  }
+  const paths = rows.map((r, level) => filledAcross(grid, r, rows[level + 1] ?? null));
+  const columns: HeaderColumn[] = [];
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column += 1) {
+    const texts = paths.map((path) => path.get(column) ?? "").filter((text) => text !== "");
+    const distinct = texts.filter((text, index) => texts.indexOf(text) === index);
+    if (distinct.length === 0) continue;
+    columns.push({ column, heading: distinct.join(" · "), own: distinct[distinct.length - 1] ?? "", ...combine(distinct.map(readHeading)) });
+  }
+  return { firstRow: row, lastRow: rows[rows.length - 1] ?? row, columns };
+}
+
+/** True where `row` repeats the header's first row, or any of its rows, word for word. */
+export function repeatsHeader(grid: Grid, header: Header, row: number): boolean {
+  const columns = grid.filled(row);
+  if (columns.length === 0) return false;
+  for (let own = header.firstRow; own <= header.lastRow; own += 1) {
+    const same = columns.filter((column) => fold(grid.text(own, column)) === fold(grid.text(row, column))).length;
+    if (same === columns.length && same >= Math.min(2, grid.filled(own).length)) return true;
+  }
+  return false;
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, " ");
+}
+
+/** A second header row stands under group headings: periods and words for figures, and nothing that reads as data. */
+function continuesHeader(grid: Grid, above: readonly number[], row: number): boolean {
+  const columns = grid.filled(row);
+  const previous = above[above.length - 1] ?? row;
+  // One cell alone is a section of the list, unless it stands under a group heading.
+  if (columns.length < 2 && !columns.some((column) => column > grid.firstColumn && grid.text(previous, column) !== "")) return false;
+  let headings = 0;
+  for (const column of columns) {
+    const text = grid.text(row, column);
+    const heading = readHeading(text);
+    const upper = readHeading(grid.text(previous, column));
+    // A cell under the name column that is no heading is data.
+    if (upper.role === "name" && grid.text(previous, column) !== "" && heading.role === null) return false;
+    if (text.length <= 60 && (heading.period !== null || (heading.role !== null && heading.role !== "name" && !/\d\s*%/.test(text)))) headings += 1;
+  }
+  if (headings < columns.length * 0.6) return false;
+  // Below a complete header a row of bare periods can be the first data row of a long list: it needs a gap above it.
+  return columns.some((column) => grid.text(previous, column) === "") || columns.every((column) => readHeading(grid.text(previous, column)).role !== "name");
+}
+
+/** A group heading reaches over the empty cells to its right, as far as the row below has headings. */
+function filledAcross(grid: Grid, row: number, below: number | null): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  const merged = grid.sheet.merges.filter((merge) => merge.row <= row && row < merge.row + merge.rowCount);
+  let group = "";
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column += 1) {
+    const own = grid.text(row, column);
+    if (own !== "") {
+      group = below !== null && grid.text(below, column) !== "" ? own : "";
+      texts.set(column, own);
+      const merge = merged.find((m) => m.row === row && m.column <= column && column < m.column + m.columnCount && m.columnCount > 1);
+      if (merge) {
+        for (let c = merge.column; c < merge.column + merge.columnCount; c += 1) texts.set(c, own);
+        if (below !== null) group = "";
+        column = merge.column + merge.columnCount - 1;
+      }
+      continue;
+    }
+    if (group !== "" && below !== null && grid.text(below, column) !== "") texts.set(column, group);
+    else group = "";
+  }
+  return texts;
+}
+
+/** Of several headings over one column the lowest word for a role counts, and the most exact period. */
+function combine(levels: readonly Heading[]): Heading {
+  let role: HeadingRole | null = null;
+  let period: ReportingPeriod | null = null;
+  for (const level of levels) {
+    if (level.role !== null) {
+      const upper: HeadingRole | null = role;
+      // "Comparison" over "2008/09 result" is still a comparison; "Targets" over "Actual" is not.
+      const keeps = (upper === "comparator" && (level.role === "actual" || level.role === "section")) || (upper === "target" && level.role === "name");
+      if (!keeps) role = level.role;
+    }
+    if (level.period !== null) period = period === null ? level.period : nested(period, level.period);
+  }
+  return { role, period };
+}
+
+function nested(upper: ReportingPeriod, lower: ReportingPeriod): ReportingPeriod {
+  if (lower.start === null) return upper.start === null ? lower : withinYear(lower, upper);
+  if (upper.start === null && lower.kind === "financial") return withinYear(upper, lower);
+  return lower;
+}

@@ -1,0 +1,73 @@
+import type { ReportingPeriod } from "../../plan/periods";
+import { findPeriod } from "../../plan/periods";
+
+/** What a column of an indicator list holds, as far as its heading tells. */
+export type HeadingRole =
+  | "name"
+  | "code"
+  | "actual"
+  | "baseline"
+  | "target"
+  | "comparator"
+  | "rag"
+  | "travel"
+  | "forecast"
+  | "polarity"
+  | "tolerance"
+  | "unit"
+  | "basis"
+  | "when"
+  | "kind"
+  | "targetType"
+  | "lead"
+  | "notes"
+  | "section"
+  | "action";
+
+export interface Heading {
+  readonly role: HeadingRole | null;
+  readonly period: ReportingPeriod | null;
+}
+
+/** Words of headings, first match wins. A new synonym is one more word here and one more line in the test's table. */
+const words: readonly (readonly [RegExp, HeadingRole])[] = [
+  [/^(?:polarity|good (?:is|to be|performance( is)?|=)|aim(?:s|ing)?(?: to)?(?: be)?(?: maximise.*| minimise.*)?|desired (?:direction|trend)|direction of (?:good|improvement)|(?:what|which way) is (?:good|better)|(?:high|low)(?:er)?(?: or |\/)(?:high|low)(?:er)?.*|(?:bigger|smaller).*better.*|improvement direction|preferred direction|better (?:is|if|when)|good performance.*|optimum|high\/low)\??$/i, "polarity"],
+  [/\btolerances?\b|\bamber (?:threshold|range|limit)\b|^(?:agreed )?thresholds?$/i, "tolerance"],
+  [/^(?:target|indicator|measure|pi|kpi) ?type$|^type of (?:target|indicator)$|^type$|^designat(?:ed|ion)/i, "targetType"],
+  [/\b(?:notes?|comments?|commentary|narrative|explanations?|remarks?|analysis|rationale|data source|source|corrective action|actions? taken|remedial action|latest update|why|story)\b/i, "notes"],
+  [/\b(?:dot|d\.o\.t\.?|direction of travel|direction|trend|travel|movement|% ?change|change|variance|variation|difference|improv(?:ed|ing|ement)\??|compar(?:ed|ison) (?:with|to) (?:the )?(?:previous|last|same|target)|since last)\b/i, "travel"],
+  [/\b(?:forecast|projected|projection|predicted|prediction|likely outturn)\b/i, "forecast"],
+  [/\b(?:b?rag|b\.?r\.?a\.?g|status|traffic ?lights?|alert|(?:target )?met\?|on target\?|on track\?|achieved\?|rating)\b/i, "rag"],
+  [/\b(?:england|national(?! indicator)(?: average| avg)?|nat'?l?\.? (?:av|ave|avg|average)|sns?|(?:stat(?:istical)?|nearest) ?neighbours?|neighbours?|region(?:al)?|family (?:group|average)|comparators?|comparison|comparative|benchmark(?:s|ing)?|cipfa|quartiles?|peers?|similar (?:councils|authorities)|london|(?:shire|county|district|unitary|group|all) ?(?:average|avg|counties)|average)\b/i, "comparator"],
+  [/\b(?:lead|leads|leading|responsib\w*|owners?|officers?|managers?|director(?:ate)?s?|accountable|portfolio|contact|who|team|department|service(?: area)?|data provider)\b/i, "lead"],
+  [/^(?:ref(?:erence)?s?\.?(?: ?(?:no|number)\.?)?|codes?|no\.?|id|nos?\.?|number|#|(?:ind(?:icator)?|pi|kpi|ni|nis|bvpi|bv|measure|performance indicator)s?\.? ?(?:ref(?:erence)?|no|nos|code|number|id)\.?|n\.?i\.?|nis?|pi|bvpi|national indicator (?:no|number|ref)\.?)$/i, "code"],
+  [/^(?:(?:units?|uom)(?: of measure(?:ment)?)?|measured (?:in|as)|format|data type|%|% or (?:no|number)\.?|value type)$/i, "unit"],
+  [/^(?:period|frequency|freq\.?|year type|type of year|reporting (?:period|frequency|cycle)|collection(?: period| frequency)?|basis|collected|reported|annual\/quarterly|time ?period)$/i, "basis"],
+  [/^(?:quarters?|qtrs?|months?|years?|date|data for|period end(?:ing)?|reporting (?:quarter|month|year|date)|as at|financial year|year end(?:ing|ed)?)$/i, "when"],
+  [/^(?:actual ?(?:\/|or) ?target|target ?(?:\/|or) ?actual|(?:actual|target)s?\s?(?:&|and)\s?(?:actual|target)s?|data item|row|figure type|series)$/i, "kind"],
+  [/\b(?:targets?|tgts?|goals?|trajectory|ambition|standard|plan value|planned)\b/i, "target"],
+  [/\bbase\s?-?lines?\b|\bstarting (?:point|position)\b/i, "baseline"],
+  [/^(?:key )?actions?(?: points?| plan| required| to be taken)?$|\b(?:milestones?|tasks?|activit(?:y|ies)|what (?:will|are) we|how will we|by when|deadline|due date|time ?scales?|completion date|target date|resources?|budget|how\b|when\b)/i, "action"],
+  [/\b(?:indicators?|measures?|descriptions?|metrics?|kpis?|titles?|definitions?|(?:^|indicator |measure |full |short )names?)\b|^pis?$|^what we (?:measure|count)/i, "name"],
+  [/\b(?:actuals?|out-?turns?|results?|performance|achieved|achievement|current|latest|previous|figures?|values?|data|position|scores?|reported|delivered|ytd|year to date|cumulative|last (?:year|quarter|month)|same (?:period|quarter) last year|this (?:quarter|month|year)|end of year|year end)\b/i, "actual"],
+  [/^(?:priorit(?:y|ies)|themes?|outcomes?|objectives?|areas?|groups?|category|categories|directorates?|section|block|strategic (?:aim|objective|priority))$/i, "section"],
+];
+
+/** What one heading cell says; a period in it is taken out first ("2010/11 Target" is a target of 2010/11). */
+export function readHeading(text: string): Heading {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain === "" || plain.length > 90) return { role: null, period: null };
+  const found = findPeriod(plain);
+  const rest = (found ? found.rest : plain).replace(/^[\s:–(-]+|[\s:–)-]+$/g, "");
+  if (rest === "") return { role: null, period: found?.period ?? null };
+  for (const [pattern, role] of words) {
+    if (pattern.test(rest)) {
+      // "Performance measure 2009/10": with a period, words for a name are words for its figure.
+      const figure = found && (role === "name" || role === "basis" || role === "section" || role === "when");
+      return { role: figure ? "actual" : role, period: found?.period ?? null };
+    }
+  }
+  // "+0.58% (2007 data)" is a figure with its date.
+  if (found && /\d/.test(rest)) return { role: null, period: null };
+  return { role: null, period: found?.period ?? null };
+}

@@ -1,0 +1,125 @@
+import type { Indicator, PlanTable, Unread } from "../../plan/model";
+import type { SheetSnapshot } from "../../workbook/snapshot";
+import type { ListColumn } from "./columns";
+import { decideColumns } from "./columns";
+import { readForm } from "./form";
+import type { NamedRows } from "./form";
+import type { Grid } from "./grid";
+import { gridOf, isFigureLike } from "./grid";
+import type { Header } from "./header";
+import { isHeadingRow, readHeader, repeatsHeader } from "./header";
+import { labelColumns, periodAround } from "./labels";
+import type { IndicatorContext } from "./list";
+import { readList } from "./list";
+
+export type { IndicatorContext } from "./list";
+
+export interface IndicatorReading {
+  readonly tables: readonly PlanTable[];
+  readonly indicators: readonly Indicator[];
+  /** Worksheet rows that belong to an indicator table, headers included: no other reader needs to look at them. */
+  readonly claimedRows: ReadonlySet<number>;
+  readonly unread: readonly Unread[];
+}
+
+/** How many rows under a header are looked at to decide what its columns hold. */
+const sampleSize = 60;
+
+/**
+ * Finds and reads every indicator table of a sheet: lists with baseline, actuals and targets by year, quarter or month,
+ * long lists (a row an indicator and period), lists with a row each for actual and target, and forms.
+ * A column of indicator codes or targets inside an action table is none.
+ */
+export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorContext = {}): IndicatorReading {
+  const grid = gridOf(sheet);
+  const tables: PlanTable[] = [];
+  const indicators: Indicator[] = [];
+  const claimedRows = new Set<number>();
+  const unread: Unread[] = [];
+  if (!grid) return { tables, indicators, claimedRows, unread };
+  let names: NamedRows | null = null;
+
+  for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
+    if (!isHeadingRow(grid, row)) continue;
+    const header = readHeader(grid, row);
+    const columns = decideColumns(grid, header, sampleRows(grid, header));
+    const kind = tableKindOf(columns);
+    if (kind === "names") {
+      names = { header, columns };
+      continue;
+    }
+    if (kind === "none") continue;
+    const labelled = labelColumns(columns, periodAround(grid, header.firstRow));
+    if (kind === "form") {
+      const form = readForm(grid, header, labelled, names, context);
+      if (!form) continue;
+      indicators.push(...form.indicators);
+      tables.push(tableOf(grid, header, labelled, form.lastRow, [], "form"));
+      for (const claimed of form.claimedRows) claimedRows.add(claimed);
+      row = form.lastRow;
+      continue;
+    }
+    const list = readList(grid, header, labelled, context);
+    if (list.indicators.length === 0) continue;
+    indicators.push(...list.indicators);
+    unread.push(...list.unread);
+    tables.push(tableOf(grid, header, labelled, list.lastRow, list.repeatedHeaderRows, "indicators"));
+    for (let claimed = header.firstRow; claimed <= list.lastRow; claimed += 1) claimedRows.add(claimed);
+    row = list.lastRow;
+  }
+  return { tables, indicators, claimedRows, unread };
+}
+
+/** Rows under a header that look like its data: after a gap only rows with a figure where the header promises one. */
+function sampleRows(grid: Grid, header: Header): number[] {
+  const promised = header.columns.filter((column) => column.role === "actual" || column.role === "target" || column.role === "baseline" || column.period !== null);
+  const rows: number[] = [];
+  let gap = false;
+  for (let row = header.lastRow + 1; row <= grid.lastRow && rows.length < sampleSize; row += 1) {
+    const filled = grid.filled(row).length;
+    if (filled === 0) gap = true;
+    if (filled < 2 || repeatsHeader(grid, header, row)) continue;
+    if (gap && rows.length > 0 && !promised.some((column) => grid.text(row, column.column) !== "" && isFigureLike(grid.figure(row, column.column)))) break;
+    gap = false;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Whether columns make an indicator list, a form's row of figures, a form's row of names, or nothing of ours. */
+function tableKindOf(columns: readonly ListColumn[]): "list" | "form" | "names" | "none" {
+  const figures = columns.filter((column) => column.role === "actual" || column.role === "target" || column.role === "baseline");
+  const naming = columns.filter((column) => column.role === "name" || column.role === "code");
+  const actions = columns.filter((column) => column.role === "action");
+  const kinds = columns.some((column) => column.role === "kind" || column.role === "when");
+  if (figures.length === 0 && !(kinds && naming.length > 0)) return naming.length > 0 && actions.length === 0 ? "names" : "none";
+  if (figures.length === 0) return "none";
+  const firstFigure = Math.min(...figures.map((column) => column.column));
+  if (actions.length >= 2 || actions.some((column) => column.column < firstFigure)) return "none";
+  if (naming.length === 0) return figures.length >= 2 ? "form" : "none";
+  return "list";
+}
+
+function tableOf(grid: Grid, header: Header, columns: readonly ListColumn[], lastRow: number, repeatedHeaderRows: readonly number[], kind: "indicators" | "form"): PlanTable {
+  const fields = { name: "indicators", code: "indicators", baseline: "baseline", target: "target", lead: "leads", notes: "notes", rag: "outcomeRag" } as const;
+  const all = columns.map((column) => column.column);
+  return {
+    id: `${grid.sheet.name}!${header.firstRow}`,
+    sheet: grid.sheet.name,
+    kind,
+    headerRow: header.firstRow,
+    headerLastRow: header.lastRow,
+    firstRow: header.lastRow + 1,
+    lastRow,
+    firstColumn: Math.min(...all),
+    lastColumn: Math.max(...all),
+    columns: columns.map((column) => ({
+      column: column.column,
+      heading: column.heading,
+      field: column.role !== null && column.role in fields ? fields[column.role as keyof typeof fields] : null,
+      evidence: column.evidence,
+    })),
+    evidence: `${columns.filter((c) => c.role === "actual" || c.role === "baseline").length} columns of actuals and ${columns.filter((c) => c.role === "target").length} of targets beside the names of indicators`,
+    repeatedHeaderRows: [...repeatedHeaderRows],
+  };
+}

@@ -1,0 +1,272 @@
+import { normaliseCode } from "../../plan/indicator-code";
+import type { Figure, Indicator, Polarity, Unread } from "../../plan/model";
+import { readPeriod, withinYear } from "../../plan/periods";
+import { polarityOf } from "../../plan/polarity";
+import { cellAddress } from "../../workbook/address";
+import { isTargetType } from "./columns";
+import type { Grid } from "./grid";
+import { isFigureLike } from "./grid";
+import type { Header } from "./header";
+import { isHeadingRow, readHeader, repeatsHeader } from "./header";
+import { readKindWord } from "./kind-words";
+import type { LabelledColumn } from "./labels";
+import { readLocalCode, splitNameAndCode } from "./name-code";
+import { readTypedRag } from "./typed-rag";
+
+/** What readers of indicators may ask besides the sheet. */
+export interface IndicatorContext {
+  /** Directions that the user said before, by normalised code. */
+  readonly polarities?: ReadonlyMap<string, Polarity>;
+}
+
+export interface ListReading {
+  readonly indicators: readonly Indicator[];
+  readonly lastRow: number;
+  readonly repeatedHeaderRows: readonly number[];
+  readonly unread: readonly Unread[];
+}
+
+/** An indicator while its rows are still being read. */
+interface Draft {
+  row: number;
+  address: string;
+  name: string;
+  codeText: string | null;
+  basis: string | null;
+  polarityWords: string | null;
+  tolerance: string;
+  unitWords: string | null;
+  targetType: Indicator["targetType"];
+  actuals: Record<string, Figure>;
+  targets: Record<string, Figure>;
+  standing: Figure | null;
+  comparators: Record<string, Figure>;
+  typedRag: Indicator["typedRag"];
+  notes: string[];
+  leads: string[];
+}
+
+/** Reads the rows under a header until something else begins. */
+export function readList(grid: Grid, header: Header, columns: readonly LabelledColumn[], context: IndicatorContext): ListReading {
+  const of = (role: LabelledColumn["role"]): LabelledColumn[] => columns.filter((column) => column.role === role);
+  const nameColumn = of("name")[0] ?? null;
+  const codeColumn = of("code")[0] ?? null;
+  const whenColumn = of("when")[0] ?? null;
+  const kindColumn = of("kind")[0] ?? null;
+  const figureColumns = columns.filter((c) => c.role === "actual" || c.role === "target" || c.role === "baseline");
+  const drafts: Draft[] = [];
+  const repeated: number[] = [];
+  const unread: Unread[] = [];
+  const byKey = new Map<string, Draft>();
+  let lastRow = header.lastRow;
+  let gap = false;
+
+  for (let row = header.lastRow + 1; row <= grid.lastRow; row += 1) {
+    const filled = grid.filled(row);
+    if (filled.length === 0) {
+      gap = true;
+      continue;
+    }
+    if (repeatsHeader(grid, header, row)) {
+      repeated.push(row);
+      lastRow = row;
+      gap = false;
+      continue;
+    }
+    if (startsAnotherTable(grid, row, figureColumns)) break;
+    const name = nameColumn ? grid.text(row, nameColumn.column) : "";
+    const codeText = codeColumn ? grid.text(row, codeColumn.column) : "";
+    const hasFigures = figureColumns.some((column) => grid.text(row, column.column) !== "");
+    // Behind a gap the list goes on only where figures stand in its columns of figures.
+    if (gap && filled.length > 1 && hasFigures && !figureColumns.some((column) => isFigureLike(grid.figure(row, column.column)) && grid.text(row, column.column) !== "")) break;
+    if (filled.length === 1 && !(hasFigures && (name !== "" || codeText !== "")) && (codeText === "" || name === "") && !namesACode(name || codeText)) {
+      // A section inside the list, or a footnote under it.
+      continue;
+    }
+    const previous = drafts[drafts.length - 1];
+    let draft: Draft | undefined;
+    if (name === "" && codeText === "") {
+      if (!hasFigures) continue;
+      if ((whenColumn || kindColumn) && previous) draft = previous;
+      else {
+        unread.push({ sheet: grid.sheet.name, row, address: cellAddress(row, filled[0] ?? 1), text: grid.text(row, filled[0] ?? 1), why: "figures without the name of an indicator" });
+        continue;
+      }
+    }
+    if (!draft && (whenColumn || kindColumn)) draft = byKey.get(`${codeText}|${name}`);
+    if (!draft) {
+      draft = newDraft(row, cellAddress(row, (name !== "" ? nameColumn?.column : codeColumn?.column) ?? 1), name, codeText === "" ? null : codeText);
+      drafts.push(draft);
+      byKey.set(`${codeText}|${name}`, draft);
+    }
+    readRow(grid, row, columns, draft, whenColumn, kindColumn);
+    lastRow = row;
+    gap = false;
+  }
+
+  const local = usesLocalCodes(drafts);
+  return { indicators: drafts.map((draft) => finish(draft, grid.sheet.name, local, context)), lastRow, repeatedHeaderRows: repeated, unread };
+}
+
+function namesACode(text: string): boolean {
+  return splitNameAndCode(text, false).code !== null;
+}
+
+function startsAnotherTable(grid: Grid, row: number, figureColumns: readonly LabelledColumn[]): boolean {
+  if (!isHeadingRow(grid, row)) return false;
+  if (figureColumns.some((column) => grid.figure(row, column.column).value !== null && readPeriod(grid.text(row, column.column)) === null)) return false;
+  const header = readHeader(grid, row);
+  return header.columns.filter((column) => column.role !== null || column.period !== null).length >= 2 && header.columns.some((column) => column.role !== null && column.role !== "name" && column.role !== "lead" && column.role !== "notes");
+}
+
+function newDraft(row: number, address: string, name: string, codeText: string | null): Draft {
+  return { row, address, name, codeText, basis: null, polarityWords: null, tolerance: "", unitWords: null, targetType: null, actuals: {}, targets: {}, standing: null, comparators: {}, typedRag: {}, notes: [], leads: [] };
+}
+
+function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], draft: Draft, when: LabelledColumn | null, kindColumn: LabelledColumn | null): void {
+  const rowPeriod = when ? readPeriod(grid.text(row, when.column)) : null;
+  const kind = kindColumn ? readKindWord(grid.text(row, kindColumn.column)) : null;
+  for (const column of columns) {
+    const text = grid.text(row, column.column);
+    const label = rowPeriod ? (column.period && column.period.start === null ? withinYear(column.period, rowPeriod).label : rowPeriod.label) : column.label;
+    switch (column.role) {
+      case "actual":
+      case "baseline":
+      case "target": {
+        const role = kind ?? column.role;
+        if (role === "rag") {
+          const status = readTypedRag(text);
+          if (status) draft.typedRag[label ?? ""] = { text, status, address: cellAddress(row, column.column) };
+        } else if (role === "comparator") {
+          if (kindColumn && text !== "") draft.comparators[`${grid.text(row, kindColumn.column)} ${label ?? ""}`.trim()] = grid.figure(row, column.column, "actual");
+        } else if (role === "target") {
+          keepTarget(draft, label, grid.figure(row, column.column, "target"));
+        } else if (role !== "other") {
+          const figure = grid.figure(row, column.column, "actual");
+          const own = column.role === "baseline" && column.period === null && figure.asAt ? figure.asAt : (label ?? "Latest");
+          keep(draft.actuals, own, figure);
+        }
+        break;
+      }
+      case "comparator":
+        if (text !== "") keep(draft.comparators, label ?? column.own, grid.figure(row, column.column, "actual"));
+        break;
+      case "rag": {
+        const status = readTypedRag(text);
+        if (status) draft.typedRag[rowPeriod?.label ?? label ?? ""] = { text, status, address: cellAddress(row, column.column) };
+        break;
+      }
+      case "basis":
+        if (text !== "") draft.basis ??= text;
+        break;
+      case "polarity":
+        if (text !== "") draft.polarityWords ??= text;
+        break;
+      case "tolerance":
+        if (text !== "" && draft.tolerance === "") draft.tolerance = text;
+        break;
+      case "unit":
+        if (text !== "") draft.unitWords ??= text;
+        break;
+      case "targetType":
+        if (isTargetType(text)) draft.targetType ??= /^designat/i.test(text) ? "designated" : /^(?:statutory|mandatory)/i.test(text) ? "statutory" : "local";
+        break;
+      case "notes":
+        if (text !== "") draft.notes.push(text);
+        break;
+      case "lead":
+        if (text !== "" && draft.leads.length === 0) draft.leads = text.split(/\s*\n\s*|\s*;\s*/).filter((part) => part !== "");
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+function keepTarget(draft: Draft, label: string | null, figure: Figure): void {
+  if (label === null) draft.standing ??= figure;
+  else keep(draft.targets, label, figure);
+}
+
+/** The first figure of a period stays, unless it says nothing and the second does. */
+function keep(figures: Record<string, Figure>, label: string, figure: Figure): void {
+  const existing = figures[label];
+  if (!existing || (existing.value === null && !existing.range && figure.why !== "blank")) figures[label] = figure;
+}
+
+/** Local codes are looked for in names only where most names of the list begin or end with a code of some kind. */
+function usesLocalCodes(drafts: readonly Draft[]): boolean {
+  let coded = 0;
+  const codes = new Set<string>();
+  for (const draft of drafts) {
+    const code = draft.codeText === null ? (splitNameAndCode(draft.name, false).code ?? readLocalCode(draft.name.replace(/\s+/g, " ").trim())?.code) : null;
+    if (code) {
+      coded += 1;
+      codes.add(code);
+    }
+  }
+  return coded >= drafts.length * 0.6 && codes.size >= coded * 0.6;
+}
+
+function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorContext): Indicator {
+  const split = splitNameAndCode(draft.name, local && draft.codeText === null);
+  const code = draft.codeText === null ? (split.code ?? split.name) : codeOf(draft.codeText);
+  const name = split.name === "" ? code : split.name;
+  if (draft.standing) for (const label of Object.keys(draft.actuals)) if (/^Q[1-4]|[A-Za-z]{3}/.test(label) && label !== "Baseline") keep(draft.targets, label, draft.standing);
+  unstatedChanges(draft);
+  const saidBefore = context.polarities?.get(code);
+  const found = polarityOf({
+    code,
+    name,
+    ...(draft.polarityWords === null ? {} : { sheetWords: draft.polarityWords }),
+    ...(saidBefore ? { saidBefore } : {}),
+  });
+  return {
+    sheet,
+    row: draft.row,
+    address: draft.address,
+    code,
+    name,
+    period: draft.basis,
+    polarity: found.polarity,
+    polaritySource: found.source,
+    tolerance: toleranceOf(draft.tolerance),
+    unit: draft.unitWords ?? commonUnit([...Object.values(draft.actuals), ...Object.values(draft.targets)]),
+    targetType: draft.targetType,
+    actuals: draft.actuals,
+    targets: draft.targets,
+    comparators: draft.comparators,
+    typedRag: draft.typedRag,
+    notes: draft.notes.length > 0 ? draft.notes.join("\n") : null,
+    leads: draft.leads,
+  };
+}
+
+/** A code cell: national codes normalised, "59" under "NI" is NI 59, others as printed. */
+function codeOf(text: string): string {
+  const found = splitNameAndCode(text, false).code;
+  return found ?? normaliseCode(text.split("\n")[0] ?? text);
+}
+
+/** "+8%" beside levels without a sign is a change on a base that nobody states: shown, not compared. */
+function unstatedChanges(draft: Draft): void {
+  const all = [...Object.values(draft.actuals), ...Object.values(draft.targets)].filter((figure) => figure.value !== null && figure.value !== 0);
+  const signed = all.filter((figure) => /^[+-]/.test(figure.text));
+  if (signed.length === 0 || signed.length > all.length / 2 || signed.some((figure) => figure.text.startsWith("-"))) return;
+  for (const figures of [draft.actuals, draft.targets]) {
+    for (const [label, figure] of Object.entries(figures)) {
+      if (figure.value !== null && figure.text.startsWith("+")) figures[label] = { ...figure, value: null, unit: null, why: "unreadable" };
+    }
+  }
+}
+
+function toleranceOf(text: string): number | null {
+  const match = /(\d+(?:\.\d+)?)/.exec(text);
+  return match ? Number(match[1]) : null;
+}
+
+function commonUnit(figures: readonly Figure[]): string | null {
+  const counts = new Map<string, number>();
+  for (const figure of figures) if (figure.unit) counts.set(figure.unit, (counts.get(figure.unit) ?? 0) + 1);
+  return [...counts.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
