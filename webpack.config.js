@@ -90,5 +90,5 @@ function pane(production) {
 
 module.exports = (_env, argv) => {
   const production = argv.mode === "production";
-  return [pane(production), require("./test/workbench/webpack.workbench.js")(shared(production, "workbench"), { paneEntry, policy })];
+  return [pane(production), require("./test/workbench/webpack.workbench.cjs")(shared(production, "workbench"), { paneEntry, policy })];
 };

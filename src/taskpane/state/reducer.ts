@@ -64,6 +64,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         ...state,
         phase: "results",
         step: null,
+        settings: state.settings && { ...state.settings, confirmed: true },
         written: event.intent === "rag" ? true : state.written,
         outcome: { kind: "written", intent: event.intent, label: event.label, skipped: event.skipped },
         canPutBack: event.canPutBack,
@@ -73,6 +74,8 @@ export function reduce(state: PaneState, event: Event): PaneState {
         ...state,
         phase: state.evaluation ? "results" : "ready",
         step: null,
+        // The workbook is as it was before: until the next reading, nothing counts as confirmed.
+        settings: state.settings && { ...state.settings, confirmed: false },
         written: false,
         outcome: { kind: "putBack", label: event.label, skipped: event.skipped },
         canPutBack: event.canPutBack,

@@ -1,0 +1,200 @@
+import { settingsKey as runKey } from "../../src/run/settings";
+import { createController, settingsKey } from "../../src/taskpane/state/controller";
+import { createStore } from "../../src/taskpane/state/store";
+import { exampleEvaluation, examplePlan } from "./example-evaluation";
+import { exampleSettings, FakeEngine, FakeSession } from "./fake-session";
+
+function pane() {
+  const session = new FakeSession();
+  const engine = new FakeEngine();
+  const store = createStore();
+  const controller = createController(store, session, engine);
+  return { session, engine, store, controller };
+}
+
+test("the settings' key is that of the run", () => {
+  expect(settingsKey).toBe(runKey);
+});
+
+describe("the first press in a workbook", () => {
+  test("reads and says, and writes nothing until it is confirmed", async () => {
+    const { session, store, controller } = pane();
+    await controller.start();
+    await controller.press("rag");
+    expect(store.get().phase).toBe("proposal");
+    expect(session.applied).toEqual([]);
+    await controller.confirm();
+    expect(session.applied).toHaveLength(1);
+    expect(store.get()).toMatchObject({ phase: "results", written: true, canPutBack: "Fill RAG" });
+  });
+
+  test("Check only shows the results and writes nothing", async () => {
+    const { session, store, controller } = pane();
+    await controller.start();
+    await controller.press("rag");
+    controller.checkOnly();
+    expect(store.get()).toMatchObject({ phase: "results", written: false, outcome: { kind: "checked" } });
+    expect(session.applied).toEqual([]);
+    expect(session.documents).toEqual({});
+  });
+
+  test("asks for summaries too", async () => {
+    const { session, store, controller } = pane();
+    await controller.start();
+    await controller.press("summaries");
+    expect(store.get()).toMatchObject({ phase: "proposal", intent: "summaries" });
+    await controller.confirm();
+    expect(session.applied.map((changes) => changes.label)).toEqual(["Build summaries"]);
+  });
+});
+
+test("later presses run straight through, and read again", async () => {
+  const { session, store, controller } = pane();
+  await controller.start();
+  await controller.press("rag");
+  await controller.confirm();
+  session.log.length = 0;
+  await controller.press("rag");
+  expect(session.log).toEqual(["read", "apply"]);
+  expect(store.get().phase).toBe("results");
+  await controller.press("summaries");
+  expect(session.applied.map((changes) => changes.label)).toEqual(["Fill RAG", "Fill RAG", "Build summaries"]);
+});
+
+test("a press before the pane has started waits for it", async () => {
+  const { session, store, controller } = pane();
+  const started = controller.start();
+  await Promise.all([started, controller.press("rag")]);
+  expect(session.log).toEqual(["ready", "read"]);
+  expect(store.get().phase).toBe("proposal");
+});
+
+test("a second press while one is worked off does nothing", async () => {
+  const { session, controller } = pane();
+  await controller.start();
+  await Promise.all([controller.press("rag"), controller.press("rag")]);
+  expect(session.log).toEqual(["ready", "read"]);
+});
+
+test("a workbook without a plan: nothing is offered to write, whatever was confirmed", async () => {
+  const { session, engine, store, controller } = pane();
+  session.documents = { settings: JSON.stringify({ ...exampleSettings, confirmed: true }) };
+  engine.evaluation = exampleEvaluation({ plan: examplePlan({ actions: [] }) });
+  await controller.start();
+  await controller.press("rag");
+  expect(store.get().phase).toBe("nothing");
+  expect(session.applied).toEqual([]);
+});
+
+describe("cancel", () => {
+  test("ends the reading and goes back to where the pane stood", async () => {
+    const { session, store, controller } = pane();
+    let finish = () => {};
+    session.reading = new Promise((resolve) => (finish = resolve));
+    await controller.start();
+    const press = controller.press("rag");
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(store.get()).toMatchObject({ phase: "working", step: "reading" });
+    controller.cancel();
+    expect(store.get().stopping).toBe(true);
+    finish();
+    await press;
+    expect(store.get()).toMatchObject({ phase: "ready", stopping: false, step: null });
+    expect(session.applied).toEqual([]);
+  });
+
+  test("does nothing while something is written", async () => {
+    const { session, store, controller } = pane();
+    await controller.start();
+    await controller.press("rag");
+    const confirm = controller.confirm();
+    controller.cancel();
+    await confirm;
+    expect(session.applied).toHaveLength(1);
+    expect(store.get().phase).toBe("results");
+  });
+});
+
+describe("what goes wrong", () => {
+  test.each(["read", "apply"])("%s fails: the problem's own sentence is shown, and Back leads on", async (at) => {
+    const { session, store, controller } = pane();
+    session.failing = { at, error: new Error("A cell is being edited. Press Enter to finish it, then try again.") };
+    await controller.start();
+    await controller.press("rag");
+    if (at === "apply") await controller.confirm();
+    expect(store.get()).toMatchObject({ phase: "failed", problem: "A cell is being edited. Press Enter to finish it, then try again." });
+    store.dispatch({ type: "leftFailure" });
+    expect(store.get().phase).toBe(at === "read" ? "ready" : "proposal");
+  });
+
+  test("no Excel: the pane says so", async () => {
+    const { session, store, controller } = pane();
+    session.host = { ok: false, why: "Plan Check works inside Excel." };
+    await controller.start();
+    await controller.press("rag");
+    expect(store.get()).toMatchObject({ phase: "unavailable", problem: "Plan Check works inside Excel." });
+    expect(session.log).toEqual(["ready"]);
+  });
+
+  test("a jump to a cell that is gone is a notice, not a failure", async () => {
+    const { session, store, controller } = pane();
+    session.failing = { at: "select", error: new Error("That sheet is no longer there.") };
+    await controller.start();
+    await controller.press("rag");
+    await controller.select("Healthy weight", "E9");
+    expect(store.get()).toMatchObject({ phase: "proposal", notice: "That sheet is no longer there." });
+  });
+});
+
+describe("put back", () => {
+  test("undoes the last run and says so; then there is nothing more to put back", async () => {
+    const { store, controller } = pane();
+    await controller.start();
+    await controller.press("rag");
+    await controller.confirm();
+    await controller.putBack();
+    expect(store.get()).toMatchObject({ phase: "results", written: false, canPutBack: null, outcome: { kind: "putBack", label: "Fill RAG" } });
+  });
+
+  test("with a run of an earlier session", async () => {
+    const { session, store, controller } = pane();
+    await session.apply({ label: "Fill RAG, last week", expectations: [], changes: [] });
+    await controller.start();
+    expect(store.get().canPutBack).toBe("Fill RAG, last week");
+    await controller.putBack();
+    expect(store.get()).toMatchObject({ phase: "ready", canPutBack: null });
+  });
+});
+
+describe("choices and answers", () => {
+  test("are checked at once from what was read, and kept with the confirmation", async () => {
+    const { session, engine, store, controller } = pane();
+    await controller.start();
+    await controller.press("rag");
+    await controller.choose({ asAt: "2025-09-30" });
+    expect(store.get().phase).toBe("proposal");
+    expect(engine.asked.at(-1)).toMatchObject({ settings: { asAt: "2025-09-30" }, today: "2025-11-22" });
+    expect(session.log.filter((entry) => entry === "read")).toHaveLength(1);
+    expect(session.documents).toEqual({});
+    await controller.confirm();
+    expect(JSON.parse(session.documents["settings"] ?? "")).toMatchObject({ asAt: "2025-09-30", confirmed: true });
+  });
+
+  test.each([
+    ["inherit", "yes", { inheritFromArea: true }],
+    ["inherit", "no", { inheritFromArea: false }],
+    ["polarity:KPI 4", "lower", { polarities: { "KPI 4": "lower" } }],
+  ])("the answer to %s, %s, is kept in a workbook that was confirmed", async (question, choice, expected) => {
+    const { session, store, controller } = pane();
+    await controller.start();
+    await controller.press("rag");
+    await controller.confirm();
+    await controller.answer(question, choice);
+    expect(store.get().settings).toMatchObject(expected);
+    expect(store.get()).toMatchObject({ phase: "results", written: false });
+    expect(JSON.parse(session.log.at(-1)?.replace(/^keep settings /, "") ?? "")).toMatchObject(expected);
+    await controller.fill();
+    expect(store.get().written).toBe(true);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Evaluated, Engine, HostState, Session } from "../../src/taskpane/session";
+import type { Settings } from "../../src/run/settings";
+import type { ChangeSet } from "../../src/workbook/changes";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { exampleEvaluation } from "./example-evaluation";
+
+export const exampleSettings: Settings = {
+  policy: "on-target-5",
+  reportingPeriod: null,
+  planPeriod: null,
+  asAt: null,
+  inheritFromArea: null,
+  polarities: {},
+  confirmed: false,
+};
+
+/** A workbook that remembers what was asked of it. */
+export class FakeSession implements Session {
+  readonly log: string[] = [];
+  readonly applied: ChangeSet[] = [];
+  documents: Record<string, string> = {};
+  host: HostState = { ok: true };
+  /** Thrown by the operation of that name. */
+  failing: { readonly at: string; readonly error: Error } | null = null;
+  /** Reading waits for it. */
+  reading: Promise<void> = Promise.resolve();
+  private done: string[] = [];
+
+  private note(what: string, at = what): void {
+    this.log.push(what);
+    if (this.failing?.at === at) throw this.failing.error;
+  }
+
+  async ready() {
+    this.note("ready");
+    return this.host;
+  }
+
+  async read(): Promise<WorkbookSnapshot> {
+    this.note("read");
+    await this.reading;
+    return { fileName: "plan.xlsx", sheets: [], names: [], documents: { ...this.documents }, notRead: [] };
+  }
+
+  async apply(changes: ChangeSet) {
+    this.note("apply");
+    this.applied.push(changes);
+    this.done.push(changes.label);
+    for (const change of changes.changes) if (change.kind === "document" && change.json !== null) this.documents[change.key] = change.json;
+    return { skipped: [] };
+  }
+
+  async putBack() {
+    this.note("putBack");
+    const label = this.done.pop();
+    return label === undefined ? null : { label, skipped: [] };
+  }
+
+  async lastRun() {
+    return this.done.at(-1) ?? null;
+  }
+
+  async select(sheet: string, address: string) {
+    this.note(`select ${sheet} ${address}`, "select");
+  }
+
+  async keep(key: string, json: string | null) {
+    this.note(`keep ${key} ${json}`, "keep");
+  }
+
+  today() {
+    return "2025-11-22";
+  }
+}
+
+/** An engine with one ready answer. */
+export class FakeEngine implements Engine {
+  evaluation = exampleEvaluation();
+  readonly asked: { readonly settings: Settings | null; readonly today: string }[] = [];
+
+  async evaluate(snapshot: WorkbookSnapshot, settings: Settings | null, today: string): Promise<Evaluated> {
+    this.asked.push({ settings, today });
+    const kept: Partial<Settings> = JSON.parse(snapshot.documents["settings"] ?? "{}");
+    return { evaluation: this.evaluation, settings: settings ?? { ...exampleSettings, ...kept } };
+  }
+
+  async ragChanges(): Promise<ChangeSet> {
+    return { label: "Fill RAG", expectations: [], changes: [] };
+  }
+
+  async summaryChanges(): Promise<ChangeSet> {
+    return { label: "Build summaries", expectations: [], changes: [] };
+  }
+}

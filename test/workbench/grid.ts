@@ -1,0 +1,30 @@
+import { App, Component, xml } from "@odoo/owl";
+import { Spreadsheet, type Model } from "@odoo/o-spreadsheet";
+import templates from "@odoo/o-spreadsheet/dist/o_spreadsheet.xml";
+
+/** A grid in the page; `unmount` takes it away. */
+export interface MountedGrid {
+  unmount(): void;
+}
+
+/**
+ * Shows a model in o-spreadsheet's own component.
+ * @param say shows a message of the grid to the user
+ */
+export async function mountGrid(model: Model, place: HTMLElement, say: (text: string) => void): Promise<MountedGrid> {
+  class Grid extends Component {
+    static template = xml`<Spreadsheet model="model" notifyUser="notify" raiseError="notify"/>`;
+    static components = { Spreadsheet };
+    static props = {};
+    model = model;
+    notify = (notification: unknown) => say(textOf(notification));
+  }
+  const app = new App(Grid, { templates, test: false });
+  await app.mount(place);
+  return { unmount: () => app.destroy() };
+}
+
+function textOf(notification: unknown): string {
+  if (typeof notification === "string") return notification;
+  return typeof notification === "object" && notification !== null && "text" in notification ? String(notification.text) : "";
+}
