@@ -2,3 +2,4 @@ export * from "./errors";
 export type * from "./opened";
 export { openWorkbookFile } from "./open";
 export { saveWorkbookFile } from "./save";
+export { compareFiles, describeDifference, type CompareOptions, type Difference } from "./compare";

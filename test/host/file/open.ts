@@ -1,8 +1,10 @@
 import ExcelJS from "@protobi/exceljs";
 import JSZip from "jszip";
-import { BrokenWorkbookError, NotAWorkbookError, ProtectedWorkbookError, TooLargeWorkbookError } from "./errors";
 import { readCustomXml } from "./customXml";
+import { BrokenWorkbookError, isWorkbookFileError, NotAWorkbookError, ProtectedWorkbookError, TooLargeWorkbookError } from "./errors";
+import { feedOf } from "./feed";
 import type { OpenedFile } from "./opened";
+import { OfficePackage } from "./package";
 
 /** Compressed size above which a file is refused: 50 MB. */
 const largestFile = 50 * 1024 * 1024;
@@ -31,14 +33,17 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<OpenedFile> {
   } catch (error) {
     throw new BrokenWorkbookError("The file is damaged: its contents cannot be unpacked. Open it in Excel and save it again.", { cause: error });
   }
-  if (!original.file("[Content_Types].xml") || !original.file("xl/workbook.xml")) {
+  if (!original.file("[Content_Types].xml") || !Object.keys(original.files).some((path) => /(^|\/)workbook\.xml$/.test(path))) {
     throw new NotAWorkbookError("The file is a zip archive, but not an Excel workbook. Choose a file that ends in .xlsx or .xlsm.");
   }
+  const pack = OfficePackage.of(original);
+  const { book, places } = await loadBook(pack);
   return {
-    book: await loadBook(original),
+    book,
     original,
-    customXml: await readCustomXml(original),
-    hasMacros: original.file("xl/vbaProject.bin") !== null,
+    places,
+    customXml: await readCustomXml(pack),
+    hasMacros: Object.keys(original.files).some((path) => path.endsWith("vbaProject.bin")),
   };
 }
 
@@ -49,13 +54,35 @@ function compoundFileError(bytes: Uint8Array): Error {
     : new NotAWorkbookError("This is a workbook of an old or other format. Open it in Excel and save it as .xlsx.");
 }
 
-/** Reads a package with exceljs. */
-export async function loadBook(zip: JSZip): Promise<ExcelJS.Workbook> {
+/** Reads a package with exceljs; `places` tells each sheet's place among the worksheets. @throws BrokenWorkbookError */
+export async function loadBook(pack: OfficePackage): Promise<{ book: ExcelJS.Workbook; places: Map<ExcelJS.Worksheet, number> }> {
   const book = new ExcelJS.Workbook();
   try {
-    await book.xlsx.load(await zip.generateAsync({ type: "arraybuffer" }));
+    const feed = await feedOf(pack);
+    await book.xlsx.load(await feed.generateAsync({ type: "arraybuffer" }));
   } catch (error) {
+    if (isWorkbookFileError(error)) throw error;
     throw new BrokenWorkbookError("A part of the workbook cannot be read. Open it in Excel and save it again.", { cause: error });
   }
-  return book;
+  if (book.worksheets.length === 0) throw new BrokenWorkbookError("The workbook has no worksheet.");
+  for (const sheet of book.worksheets) writeOutShared(sheet);
+  return { book, places: new Map(book.worksheets.map((sheet) => [sheet, sheet.id])) };
+}
+
+/**
+ * Gives every cell of a shared formula its own formula: exceljs cannot save the others once the first of them
+ * was overwritten.
+ */
+function writeOutShared(sheet: ExcelJS.Worksheet): void {
+  const cells: ExcelJS.Cell[] = [];
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      const value = cell.value;
+      if (value !== null && typeof value === "object" && ("sharedFormula" in value || ("shareType" in value && value.shareType === "shared"))) cells.push(cell);
+    });
+  });
+  const written = cells.map((cell) => ({ cell, formula: cell.formula, result: cell.result }));
+  for (const { cell, formula, result } of written) {
+    cell.value = result === undefined ? { formula } : { formula, result };
+  }
 }

@@ -15,6 +15,8 @@ export interface OpenedFile {
   readonly original: JSZip;
   /** Custom XML parts as they were opened, in the order of the package. */
   readonly customXml: readonly CustomXmlPart[];
+  /** The place among the worksheets, from 1, that each sheet had when the file was opened: how saving knows it again. */
+  readonly places: ReadonlyMap<ExcelJS.Worksheet, number>;
   /** True where the file holds macros (.xlsm): they are kept as they are. */
   readonly hasMacros: boolean;
 }

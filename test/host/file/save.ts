@@ -1,7 +1,66 @@
+import type ExcelJS from "@protobi/exceljs";
+import JSZip from "jszip";
+import { writeCustomXml } from "./customXml";
+import { loadBook } from "./open";
+import type { MergeContext } from "./merge";
+import { mergeBook } from "./mergeBook";
 import type { OpenedFile, SaveExtras } from "./opened";
+import { OfficePackage, workbookPath } from "./package";
+import { SharedStrings, StringAppender } from "./strings";
+import { StyleAppender, Styles } from "./styles";
+import type { XmlElement } from "./xml";
 
-/** Saves an opened workbook with the changes made to its `book`, and the extras that the stand-in keeps beside it. */
+/**
+ * Saves an opened workbook: the original package with what was changed in `book`, and the extras that the
+ * stand-in keeps beside it. Everything else keeps its bytes.
+ * @throws CannotSaveError where a change cannot be put into the file
+ */
 export async function saveWorkbookFile(opened: OpenedFile, extras: SaveExtras): Promise<Uint8Array> {
-  void extras;
-  return new Uint8Array(await opened.book.xlsx.writeBuffer());
+  const target = OfficePackage.of(opened.original);
+  const base = await written((await loadBook(target)).book);
+  const edited = await written(opened.book);
+  const bookPart = await workbookPath(target);
+  const stylesPath = await target.related(bookPart, "styles");
+  const stringsPath = await target.related(bookPart, "sharedStrings");
+  const baseStrings = new SharedStrings(await optional(base, "xl/sharedStrings.xml"));
+  const editedStrings = new SharedStrings(await optional(edited, "xl/sharedStrings.xml"));
+  const context: MergeContext = {
+    target,
+    base,
+    edited,
+    baseStrings,
+    editedStrings,
+    styles: new StyleAppender(
+      new Styles(await optional(target, stylesPath)),
+      new Styles(await optional(base, "xl/styles.xml")),
+      new Styles(await optional(edited, "xl/styles.xml")),
+    ),
+    strings: new StringAppender(new SharedStrings(await optional(target, stringsPath)), editedStrings),
+    seen: { cells: false, formulas: false },
+  };
+  await mergeBook(context, opened.book, opened.places);
+  if (context.styles.changed) await setBookPart(target, bookPart, stylesPath, "styles", context.styles.root);
+  if (context.strings.changed) {
+    context.strings.finish();
+    await setBookPart(target, bookPart, stringsPath, "sharedStrings", context.strings.root);
+  }
+  if (extras.customXml) await writeCustomXml(target, extras.customXml);
+  return target.toBytes();
+}
+
+async function written(book: ExcelJS.Workbook): Promise<OfficePackage> {
+  const bytes = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as Partial<ExcelJS.XlsxWriteOptions>);
+  return OfficePackage.of(await JSZip.loadAsync(bytes));
+}
+
+async function optional(pack: OfficePackage, path: string | undefined): Promise<XmlElement | null> {
+  return path !== undefined && pack.has(path) ? pack.xml(path) : null;
+}
+
+async function setBookPart(target: OfficePackage, bookPart: string, known: string | undefined, kind: "styles" | "sharedStrings", root: XmlElement): Promise<void> {
+  const path = known ?? `xl/${kind}.xml`;
+  target.set(path, root);
+  if (known !== undefined) return;
+  await target.setContentType(path, `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`);
+  await target.addRelationship(bookPart, kind, path);
 }
