@@ -59,6 +59,10 @@ export type Change =
   | { readonly kind: "deleteSheet"; readonly sheet: string }
   | { readonly kind: "cells"; readonly sheet: string; readonly row: number; readonly column: number; readonly contents: readonly (readonly CellContent[])[] }
   | { readonly kind: "format"; readonly sheet: string; readonly block: Block; readonly format: CellFormat }
+  /** The look of one block on another of the same shape, or of one cell or row on many: a heading like its neighbour. */
+  | { readonly kind: "copyFormat"; readonly sheet: string; readonly from: Block; readonly to: Block }
+  /** Heights of the rows fitted to their text. Only on Plan Check's own sheets. */
+  | { readonly kind: "autofitRows"; readonly sheet: string; readonly block: Block }
   | { readonly kind: "wordColours"; readonly sheet: string; readonly block: Block; readonly words: readonly WordColour[] }
   /** A drop-down with these words; anything else may still be typed. */
   | { readonly kind: "dropDown"; readonly sheet: string; readonly block: Block; readonly words: readonly string[]; readonly title: string; readonly prompt: string }
@@ -98,6 +102,10 @@ export type Change =
       readonly titleRows?: { readonly first: number; readonly last: number };
       readonly header?: string;
       readonly footer?: string;
+      /** Only this block is printed; the rest of the sheet stays on the screen. */
+      readonly printArea?: Block;
+      /** Rows before which a new page starts. */
+      readonly pageBreaksBefore?: readonly number[];
     }
   | { readonly kind: "freezeRows"; readonly sheet: string; readonly rows: number }
   | { readonly kind: "document"; readonly key: string; /** null removes it */ readonly json: string | null }
@@ -115,6 +123,8 @@ export interface Expectation {
 export interface ChangeSet {
   /** What the user did, as shown beside "Put back": "Fill RAG, 22 November 2026". */
   readonly label: string;
+  /** Ids of the sheets as they were read, by name: a sheet that was renamed meanwhile is then found, and said. */
+  readonly sheetIds?: Readonly<Record<string, string>>;
   readonly expectations: readonly Expectation[];
   readonly changes: readonly Change[];
 }
@@ -123,24 +133,11 @@ export interface ChangeSet {
 export interface Skipped {
   readonly sheet: string;
   readonly why: string;
+  /**
+   * "protected": the sheet or the workbook's structure is; "missing": no such sheet; "moved": the rows are not where
+   * they were read, so read again and repeat; "needs": it builds on something that was skipped; "limit": Excel's limit.
+   */
+  readonly code?: "protected" | "missing" | "moved" | "needs" | "limit" | "unsupported";
 }
 
-/**
- * What was where before a change set was applied: enough to put it back. JSON-safe, so that it can be kept
- * in the workbook. `before` and `after` are formulas as Excel gives them ("" is an empty cell).
- */
-export interface Journal {
-  readonly label: string;
-  readonly addedSheets: readonly string[];
-  readonly cells: readonly {
-    readonly sheet: string;
-    readonly row: number;
-    readonly column: number;
-    readonly before: readonly (readonly (string | number | boolean)[])[];
-    readonly after: readonly (readonly (string | number | boolean)[])[];
-    readonly beforeNumberFormats: readonly (readonly string[])[];
-  }[];
-  /** Blocks whose format, conditional formats or validation this run set on cells that were empty before. */
-  readonly formats: readonly { readonly sheet: string; readonly address: string }[];
-  readonly documents: Readonly<Record<string, string | null>>;
-}
+export type { Journal } from "./journal";

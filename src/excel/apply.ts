@@ -1,0 +1,345 @@
+import { blockAddress, cellAddress, type Block } from "../workbook/address";
+import { groupByWeight } from "../workbook/blocks";
+import { contentOf, inputOf, valueOf } from "../workbook/cell-input";
+import { fingerprint, packGrid } from "../workbook/grid";
+import type { Change, ChangeSet } from "../workbook/changes";
+import type { JournalAnchors, SheetReference } from "../workbook/journal";
+import { bytesPerSync, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
+import { blockOfCells, lookBefore, type Before } from "./before";
+import { writeDocument } from "./documents";
+import { Draft } from "./draft";
+import { setFormat } from "./formats";
+import { isSupported } from "./host";
+import { keepJournal } from "./journals";
+import { isOwnSheet, ownStateKey, parseOwnState, type OwnState } from "./own-state";
+import { callBytes, writeSteps, type Step } from "./pieces";
+import { ExcelProblem, toProblem } from "./problem";
+import { rememberParts } from "./remembered-parts";
+import type { ApplyResult } from "./results";
+import { rollBack } from "./roll-back";
+import { screen, type Planned } from "./screen";
+import { addWordColours, setChart, setDropDown, setPageLayout, setPivotTable, setTable } from "./write-objects";
+
+/** More differences than this say the same. */
+const mostDiffering = 20;
+
+/**
+ * Makes all changes of a set, or none. One round trip looks at what will be overwritten, one writes, one keeps the
+ * journal; one more per 4 MB. Sheets that are protected, gone, or no longer as they were read are left alone and said.
+ * Where anything fails half way, the workbook is put back as it was.
+ * @throws ExcelProblem after the workbook is as it was; "half-done" where that failed, too
+ */
+export async function applyChanges(set: ChangeSet, options: Progress = {}): Promise<ApplyResult> {
+  const draft = new Draft(journalId(), set.label);
+  try {
+    return await runAsOneStep((context) => apply(context, set, draft, options), () => draft.begun);
+  } catch (thrown) {
+    const problem = toProblem(thrown);
+    if (!draft.begun) throw problem;
+    await rollBack(draft, problem);
+    throw new ExcelProblem(problem.code, problem.detail, "Nothing was changed.");
+  }
+}
+
+let lastId = "";
+
+/** Ids sort by time; two in the same millisecond still differ. */
+function journalId(): string {
+  const id = Date.now().toString(36).padStart(9, "0");
+  lastId = id > lastId.slice(0, 9) ? id : `${lastId}a`;
+  return lastId;
+}
+
+async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft, options: Progress): Promise<ApplyResult> {
+  options.onProgress?.(0, "Checking that nothing moved");
+  const before = await lookBefore(context, set, options);
+  draft.before = before;
+  const own = parseOwnState(before.parts.find(({ key }) => key === ownStateKey)?.json);
+  const { planned, skipped } = screen(set, before, own);
+  if (planned.every(({ change }) => change.kind === "document" || change.kind === "activate") && skipped.length > 0) {
+    return { journal: draft.journal(), skipped, verified: true, differing: [], dropped: [] };
+  }
+  draft.anchors = anchorsOf(set, before);
+  draft.documents = documentsBefore(planned, before);
+  const writer = new Writer(context, before, own, draft);
+  const groups = groupByWeight(planned.flatMap((one) => writer.steps(one)), bytesPerSync, ({ bytes }) => bytes);
+  for (const [index, group] of groups.entries()) {
+    stopIfCancelled(options);
+    options.onProgress?.(0.2 + (0.6 * index) / groups.length, "Writing");
+    draft.begun = true;
+    for (const step of group) step.put();
+    await context.sync();
+    for (const step of group) step.take?.();
+  }
+  stopIfCancelled(options);
+  options.onProgress?.(0.9, "Keeping what is needed to put it back");
+  draft.begun = true;
+  const journal = draft.journal();
+  const state = writer.ownState();
+  const kept = keepJournal(context, journal, state, before.journalParts);
+  writeDocument(context, before.parts, ownStateKey, JSON.stringify({ ...state, journals: kept.journals }));
+  for (const { change } of planned) if (change.kind === "document") writeDocument(context, before.parts, change.key, change.json);
+  for (const { change } of planned) if (change.kind === "activate") writer.activate(change);
+  await context.sync();
+  // Parts were added or removed: they are listed afresh next time.
+  rememberParts(before.parts.filter(({ key }) => draft.documents[key] === undefined));
+  options.onProgress?.(1, "Done");
+  return { journal, skipped, verified: writer.differing.length === 0, differing: writer.differing, dropped: kept.dropped };
+}
+
+/** The words that name each row, so that the row is found again when it is put back. */
+function anchorsOf(set: ChangeSet, before: Before): JournalAnchors[] {
+  const columns = new Map<string, { sheet: string; column: number; rows: number[]; marks: ReturnType<typeof fingerprint>[] }>();
+  for (const { sheet, row, column, value } of set.expectations) {
+    const key = `${column}!${sheet}`;
+    const known = columns.get(key) ?? { sheet, column, rows: [], marks: [] };
+    known.rows.push(row);
+    known.marks.push(fingerprint(value));
+    columns.set(key, known);
+  }
+  return [...columns.values()].flatMap(({ sheet, column, rows, marks }) => {
+    const there = before.sheets.get(sheet);
+    return there ? [{ sheet: { id: there.id, name: sheet }, column, rows, marks: packGrid(marks.map((mark) => [mark])) }] : [];
+  });
+}
+
+function documentsBefore(planned: readonly Planned[], before: Before): Record<string, string | null> {
+  const documents: Record<string, string | null> = {};
+  for (const { change } of planned) {
+    if (change.kind === "document") documents[change.key] = before.parts.find(({ key }) => key === change.key)?.json ?? null;
+  }
+  return documents;
+}
+
+/** Turns planned changes into calls, and keeps in the draft what they did. */
+class Writer {
+  readonly differing: string[] = [];
+  private readonly made = new Map<string, Excel.Worksheet>();
+  private readonly addedNames = new Set<string>();
+  private readonly cleared = new Set<string>();
+  private rules: OwnState["rules"];
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly before: Before,
+    private readonly own: OwnState,
+    private readonly draft: Draft,
+  ) {
+    this.rules = own.rules;
+  }
+
+  /** The calls of one change. They are put into a batch later, in this order. */
+  steps({ index, change }: Planned): Step[] {
+    switch (change.kind) {
+      case "document":
+      case "activate":
+        return [];
+      case "addSheet":
+        return this.addSheet(change);
+      case "cells":
+        return this.cells(index, change);
+      case "wordColours":
+        return this.wordColours(index, change);
+      case "format":
+      case "copyFormat":
+        return this.format(index, change);
+      default:
+        return [{ bytes: callBytes + JSON.stringify(change).length * 2, put: () => this.object(index, change) }];
+    }
+  }
+
+  ownState(): OwnState {
+    const added = this.draft.addedSheets;
+    const sheets = [...this.own.sheets.filter(({ name }) => !added.some((one) => one.name === name)), ...added];
+    const made = this.draft.rules.map(({ sheet, block, id }) => ({ sheet, block, id }));
+    return { sheets, rules: [...this.rules, ...made], journals: this.own.journals };
+  }
+
+  activate(change: Extract<Change, { kind: "activate" }>): void {
+    const sheet = this.sheet(change.sheet);
+    sheet.activate();
+    if (change.row !== undefined && change.column !== undefined) sheet.getRange(cellAddress(change.row, change.column)).select();
+  }
+
+  private sheet(name: string): Excel.Worksheet {
+    const known = this.made.get(name);
+    if (known) return known;
+    const sheet = this.context.workbook.worksheets.getItem(this.before.sheets.get(name)?.id ?? name);
+    this.made.set(name, sheet);
+    return sheet;
+  }
+
+  private reference(name: string): SheetReference {
+    return { name, id: this.before.sheets.get(name)?.id ?? this.draft.addedSheets.find((sheet) => sheet.name === name)?.id ?? "" };
+  }
+
+  private isAdded(name: string): boolean {
+    return this.addedNames.has(name);
+  }
+
+  /** Sheets of ours need no journal of their looks: they are removed, or built anew. */
+  private isOurs(name: string): boolean {
+    const there = this.before.sheets.get(name);
+    return this.isAdded(name) || (there !== undefined && isOwnSheet(this.own, there));
+  }
+
+  private addSheet(change: Extract<Change, { kind: "addSheet" }>): Step[] {
+    if (this.before.sheets.has(change.sheet)) return [];
+    this.addedNames.add(change.sheet);
+    let sheet: Excel.Worksheet | null = null;
+    return [
+      {
+        bytes: callBytes,
+        put: () => {
+          // Named while it is added: setting the name afterwards clears Excel's undo on the desktop.
+          sheet = this.context.workbook.worksheets.add(change.sheet);
+          if (change.tabColour !== undefined) sheet.tabColor = change.tabColour;
+          sheet.load("id");
+          this.made.set(change.sheet, sheet);
+          this.draft.addedSheets.push({ id: "", name: change.sheet });
+        },
+        take: () => {
+          const at = this.draft.addedSheets.findIndex(({ name }) => name === change.sheet);
+          if (sheet && at >= 0) this.draft.addedSheets[at] = { id: sheet.id, name: change.sheet };
+        },
+      },
+    ];
+  }
+
+  private cells(index: number, change: Extract<Change, { kind: "cells" }>): Step[] {
+    const block = blockOfCells(change);
+    if (!block) return [];
+    const inputs = change.contents.map((row) => Array.from({ length: block.columnCount }, (_, column) => inputOf(row[column] ?? null)));
+    const cells = {
+      sheet: this.reference(change.sheet),
+      added: this.isAdded(change.sheet),
+      block,
+      before: this.before.cells.get(index) ?? null,
+      inputs,
+      after: [],
+    };
+    const draft: Draft["cells"][number] = cells;
+    this.draft.cells.push(draft);
+    return writeSteps(() => this.sheet(change.sheet), block, inputs, (range, piece) => {
+      const { values, formulas } = range;
+      for (let r = 0; r < piece.rowCount; r += 1) {
+        const row = piece.row - block.row + r;
+        draft.after.push(Array.from({ length: block.columnCount }, (_, c) => contentOf(values[r]?.[c], formulas[r]?.[c])));
+        for (let c = 0; c < block.columnCount; c += 1) this.compare(change, row, c, block, values[r]?.[c]);
+      }
+    });
+  }
+
+  private compare(change: Extract<Change, { kind: "cells" }>, row: number, column: number, block: Block, found: unknown): void {
+    const wanted = valueOf(change.contents[row]?.[column] ?? null);
+    if (wanted === undefined || this.differing.length >= mostDiffering) return;
+    const same = typeof wanted === "string" && typeof found === "string" ? found.replace(/\r\n?/g, "\n") === wanted.replace(/\r\n?/g, "\n") : found === wanted;
+    if (!same) this.differing.push(`'${change.sheet.replace(/'/g, "''")}'!${cellAddress(block.row + row, block.column + column)}`);
+  }
+
+  private format(index: number, change: Extract<Change, { kind: "format" | "copyFormat" }>): Step[] {
+    const block = change.kind === "format" ? change.block : change.to;
+    const before = this.before.formats.get(index);
+    return [
+      {
+        bytes: callBytes * 2 + (change.kind === "format" && change.format.numberFormat !== undefined ? block.rowCount * block.columnCount * 14 : 0),
+        put: () => {
+          if (before && !this.isOurs(change.sheet)) {
+            this.draft.formats.push({ sheet: this.reference(change.sheet), block, before: before.before, columnWidths: before.columnWidths });
+          }
+          const range = this.sheet(change.sheet).getRange(blockAddress(block));
+          if (change.kind === "format") setFormat(range, block, change.format);
+          else if (isSupported("ExcelApi", "1.9")) range.copyFrom(blockAddress(change.from), "Formats");
+        },
+      },
+    ];
+  }
+
+  private wordColours(index: number, change: Extract<Change, { kind: "wordColours" }>): Step[] {
+    const sheet = this.reference(change.sheet);
+    const there = this.before.ownRules.get(index) ?? { keep: false, remove: [], known: [] };
+    if (there.keep) return [];
+    let rules: Excel.ConditionalFormat[] = [];
+    return [
+      {
+        bytes: callBytes * 2 * change.words.length,
+        put: () => {
+          const range = this.sheet(change.sheet).getRange(blockAddress(change.block));
+          for (const id of there.remove) range.conditionalFormats.getItem(id).delete();
+          this.rules = this.rules.filter(({ id }) => !there.known.includes(id));
+          this.draft.ruleBlocks.push({ sheet, block: change.block, count: (this.before.ruleCounts.get(index) ?? 0) - there.remove.length });
+          rules = addWordColours(this.sheet(change.sheet), change.block, change.words);
+        },
+        take: () => {
+          rules.forEach((rule, at) => this.draft.rules.push({ sheet: this.reference(change.sheet), block: change.block, id: rule.id, text: change.words[at]?.text ?? "" }));
+        },
+      },
+    ];
+  }
+
+  private object(index: number, change: Change): void {
+    switch (change.kind) {
+      case "clearSheet":
+        this.clearSheet(change.sheet);
+        return;
+      case "deleteSheet":
+        this.sheet(change.sheet).delete();
+        return;
+      case "autofitRows":
+        this.sheet(change.sheet).getRange(blockAddress(change.block)).format.autofitRows();
+        return;
+      case "dropDown":
+        if (!this.isOurs(change.sheet)) {
+          this.draft.validations.push({ sheet: this.reference(change.sheet), block: change.block, before: this.before.validations.get(index) ?? null });
+        }
+        setDropDown(this.sheet(change.sheet), change);
+        return;
+      case "table": {
+        const existed = this.there(this.before.sheetTables, change.sheet, change.name);
+        this.draft.tables.push({ sheet: change.sheet, name: change.name, existed });
+        setTable(this.context, this.sheet(change.sheet), change, existed);
+        return;
+      }
+      case "pivotTable": {
+        const existed = this.there(this.before.pivotTables, change.sheet, change.name);
+        this.draft.pivotTables.push({ sheet: change.sheet, name: change.name, existed });
+        setPivotTable(this.context, this.sheet(change.sheet), change, existed);
+        return;
+      }
+      case "chart": {
+        const existed = this.there(this.before.charts, change.sheet, change.name);
+        this.draft.charts.push({ sheet: change.sheet, name: change.name, existed });
+        setChart(this.sheet(change.sheet), this.sheet(change.source.sheet), change, existed);
+        return;
+      }
+      case "pageLayout":
+        if (isSupported("ExcelApi", "1.9")) setPageLayout(this.sheet(change.sheet), change);
+        return;
+      case "freezeRows":
+        this.sheet(change.sheet).freezePanes.freezeRows(change.rows);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private there(names: ReadonlyMap<string, readonly string[]>, sheet: string, name: string): boolean {
+    return !this.cleared.has(sheet) && (names.get(sheet) ?? []).includes(name);
+  }
+
+  private clearSheet(name: string): void {
+    const sheet = this.sheet(name);
+    this.cleared.add(name);
+    this.draft.rebuiltSheets.push(name);
+    // A PivotTable goes before the table that feeds it, and both before their cells.
+    for (const pivot of this.before.pivotTables.get(name) ?? []) sheet.pivotTables.getItem(pivot).delete();
+    for (const chart of this.before.charts.get(name) ?? []) sheet.charts.getItem(chart).delete();
+    for (const table of this.before.sheetTables.get(name) ?? []) sheet.tables.getItem(table).delete();
+    const all = sheet.getRange();
+    all.conditionalFormats.clearAll();
+    all.dataValidation.clear();
+    all.clear();
+    sheet.freezePanes.unfreeze();
+    if (isSupported("ExcelApi", "1.9")) sheet.horizontalPageBreaks.removePageBreaks();
+  }
+}

@@ -1,0 +1,246 @@
+import { blockAddress, type Block } from "../workbook/address";
+import { inputOf } from "../workbook/cell-input";
+import type { Change, ChangeSet, Expectation } from "../workbook/changes";
+import type { CellValue } from "../workbook/snapshot";
+import type { FormatBefore } from "../workbook/journal";
+import { stopIfCancelled, type Progress } from "./batch";
+import { documentsOf, journalsNamespace, loadPartList, loadParts, type Part, type PendingPart } from "./documents";
+import { askFormat, cellPropertiesFor, formatBefore, isMixed, type NormalFont, type PendingFormat } from "./formats";
+import { isSupported } from "./host";
+import { askOwnRules, rulesThere, type PendingRules, type RulesThere } from "./own-rules";
+import { ownStateKey, parseOwnState } from "./own-state";
+import { toProblem } from "./problem";
+import { rememberedParts } from "./remembered-parts";
+import { readRanges, type CellsRead } from "./range-reads";
+
+/** A sheet as it stands now. */
+export interface SheetNow {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+}
+
+/** Everything that is known before the first cell is written. */
+export interface Before {
+  readonly sheets: ReadonlyMap<string, SheetNow>;
+  readonly structureProtected: boolean;
+  readonly parts: readonly Part[];
+  readonly journalParts: readonly string[];
+  readonly tables: ReadonlySet<string>;
+  /** What stands where the change at an index of the change set will write. */
+  readonly cells: ReadonlyMap<number, CellsRead>;
+  readonly formats: ReadonlyMap<number, { readonly before: FormatBefore; readonly columnWidths: readonly (number | null)[] | null }>;
+  readonly validations: ReadonlyMap<number, string | null>;
+  /** How many conditional formats lie on the block already. */
+  readonly ruleCounts: ReadonlyMap<number, number>;
+  /** What is there already of rules that an earlier run made on the block. */
+  readonly ownRules: ReadonlyMap<number, RulesThere>;
+  readonly pivotTables: ReadonlyMap<string, readonly string[]>;
+  readonly charts: ReadonlyMap<string, readonly string[]>;
+  readonly sheetTables: ReadonlyMap<string, readonly string[]>;
+  /** Expectations that do not hold any more. */
+  readonly broken: readonly Expectation[];
+}
+
+/**
+ * Looks at everything that a change set is about to touch: one round trip, one more for looks that differ from cell
+ * to cell, one more per 4 MB. Nothing is written.
+ */
+export async function lookBefore(context: Excel.RequestContext, set: ChangeSet, options: Progress): Promise<Before> {
+  try {
+    return await look(context, set, namesIn(set), rememberedParts(), options);
+  } catch (thrown) {
+    if (toProblem(thrown).code !== "gone") throw thrown;
+    // A sheet or a part is not there any more: ask what is there first.
+    context.workbook.worksheets.load("items/name");
+    await context.sync();
+    const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
+    const names = namesIn({ ...set, sheetIds: undefined }).filter(({ name }) => there.has(name));
+    return look(context, set, names, null, options);
+  }
+}
+
+/** Sheets of a change set that should be there already, and what to find them by. */
+function namesIn(set: ChangeSet): { readonly name: string; readonly key: string }[] {
+  const added = new Set(set.changes.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : [])));
+  const names = new Set<string>();
+  for (const change of set.changes) {
+    if (!("sheet" in change) || added.has(change.sheet)) continue;
+    names.add(change.sheet);
+  }
+  for (const { sheet } of set.expectations) if (!added.has(sheet)) names.add(sheet);
+  return [...names].map((name) => ({ name, key: set.sheetIds?.[name] ?? name }));
+}
+
+async function look(
+  context: Excel.RequestContext,
+  set: ChangeSet,
+  names: readonly { readonly name: string; readonly key: string }[],
+  hints: readonly { readonly id: string; readonly key: string }[] | null,
+  options: Progress,
+): Promise<Before> {
+  stopIfCancelled(options);
+  const { workbook } = context;
+  workbook.worksheets.load("items/id,items/name,items/protection/protected");
+  workbook.protection.load("protected");
+  workbook.tables.load("items/name");
+  const normalStyle = workbook.styles.getItem("Normal");
+  normalStyle.load("font/name,font/size,font/color");
+  const partList = loadPartList(context);
+  const journalList = loadPartList(context, journalsNamespace);
+  let pendingParts: PendingPart[] | null = hints?.map(({ id }) => ({ id, xml: workbook.customXmlParts.getItem(id).getXml() })) ?? null;
+
+  const keys = new Map(names.map(({ name, key }) => [name, key]));
+  const sheetOf = (name: string) => {
+    const key = keys.get(name);
+    return key === undefined ? null : workbook.worksheets.getItem(key);
+  };
+  const objects = new Map(
+    names.map(({ name, key }) => {
+      const sheet = workbook.worksheets.getItem(key);
+      sheet.pivotTables.load("items/name");
+      sheet.charts.load("items/name");
+      sheet.tables.load("items/name");
+      return [name, sheet] as const;
+    }),
+  );
+  const formats = new Map<number, PendingFormat>();
+  const validations = new Map<number, Excel.DataValidation>();
+  const counts = new Map<number, OfficeExtension.ClientResult<number>>();
+  set.changes.forEach((change, index) => {
+    const sheet = "sheet" in change ? sheetOf(change.sheet) : null;
+    if (!sheet) return;
+    if (change.kind === "format") formats.set(index, askFormat(sheet, change.block, change.format));
+    if (change.kind === "copyFormat") formats.set(index, askFormat(sheet, change.to, everyFormat));
+    if (change.kind === "dropDown") {
+      const validation = sheet.getRange(blockAddress(change.block)).dataValidation;
+      validation.load("type,rule,prompt,errorAlert,ignoreBlanks");
+      validations.set(index, validation);
+    }
+    if (change.kind === "wordColours") counts.set(index, sheet.getRange(blockAddress(change.block)).conditionalFormats.getCount());
+  });
+  const wanted = [...cellsWanted(set), ...expectationsWanted(set)].flatMap((want) => {
+    const sheet = sheetOf(want.sheet);
+    return sheet ? [{ ...want, range: (block: Block) => sheet.getRange(blockAddress(block)) }] : [];
+  });
+  const reads = await readRanges(context, wanted, options);
+
+  // What the first answer showed to be needed: documents whose parts were not known, looks that differ from cell to cell.
+  const known = new Set(hints?.map(({ id }) => id));
+  const mixed = [...formats].filter(([, pending]) => isMixed(pending));
+  const unread = partList.items.filter(({ id }) => !known.has(id));
+  const details = new Map<number, OfficeExtension.ClientResult<Excel.CellProperties[][]>>();
+  if (isSupported("ExcelApi", "1.9")) {
+    for (const [index, { range, format }] of mixed) details.set(index, range.getCellProperties(cellPropertiesFor(format)));
+  }
+  if (unread.length > 0) pendingParts = [...(pendingParts ?? []), ...loadParts(partList).filter(({ id }) => !known.has(id))];
+  const rules = new Map<number, PendingRules>();
+  const askRules = (parts: readonly Part[]) => {
+    const own = parseOwnState(parts.find(({ key }) => key === ownStateKey)?.json);
+    set.changes.forEach((change, index) => {
+      if (change.kind !== "wordColours") return;
+      const sheet = sheetOf(change.sheet);
+      const pending = sheet && askOwnRules(sheet, keys.get(change.sheet) ?? "", change.sheet, change.block, change.words, own);
+      if (pending) rules.set(index, pending);
+    });
+  };
+  if (unread.length === 0) askRules(documentsOf(pendingParts ?? []));
+  if (details.size > 0 || unread.length > 0 || rules.size > 0) await context.sync();
+  if (unread.length > 0) {
+    askRules(documentsOf(pendingParts ?? []));
+    if (rules.size > 0) await context.sync();
+  }
+
+  const font: NormalFont = { name: normalStyle.font.name, size: normalStyle.font.size, color: normalStyle.font.color };
+  const now = new Map<string, SheetNow>();
+  const byKey = new Map(workbook.worksheets.items.flatMap((sheet) => [[sheet.id, sheet] as const, [sheet.name, sheet] as const]));
+  for (const sheet of workbook.worksheets.items) now.set(sheet.name, { id: sheet.id, name: sheet.name, isProtected: sheet.protection.protected });
+  for (const { name, key } of names) {
+    const sheet = byKey.get(key);
+    if (sheet) now.set(name, { id: sheet.id, name: sheet.name, isProtected: sheet.protection.protected });
+  }
+  const expectations = reads.filter(({ index }) => index === null);
+  return {
+    sheets: now,
+    structureProtected: workbook.protection.protected,
+    parts: documentsOf(pendingParts ?? []),
+    journalParts: journalList.items.map(({ id }) => id),
+    tables: new Set(workbook.tables.items.map(({ name }) => name)),
+    cells: new Map(reads.flatMap((read) => (read.index === null ? [] : [[read.index, read] as const]))),
+    formats: new Map(
+      [...formats].map(([index, pending]) => {
+        const detail = details.get(index);
+        const before: FormatBefore = detail ? { kind: "cells", json: JSON.stringify(detail.value) } : formatBefore(pending, font);
+        const widths = pending.columns.length === 0 ? null : pending.columns.map((column) => column.format.columnWidth);
+        return [index, { before, columnWidths: widths }] as const;
+      }),
+    ),
+    validations: new Map([...validations].map(([index, validation]) => [index, validationBefore(validation)] as const)),
+    ruleCounts: new Map([...counts].map(([index, count]) => [index, count.value] as const)),
+    ownRules: new Map([...rules].map(([index, pending]) => [index, rulesThere(pending)] as const)),
+    pivotTables: new Map([...objects].map(([name, sheet]) => [name, sheet.pivotTables.items.map((item) => item.name)] as const)),
+    charts: new Map([...objects].map(([name, sheet]) => [name, sheet.charts.items.map((item) => item.name)] as const)),
+    sheetTables: new Map([...objects].map(([name, sheet]) => [name, sheet.tables.items.map((item) => item.name)] as const)),
+    broken: set.expectations.filter((expectation) => !holds(expectation, expectations)),
+  };
+}
+
+/** A copied look may touch everything that this product ever sets. */
+const everyFormat = { bold: true, italic: true, size: 11, colour: "#000000", fill: "#FFFFFF", wrap: true, horizontal: "general", vertical: "bottom", border: "thin" } as const;
+
+interface Wanted {
+  readonly index: number | null;
+  readonly sheet: string;
+  readonly block: Block;
+  readonly properties: "values" | "values,formulas,numberFormat";
+}
+
+function cellsWanted(set: ChangeSet): Wanted[] {
+  return set.changes.flatMap((change, index): Wanted[] => {
+    if (change.kind !== "cells") return [];
+    const block = blockOfCells(change);
+    return block ? [{ index, sheet: change.sheet, block, properties: "values,formulas,numberFormat" }] : [];
+  });
+}
+
+/** The block that a change of cells writes; null where it writes nothing. */
+export function blockOfCells(change: Extract<Change, { kind: "cells" }>): Block | null {
+  const columnCount = Math.max(0, ...change.contents.map((row) => row.length));
+  if (columnCount === 0 || !change.contents.some((row) => row.some((content) => inputOf(content) !== null))) return null;
+  return { row: change.row, column: change.column, rowCount: change.contents.length, columnCount };
+}
+
+/** One read per column that expectations speak of. */
+function expectationsWanted(set: ChangeSet): Wanted[] {
+  const columns = new Map<string, { sheet: string; column: number; first: number; last: number }>();
+  for (const { sheet, row, column } of set.expectations) {
+    const key = `${column}!${sheet}`;
+    const known = columns.get(key);
+    if (known) {
+      known.first = Math.min(known.first, row);
+      known.last = Math.max(known.last, row);
+    } else {
+      columns.set(key, { sheet, column, first: row, last: row });
+    }
+  }
+  return [...columns.values()].map(({ sheet, column, first, last }) => ({
+    index: null,
+    sheet,
+    block: { row: first, column, rowCount: last - first + 1, columnCount: 1 },
+    properties: "values",
+  }));
+}
+
+function holds({ sheet, row, column, value }: Expectation, reads: readonly CellsRead[]): boolean {
+  const read = reads.find((one) => one.sheet === sheet && one.block.column === column);
+  const now: CellValue | undefined = read?.values[row - (read.block.row)]?.[0];
+  return now === value;
+}
+
+/** What a drop-down was, so that it can be set again; null where there was none. */
+function validationBefore(validation: Excel.DataValidation): string | null {
+  const { type, rule, prompt, errorAlert, ignoreBlanks } = validation;
+  if (type === "None" || type === null || type === undefined) return null;
+  return JSON.stringify({ rule, prompt, errorAlert, ignoreBlanks });
+}
+

@@ -1,0 +1,86 @@
+import type { Block } from "../workbook/address";
+import { fingerprint, packGrid } from "../workbook/grid";
+import type { AddedSheet, Journal, JournalAnchors, JournalCells, JournalFormat, JournalRule, JournalValidation, SheetReference } from "../workbook/journal";
+import type { CellValue } from "../workbook/snapshot";
+import type { Before } from "./before";
+import type { CellsRead } from "./range-reads";
+
+/** Cells on their way: what stood there, what is to stand there, and, once read back, what stands there. */
+export interface DraftCells {
+  readonly sheet: SheetReference;
+  readonly added: boolean;
+  readonly block: Block;
+  readonly before: CellsRead | null;
+  readonly inputs: readonly (readonly (string | number | null)[])[];
+  /** Contents as read back, row by row; shorter than the block where not all of it is written yet. */
+  readonly after: (readonly CellValue[])[];
+}
+
+/** Everything that a run has done or may have done so far. */
+export class Draft {
+  /** True from the first sync that writes. */
+  begun = false;
+  before: Before | null = null;
+  readonly addedSheets: SheetReference[] = [];
+  readonly rebuiltSheets: string[] = [];
+  readonly cells: DraftCells[] = [];
+  readonly formats: JournalFormat[] = [];
+  readonly rules: (JournalRule & { readonly text: string })[] = [];
+  /** Blocks on which rules may have been made before their ids were known, and how many were there. */
+  readonly ruleBlocks: { readonly sheet: SheetReference; readonly block: Block; readonly count: number }[] = [];
+  readonly validations: JournalValidation[] = [];
+  readonly tables: { readonly sheet: string; readonly name: string; readonly existed: boolean }[] = [];
+  readonly pivotTables: { readonly sheet: string; readonly name: string; readonly existed: boolean }[] = [];
+  readonly charts: { readonly sheet: string; readonly name: string; readonly existed: boolean }[] = [];
+  anchors: JournalAnchors[] = [];
+  documents: Record<string, string | null> = {};
+
+  constructor(
+    readonly id: string,
+    readonly label: string,
+  ) {}
+
+  /** The journal of what was done. */
+  journal(): Journal {
+    return {
+      version: 1,
+      id: this.id,
+      label: this.label,
+      addedSheets: this.addedSheets.map((sheet): AddedSheet => ({
+        sheet,
+        written: this.cells.filter((cells) => cells.added && cells.sheet.name === sheet.name).map(({ block, inputs, after }) => ({ row: block.row, column: block.column, after: packAfter(inputs, after) })),
+        tables: namesOn(this.tables, sheet.name),
+        pivotTables: namesOn(this.pivotTables, sheet.name),
+        charts: namesOn(this.charts, sheet.name),
+      })),
+      rebuiltSheets: this.rebuiltSheets,
+      cells: this.cells.filter(({ added }) => !added).map(journalCells),
+      formats: this.formats,
+      rules: this.rules.map(({ sheet, block, id }) => ({ sheet, block, id })),
+      validations: this.validations,
+      anchors: this.anchors,
+      documents: this.documents,
+    };
+  }
+}
+
+function namesOn(made: readonly { readonly sheet: string; readonly name: string }[], sheet: string): string[] {
+  return made.filter((one) => one.sheet === sheet).map(({ name }) => name);
+}
+
+function journalCells({ sheet, block, before, inputs, after }: DraftCells): JournalCells {
+  const written = (row: number, column: number) => (inputs[row]?.[column] ?? null) !== null;
+  const mask = <T>(rows: readonly (readonly T[])[]) => rows.map((cells, r) => cells.map((cell, c) => (written(r, c) ? cell : null)));
+  return {
+    sheet,
+    row: block.row,
+    column: block.column,
+    before: packGrid(mask(before?.contents ?? [])),
+    after: packAfter(inputs, after),
+    numberFormats: before?.numberFormats ? packGrid(mask(before.numberFormats)) : null,
+  };
+}
+
+function packAfter(inputs: readonly (readonly (string | number | null)[])[], after: readonly (readonly CellValue[])[]) {
+  return packGrid(after.map((row, r) => row.map((content, c) => ((inputs[r]?.[c] ?? null) === null ? null : fingerprint(content)))));
+}

@@ -1,0 +1,210 @@
+import { blockAddress, type Block } from "../workbook/address";
+import type { CellFormat } from "../workbook/changes";
+import type { BorderBefore, FormatBefore } from "../workbook/journal";
+
+const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+const borderColour = "#BFBFBF";
+
+const horizontals = { left: "Left", center: "Center", right: "Right", general: "General" } as const;
+const verticals = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+
+/**
+ * Excel's column width is in points, what its dialog shows in characters of the default font. For Calibri 11, the
+ * default since 2007: 7 pixels a character and 5 of padding, 0.75 points a pixel (Microsoft's page on column widths).
+ */
+export function pointsOfCharacters(characters: number): number {
+  return (Math.round(characters * 7) + 5) * 0.75;
+}
+
+/** Puts a format onto a range. */
+export function setFormat(range: Excel.Range, block: Block, format: CellFormat): void {
+  const { font, fill } = range.format;
+  if (format.bold !== undefined) font.bold = format.bold;
+  if (format.italic !== undefined) font.italic = format.italic;
+  if (format.size !== undefined) font.size = format.size;
+  if (format.colour !== undefined) font.color = format.colour;
+  if (format.fill !== undefined) fill.color = format.fill;
+  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
+  if (format.horizontal !== undefined) range.format.horizontalAlignment = horizontals[format.horizontal];
+  if (format.vertical !== undefined) range.format.verticalAlignment = verticals[format.vertical];
+  if (format.numberFormat !== undefined) range.numberFormat = matrix(block, format.numberFormat);
+  if (format.columnWidth !== undefined) range.format.columnWidth = pointsOfCharacters(format.columnWidth);
+  if (format.border !== undefined) {
+    for (const side of sidesOf(block)) {
+      const border = range.format.borders.getItem(toBorderIndex(side));
+      border.style = "Continuous";
+      border.weight = "Thin";
+      border.color = borderColour;
+    }
+  }
+}
+
+function sidesOf(block: Block): string[] {
+  return sides.filter((side) => (side === "InsideHorizontal" ? block.rowCount > 1 : side === "InsideVertical" ? block.columnCount > 1 : true));
+}
+
+function matrix<T>(block: Block, value: T): T[][] {
+  return Array.from({ length: block.rowCount }, () => new Array<T>(block.columnCount).fill(value));
+}
+
+/** What was asked about the look of a block, before it is changed. */
+export interface PendingFormat {
+  readonly block: Block;
+  readonly format: CellFormat;
+  readonly range: Excel.Range;
+  readonly borders: readonly { readonly side: string; readonly border: Excel.RangeBorder }[];
+  readonly columns: readonly Excel.Range[];
+}
+
+const asked = [
+  "format/font/name,format/font/size,format/font/color,format/font/bold,format/font/italic,format/font/underline,format/font/strikethrough",
+  "format/fill/color",
+  "format/wrapText,format/horizontalAlignment,format/verticalAlignment",
+].join(",");
+
+/** Asks what a block looks like. One answer for the whole block; null in it where the cells differ. */
+export function askFormat(sheet: Excel.Worksheet, block: Block, format: CellFormat): PendingFormat {
+  const range = sheet.getRange(blockAddress(block));
+  range.load(asked);
+  const borders = sidesOf(block).map((side) => {
+    const border = range.format.borders.getItem(toBorderIndex(side));
+    border.load("style,color,weight");
+    return { side, border };
+  });
+  const columns = format.columnWidth === undefined ? [] : Array.from({ length: block.columnCount }, (_, index) => {
+    const column = sheet.getRange(blockAddress({ row: block.row, column: block.column + index, rowCount: 1, columnCount: 1 }));
+    column.load("format/columnWidth");
+    return column;
+  });
+  return { block, format, range, borders, columns };
+}
+
+function toBorderIndex(side: string): Excel.BorderIndex {
+  return side as Excel.BorderIndex;
+}
+
+/** The font of the workbook's "Normal" style: what a cell without a format of its own has. */
+export interface NormalFont {
+  readonly name: string;
+  readonly size: number;
+  readonly color: string;
+}
+
+export function isMixed(pending: PendingFormat): boolean {
+  const { format, range, borders } = pending;
+  const { font, fill } = range.format;
+  const answers: readonly unknown[] = [
+    ...(format.bold === undefined ? [] : [font.bold]),
+    ...(format.italic === undefined ? [] : [font.italic]),
+    ...(format.size === undefined ? [] : [font.size]),
+    ...(format.colour === undefined ? [] : [font.color]),
+    ...(format.fill === undefined ? [] : [fill.color]),
+    ...(format.wrap === undefined ? [] : [range.format.wrapText]),
+    ...(format.horizontal === undefined ? [] : [range.format.horizontalAlignment]),
+    ...(format.vertical === undefined ? [] : [range.format.verticalAlignment]),
+    ...(format.border === undefined ? [] : borders.map(({ border }) => border.style)),
+  ];
+  // Excel answers a colour that is not the same everywhere with "" in some versions, with null in others.
+  return answers.some((answer) => answer === null || answer === "");
+}
+
+/** What has to be kept so that the look can be put back. Not for mixed blocks. */
+export function formatBefore(pending: PendingFormat, normal: NormalFont | null): FormatBefore {
+  if (isPlain(pending, normal)) return { kind: "plain" };
+  const { format, range } = pending;
+  const { font, fill } = range.format;
+  const kept: CellFormat = {
+    ...(format.bold === undefined ? {} : { bold: font.bold }),
+    ...(format.italic === undefined ? {} : { italic: font.italic }),
+    ...(format.size === undefined ? {} : { size: font.size }),
+    ...(format.colour === undefined ? {} : { colour: font.color }),
+    ...(format.fill === undefined ? {} : { fill: fill.color }),
+    ...(format.wrap === undefined ? {} : { wrap: range.format.wrapText }),
+    ...(format.horizontal === undefined ? {} : { horizontal: keyOf(horizontals, range.format.horizontalAlignment, "general") }),
+    ...(format.vertical === undefined ? {} : { vertical: keyOf(verticals, range.format.verticalAlignment, "bottom") }),
+  };
+  return { kind: "same", format: kept, borders: format.border === undefined ? null : bordersOf(pending) };
+}
+
+function keyOf<K extends string>(names: Readonly<Record<K, string>>, value: string, otherwise: K): K {
+  for (const key in names) if (names[key] === value) return key;
+  return otherwise;
+}
+
+function bordersOf(pending: PendingFormat): BorderBefore[] {
+  return pending.borders.map(({ side, border }) => ({ side, style: border.style, colour: border.color, weight: border.weight }));
+}
+
+/** Whether the cells have no format of their own at all: putting back then clears formats and leaves no trace. */
+function isPlain({ range, borders }: PendingFormat, normal: NormalFont | null): boolean {
+  const { font, fill, wrapText, horizontalAlignment, verticalAlignment } = range.format;
+  return (
+    normal !== null &&
+    font.name === normal.name &&
+    font.size === normal.size &&
+    font.color === normal.color &&
+    font.bold === false &&
+    font.italic === false &&
+    font.underline === "None" &&
+    font.strikethrough === false &&
+    isNoFill(fill.color) &&
+    wrapText === false &&
+    horizontalAlignment === "General" &&
+    verticalAlignment === "Bottom" &&
+    borders.every(({ border }) => border.style === "None")
+  );
+}
+
+function isNoFill(colour: string): boolean {
+  return colour === "" || colour.toUpperCase() === "#FFFFFF";
+}
+
+/** Which properties are kept cell by cell where a block is mixed. */
+export function cellPropertiesFor(format: CellFormat): Excel.CellPropertiesLoadOptions {
+  return {
+    format: {
+      font: {
+        ...(format.bold === undefined ? {} : { bold: true }),
+        ...(format.italic === undefined ? {} : { italic: true }),
+        ...(format.size === undefined ? {} : { size: true }),
+        ...(format.colour === undefined ? {} : { color: true }),
+      },
+      ...(format.fill === undefined ? {} : { fill: { color: true } }),
+      ...(format.border === undefined ? {} : { borders: { color: true, style: true, weight: true } }),
+      ...(format.wrap === undefined ? {} : { wrapText: true }),
+      ...(format.horizontal === undefined ? {} : { horizontalAlignment: true }),
+      ...(format.vertical === undefined ? {} : { verticalAlignment: true }),
+    },
+  };
+}
+
+/** Puts a look back as it was. */
+export function putFormatBack(range: Excel.Range, block: Block, before: FormatBefore): void {
+  if (before.kind === "plain") {
+    range.clear("Formats");
+    return;
+  }
+  if (before.kind === "cells") {
+    range.setCellProperties(parseCellProperties(before.json));
+    return;
+  }
+  const { fill, ...rest } = before.format;
+  setFormat(range, block, rest);
+  if (fill !== undefined) {
+    if (isNoFill(fill)) range.format.fill.clear();
+    else range.format.fill.color = fill;
+  }
+  for (const { side, style, colour, weight } of before.borders ?? []) {
+    const border = range.format.borders.getItem(toBorderIndex(side));
+    if (style === "None" || style === "" || style === null) border.style = "None";
+    else {
+      border.style = style as Excel.BorderLineStyle;
+      border.color = colour;
+      border.weight = weight as Excel.BorderWeight;
+    }
+  }
+}
+
+function parseCellProperties(json: string): Excel.SettableCellProperties[][] {
+  return JSON.parse(json) as Excel.SettableCellProperties[][];
+}

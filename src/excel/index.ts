@@ -1,0 +1,12 @@
+export { applyChanges } from "./apply";
+export type { Progress } from "./batch";
+export { watchChanges, type WorkbookChange } from "./events";
+export { currentTheme, isSupported, whenReady, type HostKind, type Theme } from "./host";
+export { loadJournals } from "./journals";
+export { getPreference, setPreference } from "./preferences";
+export { ExcelProblem, toProblem, type ExcelProblemCode } from "./problem";
+export { putBack } from "./put-back";
+export { readWorkbook } from "./read";
+export type { ApplyResult, LeftAlone, PutBackResult } from "./results";
+export { onRibbonCommand, showTaskPane } from "./ribbon";
+export { keepDocument, selectCell } from "./select";

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import type { Journal } from "../workbook/journal";
+import { runInExcel } from "./batch";
+import { documentXml, documentsOf, journalsNamespace, loadPartList, loadParts } from "./documents";
+import type { OwnState } from "./own-state";
+
+/** What is kept in the workbook, so that the file stays small: the last runs, and no more than this much of them. */
+export const mostJournals = 10;
+export const mostJournalBytes = 500_000;
+
+const cell = z.union([z.string(), z.number(), z.boolean()]);
+const grid = z.object({ rowCount: z.number().int(), columnCount: z.number().int(), entries: z.array(cell), runs: z.array(z.number().int()) });
+const sheet = z.object({ id: z.string(), name: z.string() });
+const block = z.object({ row: z.number().int(), column: z.number().int(), rowCount: z.number().int(), columnCount: z.number().int() });
+const cellFormat = z.object({
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  size: z.number().optional(),
+  colour: z.string().optional(),
+  fill: z.string().optional(),
+  wrap: z.boolean().optional(),
+  horizontal: z.enum(["left", "center", "right", "general"]).optional(),
+  vertical: z.enum(["top", "center", "bottom"]).optional(),
+});
+const formatBefore = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("plain") }),
+  z.object({
+    kind: z.literal("same"),
+    format: cellFormat,
+    borders: z.array(z.object({ side: z.string(), style: z.string(), colour: z.string(), weight: z.string() })).nullable(),
+  }),
+  z.object({ kind: z.literal("cells"), json: z.string() }),
+]);
+const journalSchema: z.ZodType<Journal> = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  label: z.string(),
+  addedSheets: z.array(
+    z.object({
+      sheet,
+      written: z.array(z.object({ row: z.number().int(), column: z.number().int(), after: grid })),
+      tables: z.array(z.string()),
+      pivotTables: z.array(z.string()),
+      charts: z.array(z.string()),
+    }),
+  ),
+  rebuiltSheets: z.array(z.string()),
+  cells: z.array(z.object({ sheet, row: z.number().int(), column: z.number().int(), before: grid, after: grid, numberFormats: grid.nullable() })),
+  formats: z.array(z.object({ sheet, block, before: formatBefore, columnWidths: z.array(z.number().nullable()).nullable() })),
+  rules: z.array(z.object({ sheet, block, id: z.string() })),
+  validations: z.array(z.object({ sheet, block, before: z.string().nullable() })),
+  anchors: z.array(z.object({ sheet, column: z.number().int(), rows: z.array(z.number().int()), marks: grid })),
+  documents: z.record(z.string(), z.string().nullable()),
+});
+
+/** A journal of its JSON text; null where it is not one of this version's. */
+export function parseJournal(json: string): Journal | null {
+  try {
+    const parsed = journalSchema.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The runs that can be put back, the last one first; they are kept in the workbook across save and reopen. Two round
+ * trips. A journal that cannot be read any more is left out.
+ * @throws ExcelProblem
+ */
+export function loadJournals(): Promise<Journal[]> {
+  return runInExcel(async (context) => {
+    const list = loadPartList(context, journalsNamespace);
+    await context.sync();
+    if (list.items.length === 0) return [];
+    const parts = loadParts(list);
+    await context.sync();
+    const journals = documentsOf(parts).flatMap(({ json }) => parseJournal(json) ?? []);
+    return journals.sort((a, b) => (a.id < b.id ? 1 : -1));
+  });
+}
+
+export interface KeptJournals {
+  readonly journals: OwnState["journals"];
+  /** Labels of what was dropped. */
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Puts a journal into the batch, and drops the oldest beyond the bounds. Parts stand in the order in which they were
+ * added, and so does the list of their sizes; where the two do not agree, only the number is bounded.
+ */
+export function keepJournal(context: Excel.RequestContext, journal: Journal, own: OwnState, partIds: readonly string[]): KeptJournals {
+  const json = JSON.stringify(journal);
+  const bytes = json.length;
+  const parts = context.workbook.customXmlParts;
+  const agree = own.journals.length === partIds.length;
+  const there = partIds.map((partId, index) => {
+    const known = agree ? own.journals[index] : undefined;
+    return { partId, id: known?.id ?? "", label: known?.label ?? "an earlier run", bytes: known?.bytes ?? 0 };
+  });
+  const fits = bytes <= mostJournalBytes;
+  const dropped: string[] = [];
+  let total = fits ? bytes : 0;
+  const kept: typeof there = [];
+  for (const one of [...there].reverse()) {
+    total += one.bytes;
+    // Only a whole tail of the history is of use: what lies below a dropped run could not be put back in order.
+    if (dropped.length > 0 || !fits || kept.length >= mostJournals - 1 || total > mostJournalBytes) {
+      parts.getItem(one.partId).delete();
+      dropped.push(one.label);
+    } else {
+      kept.unshift(one);
+    }
+  }
+  if (fits) parts.add(documentXml(journalsNamespace, journal.id, json));
+  else dropped.unshift(journal.label);
+  const list = kept.map(({ id, label, bytes: size }) => ({ id, label, bytes: size }));
+  return { journals: fits ? [...list, { id: journal.id, label: journal.label, bytes }] : list, dropped };
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** Key of the document in which src/excel keeps what it made: sheets and conditional formats, found again by id. */
+export const ownStateKey = "made";
+
+const sheet = z.object({ id: z.string(), name: z.string() });
+const block = z.object({ row: z.number(), column: z.number(), rowCount: z.number(), columnCount: z.number() });
+const schema = z.object({
+  sheets: z.array(sheet).default([]),
+  rules: z.array(z.object({ sheet, block, id: z.string() })).default([]),
+  /** Size of each journal, oldest first. */
+  journals: z.array(z.object({ id: z.string(), label: z.string(), bytes: z.number() })).default([]),
+});
+export type OwnState = z.infer<typeof schema>;
+
+/** What Plan Check made in this workbook; nothing where the document is missing or damaged. */
+export function parseOwnState(json: string | null | undefined): OwnState {
+  if (json) {
+    try {
+      const parsed = schema.safeParse(JSON.parse(json));
+      if (parsed.success) return parsed.data;
+    } catch {
+      // Damaged: what was made is then taken for the user's, and kept.
+    }
+  }
+  return schema.parse({});
+}
+
+/** Whether a sheet is one that Plan Check added. Ids hold for a session, names across sessions. */
+export function isOwnSheet(state: OwnState, one: { readonly id: string; readonly name: string }): boolean {
+  return state.sheets.some(({ id, name }) => id === one.id || name === one.name);
+}

@@ -1,0 +1,43 @@
+import { blockAddress, type Block } from "../workbook/address";
+import { cellBytes, cutRows } from "../workbook/blocks";
+import { bytesPerSync } from "./batch";
+
+/** One thing to do in a batch, with its weight in the request. */
+export interface Step {
+  readonly bytes: number;
+  put(): void;
+  /** Takes the answer after the sync. */
+  take?(): void;
+}
+
+/** What one small call takes in a request, roughly: names, ids, punctuation. */
+export const callBytes = 600;
+
+/**
+ * Writes a rectangle of typed contents, in blocks of rows that fit into a request; null leaves a cell as it is.
+ * @param written called for each block after its sync with the range, whose values and formulas have been read back
+ */
+export function writeSteps(
+  sheet: () => Excel.Worksheet,
+  block: Block,
+  inputs: readonly (readonly (string | number | boolean | null)[])[],
+  written?: (range: Excel.Range, piece: Block) => void,
+): Step[] {
+  const weights = inputs.map((row) => row.reduce<number>((sum, input) => sum + (input === null ? 5 : cellBytes(input)), 0));
+  return cutRows(block, bytesPerSync, (row) => weights[row] ?? 0).map((piece) => {
+    const first = piece.row - block.row;
+    let range: Excel.Range | null = null;
+    return {
+      bytes: callBytes + weights.slice(first, first + piece.rowCount).reduce((sum, weight) => sum + weight, 0),
+      put: () => {
+        range = sheet().getRange(blockAddress(piece));
+        range.values = inputs.slice(first, first + piece.rowCount).map((row) => [...row]);
+        if (written) range.load("values,formulas");
+      },
+      take: () => {
+        if (range && written) written(range, piece);
+        range?.untrack();
+      },
+    };
+  });
+}

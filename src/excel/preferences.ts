@@ -1,0 +1,44 @@
+import type { ZodType } from "zod";
+
+/**
+ * What one person prefers on one computer (not the workbook's settings), kept in the browser by
+ * `@microsoft/office-js-helpers`. Only its `insert` and `get` are relied on: `has` is true for keys that are not there,
+ * `clear` removes nothing, dates come back as texts. Loaded when first used, so that the pane starts without it.
+ */
+const container = "plan-check";
+
+interface Store {
+  get(key: string): unknown;
+  set(key: string, value: unknown): unknown;
+}
+
+let opened: Promise<Store | null> | null = null;
+
+function store(): Promise<Store | null> {
+  opened ??= import("@microsoft/office-js-helpers").then(
+    (helpers): Store => new helpers.Storage<unknown>(container, helpers.StorageType.LocalStorage),
+    () => null,
+  );
+  return opened;
+}
+
+/** A preference; the fallback where there is none, where it has another shape, or where the browser keeps nothing. */
+export async function getPreference<T>(key: string, schema: ZodType<T>, fallback: T): Promise<T> {
+  try {
+    const parsed = schema.safeParse((await store())?.get(key));
+    return parsed.success ? parsed.data : fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+/** Keeps a preference; false where the browser does not let it (private windows, storage switched off). */
+export async function setPreference(key: string, value: unknown): Promise<boolean> {
+  try {
+    const there = await store();
+    there?.set(key, value);
+    return there !== null;
+  } catch {
+    return false;
+  }
+}

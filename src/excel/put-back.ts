@@ -1,0 +1,243 @@
+import { blockAddress, cellAddress, type Block } from "../workbook/address";
+import { groupByWeight } from "../workbook/blocks";
+import { inputOfContent } from "../workbook/cell-input";
+import { unpackGrid } from "../workbook/grid";
+import type { Journal, JournalCells, SheetReference } from "../workbook/journal";
+import { restore, rowNow } from "../workbook/restore";
+import type { CellValue } from "../workbook/snapshot";
+import { bytesPerSync, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
+import { findForeign, lookAtAdded } from "./added-sheets";
+import { documentsOf, journalsNamespace, loadPartList, loadParts, parseDocumentXml, writeDocument } from "./documents";
+import { putFormatBack } from "./formats";
+import { findMovedRows, type MovedRows } from "./moved-rows";
+import { ownStateKey, parseOwnState } from "./own-state";
+import { callBytes, writeSteps, type Step } from "./pieces";
+import { ExcelProblem, toProblem } from "./problem";
+import { readRanges, type CellsRead } from "./range-reads";
+import { rememberParts } from "./remembered-parts";
+import type { LeftAlone, PutBackResult } from "./results";
+import { putValidationBack } from "./validations";
+
+const tries = 3;
+
+/**
+ * Puts back what a run changed, as long as nobody changed it since: cells, formats, drop-downs, colours, documents,
+ * and the sheets that the run added. What somebody changed is left and listed; rows that moved are found by their
+ * words. Can be repeated: what is back already stays as it is. A connection that drops half way is tried again.
+ * @throws ExcelProblem
+ */
+export async function putBack(journal: Journal, options: Progress = {}): Promise<PutBackResult> {
+  let writing = false;
+  const begin = () => {
+    writing = true;
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runAsOneStep((context) => putBackIn(context, journal, options, begin), () => writing);
+    } catch (thrown) {
+      const problem = toProblem(thrown);
+      if (!writing || problem.code === "cancelled") throw problem;
+      if (attempt === tries) throw new ExcelProblem("half-done", problem.detail);
+    }
+  }
+}
+
+async function putBackIn(context: Excel.RequestContext, journal: Journal, options: Progress, begin: () => void): Promise<PutBackResult> {
+  const { workbook } = context;
+  stopIfCancelled(options);
+  options.onProgress?.(0, "Looking at what was changed since");
+  workbook.worksheets.load("items/id,items/name,items/protection/protected,items/visibility");
+  workbook.protection.load("protected");
+  const documentList = loadPartList(context);
+  const journalList = loadPartList(context, journalsNamespace);
+  await context.sync();
+
+  const missing: LeftAlone[] = [];
+  const changedSince: LeftAlone[] = [];
+  const find = sheetFinder(workbook.worksheets.items, missing);
+  const documentParts = loadParts(documentList);
+  const journalParts = loadParts(journalList);
+  const rules = journal.rules.flatMap(({ sheet, block, id }) => {
+    const found = find(sheet);
+    if (!found) return [];
+    const list = found.getRange(blockAddress(block)).conditionalFormats;
+    list.load("items/id");
+    return [{ list, id }];
+  });
+  const added = journal.addedSheets.flatMap((one) => {
+    const sheet = find(one.sheet, false);
+    return sheet ? [lookAtAdded(sheet, one)] : [];
+  });
+  const moved = await findMovedRows(context, journal.anchors, find, options);
+  const cells = journal.cells.flatMap((one) => {
+    const sheet = find(one.sheet);
+    return sheet ? [{ one, sheet, rows: mappedRows(one, moved.get(one.sheet.name)) }] : [];
+  });
+  const reads = await readRanges(
+    context,
+    cells.map(({ one, sheet, rows }, index) => ({
+      index,
+      sheet: one.sheet.name,
+      block: rows.block,
+      properties: "values,formulas" as const,
+      range: (block) => sheet.getRange(blockAddress(block)),
+    })),
+    options,
+  );
+  const foreign = await findForeign(context, added, options);
+
+  const steps: Step[] = [];
+  const once = (put: () => void) => steps.push({ bytes: callBytes, put });
+  for (const { list, id } of rules) {
+    const rule = list.items.find((item) => item.id === id);
+    if (rule) once(() => rule.delete());
+  }
+  for (const { sheet, block, before } of journal.validations) {
+    const found = find(sheet);
+    if (found) once(() => putValidationBack(found.getRange(blockAddress(shifted(block, moved.get(sheet.name)))), before));
+  }
+  for (const { sheet, block, before, columnWidths } of [...journal.formats].reverse()) {
+    const found = find(sheet);
+    if (!found) continue;
+    const place = shifted(block, moved.get(sheet.name));
+    once(() => {
+      putFormatBack(found.getRange(blockAddress(place)), place, before);
+      columnWidths?.forEach((width, index) => {
+        if (width !== null) found.getRange(blockAddress({ ...place, column: place.column + index, columnCount: 1 })).format.columnWidth = width;
+      });
+    });
+  }
+  let restored = 0;
+  cells.forEach(({ one, sheet, rows }, index) => {
+    const read = reads[index];
+    if (!read) return;
+    const plan = restoreCells(one, rows, read);
+    restored += plan.restored;
+    for (const { row, column } of plan.changed) {
+      changedSince.push({ sheet: sheet.name, address: cellAddress(row, column), why: "changed since" });
+    }
+    for (const row of plan.gone) missing.push({ sheet: sheet.name, address: null, why: `the row that was row ${row} is no longer there` });
+    steps.push(...writeSteps(() => sheet, rows.block, plan.inputs));
+    if (one.numberFormats) steps.push(...numberFormatSteps(sheet, one, rows, plan.inputs));
+  });
+  const removedSheets: string[] = [];
+  const visible = workbook.worksheets.items.filter(({ visibility }) => visibility === "Visible").length;
+  for (const one of foreign) {
+    if (one.foreign !== null) changedSince.push({ sheet: one.sheet.name, address: one.foreign.address, why: one.foreign.why });
+    else if (workbook.protection.protected) missing.push({ sheet: one.sheet.name, address: null, why: "the workbook's structure is protected" });
+    else if (removedSheets.length + 1 >= visible) missing.push({ sheet: one.sheet.name, address: null, why: "a workbook keeps at least one sheet" });
+    else removedSheets.push(one.sheet.name);
+  }
+  once(() => {
+    const parts = documentsOf(documentParts);
+    for (const [key, json] of Object.entries(journal.documents)) writeDocument(context, parts, key, json);
+    const state = parseOwnState(parts.find(({ key }) => key === ownStateKey)?.json);
+    const gone = new Set(journal.rules.map(({ id }) => id));
+    const left = {
+      sheets: state.sheets.filter(({ name }) => !removedSheets.includes(name)),
+      rules: state.rules.filter(({ id }) => !gone.has(id)),
+      journals: state.journals.filter(({ id }) => id !== journal.id),
+    };
+    const empty = left.sheets.length + left.rules.length + left.journals.length === 0;
+    writeDocument(context, parts, ownStateKey, empty ? null : JSON.stringify(left));
+    for (const { id, xml } of journalParts) {
+      if (parseDocumentXml(xml.value)?.key === journal.id) workbook.customXmlParts.getItem(id).delete();
+    }
+    for (const name of removedSheets) workbook.worksheets.getItem(name).delete();
+  });
+  const groups = groupByWeight(steps, bytesPerSync, ({ bytes }) => bytes);
+  for (const [index, group] of groups.entries()) {
+    stopIfCancelled(options);
+    options.onProgress?.(0.3 + (0.7 * index) / groups.length, "Putting back");
+    begin();
+    for (const step of group) step.put();
+    await context.sync();
+    for (const step of group) step.take?.();
+  }
+  rememberParts(null);
+  options.onProgress?.(1, "Done");
+  return { label: journal.label, restored, changedSince, missing, removedSheets, outOfDate: journal.rebuiltSheets };
+}
+
+export type FindSheet = (sheet: SheetReference, say?: boolean) => Excel.Worksheet | null;
+
+/** Finds sheets by id, else by name; says once of each that is gone or protected. */
+function sheetFinder(sheets: readonly Excel.Worksheet[], missing: LeftAlone[]): FindSheet {
+  const said = new Set<string>();
+  return ({ id, name }, say = true) => {
+    const found = sheets.find((sheet) => sheet.id === id) ?? sheets.find((sheet) => sheet.name === name);
+    if (found && !found.protection.protected) return found;
+    if (say && !said.has(name)) missing.push({ sheet: found?.name ?? name, address: null, why: found ? "the sheet is protected" : "the sheet is no longer there" });
+    if (say) said.add(name);
+    return null;
+  };
+}
+
+interface MappedRows {
+  /** The block that holds all rows now. */
+  readonly block: Block;
+  /** Row of the block (0-based) by row of the journal (0-based); null: no longer there. */
+  readonly at: readonly (number | null)[];
+}
+
+function mappedRows(one: JournalCells, moved: MovedRows | undefined): MappedRows {
+  const { rowCount, columnCount } = one.before;
+  const rows = Array.from({ length: rowCount }, (_, index) => (moved ? rowNow(moved.found, moved.rows, one.row + index) : one.row + index));
+  const known = rows.filter((row) => row !== null);
+  const first = known.length === 0 ? one.row : known.reduce((least, row) => Math.min(least, row));
+  const last = known.length === 0 ? one.row : known.reduce((most, row) => Math.max(most, row));
+  return {
+    block: { row: first, column: one.column, rowCount: last - first + 1, columnCount },
+    at: rows.map((row) => (row === null ? null : row - first)),
+  };
+}
+
+function shifted(block: Block, moved: MovedRows | undefined): Block {
+  if (!moved) return block;
+  const first = rowNow(moved.found, moved.rows, block.row) ?? block.row;
+  const last = rowNow(moved.found, moved.rows, block.row + block.rowCount - 1) ?? first + block.rowCount - 1;
+  return { ...block, row: first, rowCount: Math.max(1, last - first + 1) };
+}
+
+function restoreCells(one: JournalCells, rows: MappedRows, read: CellsRead) {
+  const before = unpackGrid(one.before);
+  const plan = restore(before, unpackGrid(one.after), (row, column) => {
+    const at = rows.at[row] ?? null;
+    return at === null ? undefined : read.contents[at]?.[column];
+  });
+  const inputs: (CellValue | null)[][] = Array.from({ length: rows.block.rowCount }, () => new Array<CellValue | null>(rows.block.columnCount).fill(null));
+  plan.contents.forEach((row, r) => {
+    const into = inputs[rows.at[r] ?? -1];
+    if (into) row.forEach((content, c) => (into[c] = content === null ? null : inputOfContent(content)));
+  });
+  const gone = before.flatMap((row, r) => (rows.at[r] === null && row.some((cell) => cell !== null) ? [one.row + r] : []));
+  return {
+    inputs,
+    restored: plan.restored,
+    changed: plan.changed.flatMap(({ row, column }) => {
+      const at = rows.at[row];
+      return at === null || at === undefined ? [] : [{ row: rows.block.row + at, column: one.column + column }];
+    }),
+    gone,
+  };
+}
+
+/** Number formats as they were, of the cells that are put back; nulls leave the others. */
+function numberFormatSteps(sheet: Excel.Worksheet, one: JournalCells, rows: MappedRows, inputs: readonly (readonly (CellValue | null)[])[]): Step[] {
+  const formats = one.numberFormats ? unpackGrid(one.numberFormats) : [];
+  const wanted: { readonly row: number; readonly column: number; readonly format: string }[] = [];
+  formats.forEach((row, r) =>
+    row.forEach((format, c) => {
+      const at = rows.at[r];
+      if (at === null || at === undefined || typeof format !== "string" || format === "General") return;
+      if ((inputs[at]?.[c] ?? null) !== null) wanted.push({ row: rows.block.row + at, column: one.column + c, format });
+    }),
+  );
+  return wanted.map(({ row, column, format }) => ({
+    bytes: callBytes,
+    put: () => {
+      sheet.getRange(cellAddress(row, column)).numberFormat = [[format]];
+    },
+  }));
+}
+

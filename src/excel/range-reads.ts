@@ -1,0 +1,87 @@
+import type { Block } from "../workbook/address";
+import { cutRows, groupByWeight } from "../workbook/blocks";
+import { contentOf } from "../workbook/cell-input";
+import type { CellValue } from "../workbook/snapshot";
+import { bytesPerSync, stopIfCancelled, type Progress } from "./batch";
+import { ExcelProblem, isTooLarge } from "./problem";
+
+/** A block that is to be read. */
+export interface RangeRequest {
+  /** Which change it belongs to; null for what is only compared. */
+  readonly index: number | null;
+  readonly sheet: string;
+  readonly block: Block;
+  readonly properties: "values" | "values,formulas" | "values,formulas,numberFormat";
+  range(block: Block): Excel.Range;
+}
+
+/** A block as it was read. */
+export interface CellsRead {
+  readonly index: number | null;
+  readonly sheet: string;
+  readonly block: Block;
+  readonly values: readonly (readonly CellValue[])[];
+  /** What would have to be typed to get the cells (src/workbook/cell-input.ts); the values where formulas were not asked for. */
+  readonly contents: readonly (readonly CellValue[])[];
+  /** Null where every cell is General, or where they were not asked for. */
+  readonly numberFormats: readonly (readonly string[])[] | null;
+}
+
+/** Bytes that are reckoned with for a cell whose content is not known yet; a refusal makes the pieces smaller. */
+const guessedBytes = 60;
+
+/**
+ * Reads blocks of any size, in as few round trips as the size of answers allows. What else the caller has put into
+ * the batch goes with the first. There is always at least one round trip.
+ */
+export async function readRanges(context: Excel.RequestContext, requests: readonly RangeRequest[], options: Progress = {}): Promise<CellsRead[]> {
+  for (let limit = bytesPerSync; ; limit /= 4) {
+    try {
+      return await readPieces(context, requests, limit, options);
+    } catch (thrown) {
+      if (!isTooLarge(thrown) || limit < 20_000) throw thrown;
+    }
+  }
+}
+
+async function readPieces(context: Excel.RequestContext, requests: readonly RangeRequest[], limit: number, options: Progress): Promise<CellsRead[]> {
+  const pieces = requests.flatMap((request) =>
+    cutRows(request.block, limit, () => request.block.columnCount * guessedBytes).map((block) => ({ request, block })),
+  );
+  const groups = groupByWeight(pieces, limit, ({ block }) => block.rowCount * block.columnCount * guessedBytes);
+  if (groups.length === 0) await context.sync();
+  const rows = new Map<RangeRequest, { values: CellValue[][]; contents: CellValue[][]; formats: string[][] }>();
+  for (const request of requests) rows.set(request, { values: [], contents: [], formats: [] });
+  for (const group of groups) {
+    stopIfCancelled(options);
+    const ranges = group.map(({ request, block }) => {
+      const range = request.range(block);
+      range.load(request.properties);
+      return { request, block, range };
+    });
+    await context.sync();
+    for (const { request, block, range } of ranges) {
+      const into = rows.get(request);
+      if (!into) continue;
+      const { values } = range;
+      if (!Array.isArray(values) || values.length !== block.rowCount) throw new ExcelProblem("no-values");
+      const formulas = request.properties === "values" ? values : range.formulas;
+      values.forEach((row: readonly unknown[], r) => {
+        into.values.push(row.map((value) => contentOf(value, value)).map(withoutMark));
+        into.contents.push(row.map((value, c) => contentOf(value, formulas[r]?.[c])));
+      });
+      if (request.properties === "values,formulas,numberFormat") into.formats.push(...range.numberFormat.map((row) => row.map(String)));
+      range.untrack();
+    }
+  }
+  return requests.map((request) => {
+    const { values, contents, formats } = rows.get(request) ?? { values: [], contents: [], formats: [] };
+    const general = formats.every((row) => row.every((format) => format === "General"));
+    return { index: request.index, sheet: request.sheet, block: request.block, values, contents, numberFormats: general ? null : formats };
+  });
+}
+
+function withoutMark(content: CellValue): CellValue {
+  return typeof content === "string" && content.startsWith("'") ? content.slice(1) : content;
+}
+

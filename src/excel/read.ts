@@ -1,0 +1,349 @@
+import { blockAddress, parseBlock, type Block } from "../workbook/address";
+import { cellBytes, cutRows, groupByWeight } from "../workbook/blocks";
+import { cellKey, type NameSnapshot, type SheetSnapshot, type SheetVisibility, type TableSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
+import { bytesPerSync, runInExcel, stopIfCancelled, type Progress } from "./batch";
+import { documentsOf, loadPartList, loadParts } from "./documents";
+import { isSupported } from "./host";
+import { ExcelProblem, isTooLarge } from "./problem";
+import { rememberParts } from "./remembered-parts";
+import { blockAround, columnOf, noCells, takeFormat, takeIn, type SheetCells } from "./sheet-cells";
+
+/** Rows of each sheet that are asked for before the sizes of the sheets are known; what is below follows in blocks. */
+const firstRows = 5000;
+/** With very many sheets each gets fewer, so that an answer stays small whatever the sheets hold. */
+const firstRowsOfAll = 150_000;
+
+/**
+ * Reads the whole workbook: two round trips; one more where a sheet goes on below its first rows, where rows or
+ * columns are hidden in places, or where only Excel knows what a number looks like; one more per further 4 MB.
+ * Where Excel on the web refuses an answer of more than 5 MB, it is asked again in smaller blocks.
+ * @throws ExcelProblem
+ */
+export async function readWorkbook(options: Progress = {}): Promise<WorkbookSnapshot> {
+  for (let rows = firstRows; ; rows = Math.floor(rows / 5)) {
+    try {
+      return await runInExcel((context) => readIn(context, rows, options));
+    } catch (thrown) {
+      if (!isTooLarge(thrown) || rows < 50) throw thrown;
+    }
+  }
+}
+
+interface SheetReading {
+  readonly sheet: Excel.Worksheet;
+  readonly whole: Excel.Range;
+  readonly first: Excel.Range;
+  cells: SheetCells;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+}
+
+async function readIn(context: Excel.RequestContext, rows: number, options: Progress): Promise<WorkbookSnapshot> {
+  const notRead: string[] = [];
+  const { workbook } = context;
+  stopIfCancelled(options);
+  options.onProgress?.(0, "Looking at the sheets");
+  workbook.load("name");
+  workbook.worksheets.load("items/id,items/name,items/position,items/visibility,items/protection/protected");
+  workbook.names.load("items/name,items/formula");
+  workbook.tables.load("items/name,items/showHeaders");
+  const parts = loadPartList(context);
+  await context.sync();
+
+  stopIfCancelled(options);
+  options.onProgress?.(0.2, "Reading the cells");
+  const sheets = workbook.worksheets.items;
+  const height = Math.max(20, Math.min(rows, Math.floor(firstRowsOfAll / Math.max(1, sheets.length))));
+  const readings = sheets.map((sheet) => startReading(sheet, height));
+  const tables = workbook.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load("address");
+    return { table, range };
+  });
+  const pendingParts = loadParts(parts);
+  await context.sync();
+
+  const more: Owed[] = [];
+  for (const reading of readings) more.push(...takeFirst(reading, notRead));
+  await readOwed(context, more, options);
+  const late: Owed[] = readings.flatMap(({ sheet, cells }) => [...formatsOwed(sheet, cells), ...textsOwed(sheet, cells)]);
+  await readOwed(context, late, options);
+
+  const documents = documentsOf(pendingParts);
+  rememberParts(documents);
+  const tablesOf = tableSnapshots(tables);
+  options.onProgress?.(1, "Read");
+  return {
+    fileName: workbook.name || null,
+    sheets: readings.map((reading) => sheetSnapshot(reading, tablesOf.get(reading.sheet.name) ?? [])),
+    names: workbook.names.items.map((name): NameSnapshot => ({ name: name.name, formula: String(name.formula) })),
+    documents: Object.fromEntries(documents.map(({ key, json }) => [key, json])),
+    notRead,
+  };
+}
+
+function startReading(sheet: Excel.Worksheet, height: number): SheetReading {
+  // valuesOnly: a million rows that are formatted and empty cost nothing.
+  const whole = sheet.getUsedRangeOrNullObject(true);
+  whole.load("rowIndex,columnIndex,rowCount,columnCount");
+  const first = sheet.getRange(`1:${height}`).getUsedRangeOrNullObject(true);
+  first.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,rowHidden,columnHidden");
+  return { sheet, whole, first, cells: noCells(null), hiddenRows: new Set(), hiddenColumns: new Set() };
+}
+
+/** Something that is still to be asked for, its weight in the answer, and what to do with it. */
+interface Owed {
+  readonly bytes: number;
+  ask(): () => void;
+}
+
+async function readOwed(context: Excel.RequestContext, owed: readonly Owed[], options: Progress): Promise<void> {
+  const groups = groupByWeight(owed, bytesPerSync, ({ bytes }) => bytes);
+  for (const [index, group] of groups.entries()) {
+    stopIfCancelled(options);
+    options.onProgress?.(0.5 + (0.5 * index) / groups.length, "Reading the cells");
+    const take = group.map((one) => one.ask());
+    await context.sync();
+    for (const one of take) one();
+  }
+}
+
+/** Takes in the first rows of a sheet and says what else is to be asked for. */
+function takeFirst(reading: SheetReading, notRead: string[]): Owed[] {
+  const { sheet, whole, first } = reading;
+  if (whole.isNullObject) return [];
+  const all = rangeBlock(whole);
+  reading.cells = noCells(all);
+  const { cells } = reading;
+  const owed: Owed[] = [];
+  let firstRest = 0;
+  if (!first.isNullObject) {
+    const top = rangeBlock(first);
+    // The first rows may use fewer columns, and start lower or further right, than the sheet as a whole.
+    takeIn(cells, widen({ block: top, values: first.values, formulas: first.formulas, numberFormats: first.numberFormat }, all));
+    firstRest = top.row + top.rowCount - all.row;
+    owed.push(...hiddenOwed(reading, first, top, notRead));
+  }
+  const rest: Block = { ...all, row: all.row + firstRest, rowCount: all.rowCount - firstRest };
+  if (rest.rowCount > 0) owed.push(...restOwed(sheet, cells, rest));
+  return owed;
+}
+
+function rangeBlock(range: Excel.Range): Block {
+  return { row: range.rowIndex + 1, column: range.columnIndex + 1, rowCount: range.rowCount, columnCount: range.columnCount };
+}
+
+interface FirstPayload {
+  readonly block: Block;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly unknown[])[];
+}
+
+/** The first rows as wide as the sheet's used range, from its first row on. */
+function widen(payload: FirstPayload, all: Block): FirstPayload {
+  const { block } = payload;
+  if (!Array.isArray(payload.values)) throw new ExcelProblem("no-values");
+  if (block.row === all.row && block.column === all.column && block.columnCount === all.columnCount) return payload;
+  const before = block.column - all.column;
+  const after = all.columnCount - before - block.columnCount;
+  const above = block.row - all.row;
+  const pad = (rows: readonly (readonly unknown[])[], empty: string) => [
+    ...Array.from({ length: above }, () => new Array<unknown>(all.columnCount).fill(empty)),
+    ...rows.map((row) => [...new Array<unknown>(before).fill(empty), ...row, ...new Array<unknown>(after).fill(empty)]),
+  ];
+  return {
+    block: { ...all, rowCount: above + block.rowCount },
+    values: pad(payload.values, ""),
+    formulas: pad(payload.formulas, ""),
+    numberFormats: pad(payload.numberFormats, "General"),
+  };
+}
+
+/** Blocks below the first rows. Number formats and formulas are asked for in the columns that had any above. */
+function restOwed(sheet: Excel.Worksheet, cells: SheetCells, rest: Block): Owed[] {
+  const rowsRead = Math.max(1, cells.values.length);
+  const read = cells.values.reduce((sum, row) => sum + row.reduce<number>((bytes, value) => bytes + cellBytes(value), 0), 0);
+  const perRow = cells.values.length === 0 ? rest.columnCount * 40 : read / rowsRead;
+  const formatted = columnsOf(cells.numberFormats.keys());
+  const computed = columnsOf(cells.formulas.keys());
+  return cutRows(rest, bytesPerSync, () => perRow + 12 * formatted.size + 30 * computed.size).map((block) => ({
+    bytes: block.rowCount * (perRow + 12 * formatted.size + 30 * computed.size),
+    ask: () => {
+      const range = sheet.getRange(blockAddress(block));
+      range.load("values");
+      const formats = [...formatted].map((column) => loadColumn(sheet, block, column, "numberFormat"));
+      const formulas = [...computed].map((column) => loadColumn(sheet, block, column, "formulas"));
+      return () => {
+        takeIn(cells, {
+          block,
+          values: range.values,
+          formulas: spread(block, formulas, (one) => one.formulas),
+          numberFormats: null,
+        });
+        for (const { range: column, column: at } of formats) {
+          cells.formatsOwed.delete(at);
+          takeColumnFormats(cells, block, at, column.numberFormat);
+        }
+      };
+    },
+  }));
+}
+
+function columnsOf(keys: Iterable<number>): Set<number> {
+  const columns = new Set<number>();
+  for (const key of keys) columns.add(key % 16384 || 16384);
+  return columns;
+}
+
+function loadColumn(sheet: Excel.Worksheet, block: Block, column: number, property: "numberFormat" | "formulas" | "text") {
+  const range = sheet.getRange(blockAddress(columnOf(block, column)));
+  range.load(property);
+  return { range, column };
+}
+
+function spread(
+  block: Block,
+  columns: readonly { readonly range: Excel.Range; readonly column: number }[],
+  pick: (range: Excel.Range) => readonly (readonly unknown[])[],
+): unknown[][] | null {
+  if (columns.length === 0) return null;
+  const rows = Array.from({ length: block.rowCount }, () => new Array<unknown>(block.columnCount).fill(""));
+  for (const { range, column } of columns) {
+    pick(range).forEach((row, r) => {
+      const into = rows[r];
+      if (into) into[column - block.column] = row[0];
+    });
+  }
+  return rows;
+}
+
+function takeColumnFormats(cells: SheetCells, block: Block, column: number, formats: readonly (readonly unknown[])[]): void {
+  if (!cells.block) return;
+  const left = cells.block.column;
+  const top = cells.block.row;
+  formats.forEach((row, r) => {
+    const sheetRow = block.row + r;
+    takeFormat(cells, sheetRow, column, cells.values[sheetRow - top]?.[column - left] ?? "", row[0]);
+  });
+}
+
+/** Numbers turned up below in columns that had neither number nor format above: their formats after all. */
+function formatsOwed(sheet: Excel.Worksheet, cells: SheetCells): Owed[] {
+  const { block } = cells;
+  if (!block) return [];
+  return [...cells.formatsOwed].map((column) => ({
+    bytes: block.rowCount * 12,
+    ask: () => {
+      const { range } = loadColumn(sheet, block, column, "numberFormat");
+      return () => takeColumnFormats(cells, block, column, range.numberFormat);
+    },
+  }));
+}
+
+/** What only Excel knows how to show: the text of the column's stretch that holds such numbers. */
+function textsOwed(sheet: Excel.Worksheet, cells: SheetCells): Owed[] {
+  const byColumn = groupByColumn(cells.textsOwed);
+  return [...byColumn.entries()].flatMap(([column, owing]) => {
+    const block = blockAround(owing);
+    if (!block) return [];
+    return [
+      {
+        bytes: block.rowCount * 20,
+        ask: () => {
+          const { range } = loadColumn(sheet, block, column, "text");
+          return () => {
+            for (const { row } of owing) cells.texts.set(cellKey(row, column), String(range.text[row - block.row]?.[0] ?? ""));
+          };
+        },
+      },
+    ];
+  });
+}
+
+function groupByColumn(cells: readonly { readonly row: number; readonly column: number }[]) {
+  const groups = new Map<number, { readonly row: number; readonly column: number }[]>();
+  for (const cell of cells) groups.set(cell.column, [...(groups.get(cell.column) ?? []), cell]);
+  return groups;
+}
+
+/** Which rows and columns are hidden: one answer for all of them, or one each where it is not the same everywhere. */
+function hiddenOwed(reading: SheetReading, first: Excel.Range, block: Block, notRead: string[]): Owed[] {
+  const { sheet, hiddenRows, hiddenColumns } = reading;
+  const owed: Owed[] = [];
+  // Excel gives null where some are hidden and some are not; its types do not say so.
+  const rowsHidden: boolean | null = first.rowHidden;
+  const columnsHidden: boolean | null = first.columnHidden;
+  if (rowsHidden === true) addAll(hiddenRows, block.row, block.rowCount);
+  if (columnsHidden === true) addAll(hiddenColumns, block.column, block.columnCount);
+  if (rowsHidden !== null && columnsHidden !== null) return owed;
+  if (!isSupported("ExcelApi", "1.9")) {
+    notRead.push(`Some rows or columns of "${sheet.name}" are hidden; this version of Excel does not say which.`);
+    return owed;
+  }
+  const range = () => sheet.getRange(blockAddress(block));
+  if (rowsHidden === null) {
+    owed.push({
+      bytes: block.rowCount * 20,
+      ask: () => {
+        const answer = range().getRowProperties({ rowHidden: true });
+        return () => answer.value.forEach((row, index) => row.rowHidden && hiddenRows.add(block.row + index));
+      },
+    });
+  }
+  if (columnsHidden === null) {
+    owed.push({
+      bytes: block.columnCount * 25,
+      ask: () => {
+        const answer = range().getColumnProperties({ columnHidden: true });
+        return () => answer.value.forEach((column, index) => column.columnHidden && hiddenColumns.add(block.column + index));
+      },
+    });
+  }
+  return owed;
+}
+
+function addAll(set: Set<number>, first: number, count: number): void {
+  for (let at = first; at < first + count; at += 1) set.add(at);
+}
+
+function tableSnapshots(tables: readonly { readonly table: Excel.Table; readonly range: Excel.Range }[]): Map<string, TableSnapshot[]> {
+  const bySheet = new Map<string, TableSnapshot[]>();
+  for (const { table, range } of tables) {
+    const sheet = sheetOfAddress(range.address);
+    const list = bySheet.get(sheet) ?? [];
+    list.push({ name: table.name, block: parseBlock(range.address), hasHeaders: table.showHeaders });
+    bySheet.set(sheet, list);
+  }
+  return bySheet;
+}
+
+/** "'P1 O''Neill'!A1:B2" → "P1 O'Neill". */
+function sheetOfAddress(address: string): string {
+  const name = address.slice(0, Math.max(0, address.lastIndexOf("!")));
+  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
+}
+
+const visibilities: Readonly<Record<string, SheetVisibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+
+function sheetSnapshot(reading: SheetReading, tables: readonly TableSnapshot[]): SheetSnapshot {
+  const { sheet, cells, hiddenRows, hiddenColumns } = reading;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    position: sheet.position,
+    visibility: visibilities[sheet.visibility] ?? "visible",
+    isProtected: sheet.protection.protected,
+    block: cells.block,
+    values: cells.values,
+    formulas: cells.formulas,
+    numberFormats: cells.numberFormats,
+    texts: cells.texts,
+    // Asking for merged areas is reported to clear the user's undo stack (office-js#5918): they are told from the values.
+    merges: [],
+    mergesKnown: "unknown",
+    hiddenRows,
+    hiddenColumns,
+    tables,
+  };
+}

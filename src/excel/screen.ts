@@ -1,0 +1,60 @@
+import type { Change, ChangeSet, Skipped } from "../workbook/changes";
+import type { Before } from "./before";
+import { isOwnSheet, type OwnState } from "./own-state";
+
+/** A change that will be made, with its index in the change set. */
+export interface Planned {
+  readonly index: number;
+  readonly change: Change;
+}
+
+export interface Screened {
+  readonly planned: readonly Planned[];
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * Which changes can be made. A sheet is left alone as a whole, so that it never holds half of what belongs together;
+ * what builds on something that is left alone is left alone, too.
+ */
+export function screen(set: ChangeSet, before: Before, own: OwnState): Screened {
+  const skipped = new Map<string, Skipped>();
+  const skip = (sheet: string, code: Skipped["code"], why: string) => {
+    if (!skipped.has(sheet)) skipped.set(sheet, { sheet, why, code });
+  };
+  const added = new Set<string>();
+  for (const change of set.changes) {
+    if (change.kind !== "addSheet") continue;
+    added.add(change.sheet);
+    const there = before.sheets.get(change.sheet);
+    if (there && !isOwnSheet(own, there)) skip(change.sheet, "limit", `There is a sheet "${change.sheet}" already that is not Plan Check's. Rename it, then try again.`);
+    else if (!there && before.structureProtected) skip(change.sheet, "protected", `"${change.sheet}" could not be added, because the workbook's structure is protected.`);
+  }
+  for (const change of set.changes) {
+    if (!("sheet" in change)) continue;
+    const { sheet } = change;
+    const there = before.sheets.get(sheet);
+    if (!there) {
+      if (!added.has(sheet)) skip(sheet, "missing", `"${sheet}" is no longer there. Read the workbook again.`);
+      continue;
+    }
+    if (there.name !== sheet) skip(sheet, "moved", `"${sheet}" was renamed to "${there.name}" meanwhile. Read the workbook again.`);
+    if (there.isProtected && change.kind !== "activate") skip(sheet, "protected", `"${sheet}" is protected, so nothing was written to it. Unprotect it on the Review tab, then run again.`);
+    if (ownSheetsOnly.has(change.kind) && !added.has(sheet) && !isOwnSheet(own, there)) {
+      skip(sheet, "limit", `"${sheet}" is not a sheet that Plan Check made, so it was not rebuilt.`);
+    }
+  }
+  const moved = new Set(before.broken.map(({ sheet }) => sheet));
+  for (const sheet of moved) skip(sheet, "moved", `Rows of "${sheet}" were changed after they were read, so nothing was written to it. Read the workbook again.`);
+
+  const tableSheets = new Map(set.changes.flatMap((change) => (change.kind === "table" ? [[change.name, change.sheet] as const] : [])));
+  for (const change of set.changes) {
+    const source = change.kind === "pivotTable" ? tableSheets.get(change.sourceTable) : change.kind === "chart" ? change.source.sheet : undefined;
+    if (source !== undefined && "sheet" in change && skipped.has(source)) skip(change.sheet, "needs", `"${change.sheet}" is made from "${source}", which was left alone.`);
+  }
+  const planned = set.changes.flatMap((change, index) => ("sheet" in change && skipped.has(change.sheet) ? [] : [{ index, change }]));
+  return { planned, skipped: [...skipped.values()] };
+}
+
+/** What would damage a sheet of the user's. */
+const ownSheetsOnly: ReadonlySet<Change["kind"]> = new Set(["clearSheet", "deleteSheet", "pageLayout", "freezeRows", "autofitRows"]);

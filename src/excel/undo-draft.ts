@@ -1,0 +1,132 @@
+import { blockAddress } from "../workbook/address";
+import { contentOf, inputOfContent } from "../workbook/cell-input";
+import type { CellValue } from "../workbook/snapshot";
+import type { Draft, DraftCells } from "./draft";
+import { putFormatBack } from "./formats";
+import { callBytes, writeSteps, type Step } from "./pieces";
+import { groupByWeight } from "../workbook/blocks";
+import { bytesPerSync } from "./batch";
+import { loadPartList, loadParts, documentsOf, journalsNamespace, writeDocument } from "./documents";
+import { readRanges, type CellsRead } from "./range-reads";
+import { putValidationBack } from "./validations";
+
+/**
+ * Takes back whatever of a run was done, however far it came: it looks what is there, and undoes only that. Can be
+ * repeated. Cells that somebody else wrote meanwhile are left.
+ */
+export async function undoDraft(context: Excel.RequestContext, draft: Draft): Promise<void> {
+  const { before } = draft;
+  if (!before) return;
+  const { workbook } = context;
+  workbook.worksheets.load("items/id,items/name");
+  const documents = loadPartList(context);
+  const journals = loadPartList(context, journalsNamespace);
+  await context.sync();
+  const there = workbook.worksheets.items;
+  const idsBefore = new Set([...before.sheets.values()].map(({ id }) => id));
+  const find = (id: string) => there.find((sheet) => sheet.id === id);
+  const added = there.filter((sheet) => !idsBefore.has(sheet.id) && draft.addedSheets.some(({ name }) => name === sheet.name));
+
+  const counts = draft.ruleBlocks.flatMap(({ sheet, block, count }) => {
+    const found = find(sheet.id);
+    return found ? [{ range: found.getRange(blockAddress(block)), before: count, now: found.getRange(blockAddress(block)).conditionalFormats.getCount() }] : [];
+  });
+  const objects = there
+    .filter((sheet) => idsBefore.has(sheet.id) && [...draft.tables, ...draft.pivotTables, ...draft.charts].some((made) => !made.existed && made.sheet === sheet.name))
+    .map((sheet) => {
+      sheet.tables.load("items/name");
+      sheet.pivotTables.load("items/name");
+      sheet.charts.load("items/name");
+      return sheet;
+    });
+  const parts = loadParts(documents);
+  const cells = draft.cells.filter((one) => !one.added && find(one.sheet.id));
+  const reads = await readRanges(
+    context,
+    cells.map((one, index) => ({
+      index,
+      sheet: one.sheet.name,
+      block: one.block,
+      properties: "values,formulas" as const,
+      range: (block) => workbook.worksheets.getItem(one.sheet.id).getRange(blockAddress(block)),
+    })),
+  );
+
+  const once = (put: () => void): Step => ({ bytes: callBytes, put });
+  const steps: Step[] = [];
+  for (const sheet of objects) {
+    const made = (list: readonly { readonly sheet: string; readonly name: string; readonly existed: boolean }[], name: string) =>
+      list.some((one) => one.sheet === sheet.name && one.name === name && !one.existed);
+    steps.push(
+      once(() => {
+        for (const pivot of sheet.pivotTables.items) if (made(draft.pivotTables, pivot.name)) pivot.delete();
+        for (const chart of sheet.charts.items) if (made(draft.charts, chart.name)) chart.delete();
+        for (const table of sheet.tables.items) if (made(draft.tables, table.name)) table.convertToRange();
+      }),
+    );
+  }
+  for (const { range, before: earlier, now } of counts) {
+    steps.push(once(() => removeNewRules(range, earlier, now.value)));
+  }
+  for (const { sheet, block, before: earlier } of draft.validations) {
+    const found = find(sheet.id);
+    if (found) steps.push(once(() => putValidationBack(found.getRange(blockAddress(block)), earlier)));
+  }
+  for (const { sheet, block, before: earlier, columnWidths } of [...draft.formats].reverse()) {
+    const found = find(sheet.id);
+    if (!found) continue;
+    steps.push(
+      once(() => {
+        putFormatBack(found.getRange(blockAddress(block)), block, earlier);
+        columnWidths?.forEach((width, index) => {
+          if (width !== null) found.getRange(blockAddress({ ...block, column: block.column + index, columnCount: 1 })).format.columnWidth = width;
+        });
+      }),
+    );
+  }
+  cells.forEach((one, index) => {
+    const read = reads[index];
+    const found = find(one.sheet.id);
+    if (read && found) steps.push(...writeSteps(() => found, one.block, undoInputs(one, read)));
+  });
+  steps.push(
+    once(() => {
+      const now = documentsOf(parts);
+      const earlier = new Map(before.parts.map(({ key, json }) => [key, json]));
+      for (const { key } of now) writeDocument(context, now, key, earlier.get(key) ?? null);
+      for (const [key, json] of earlier) if (!now.some((part) => part.key === key)) writeDocument(context, now, key, json);
+      for (const part of journals.items) if (!before.journalParts.includes(part.id)) part.delete();
+      for (const sheet of added) sheet.delete();
+    }),
+  );
+  for (const group of groupByWeight(steps, bytesPerSync, ({ bytes }) => bytes)) {
+    for (const step of group) step.put();
+    await context.sync();
+    for (const step of group) step.take?.();
+  }
+}
+
+/** New rules come first in the order of rules, so the first so many are the new ones. */
+function removeNewRules(range: Excel.Range, before: number, now: number): void {
+  if (now <= before) return;
+  if (before <= 0) {
+    range.conditionalFormats.clearAll();
+    return;
+  }
+  for (let rule = before; rule < now; rule += 1) range.conditionalFormats.getItemAt(0).delete();
+}
+
+/** Contents to put back: of cells that hold what this run meant to write. Anything else was there before, or is somebody else's. */
+function undoInputs(one: DraftCells, read: CellsRead): (CellValue | null)[][] {
+  return one.inputs.map((row, r) =>
+    row.map((input, c) => {
+      if (input === null) return null;
+      const earlier = one.before?.contents[r]?.[c] ?? "";
+      const now = read.contents[r]?.[c] ?? "";
+      if (now === earlier) return null;
+      const text = typeof input === "string" && input.startsWith("'") ? input.slice(1) : input;
+      const mine = typeof input === "string" && input.startsWith("=") ? typeof now === "string" && now.startsWith("=") : now === contentOf(text, text);
+      return mine ? inputOfContent(earlier) : null;
+    }),
+  );
+}

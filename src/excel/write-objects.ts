@@ -1,0 +1,98 @@
+import { blockAddress, cellAddress } from "../workbook/address";
+import type { Change, WordColour } from "../workbook/changes";
+import type { Block } from "../workbook/address";
+import { isSupported } from "./host";
+
+type Of<K extends Change["kind"]> = Extract<Change, { kind: K }>;
+
+/** Colours for whole words; the rules come back with their ids at the next sync. */
+export function addWordColours(sheet: Excel.Worksheet, block: Block, words: readonly WordColour[]): Excel.ConditionalFormat[] {
+  const range = sheet.getRange(blockAddress(block));
+  return words.map((word) => {
+    const rule = range.conditionalFormats.add("CellValue");
+    rule.cellValue.format.font.color = word.colour;
+    rule.cellValue.format.fill.color = word.fill;
+    rule.cellValue.rule = { formula1: `="${word.text.replace(/"/g, '""')}"`, operator: "EqualTo" };
+    rule.load("id");
+    return rule;
+  });
+}
+
+/** A drop-down that suggests and does not forbid. */
+export function setDropDown(sheet: Excel.Worksheet, change: Of<"dropDown">): void {
+  const validation = sheet.getRange(blockAddress(change.block)).dataValidation;
+  // Excel's own limits: 255 characters for the list, 32 for the title, 255 for the message.
+  validation.rule = { list: { inCellDropDown: true, source: change.words.join(",") } };
+  validation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  validation.prompt = { showPrompt: true, title: change.title.slice(0, 32), message: change.prompt.slice(0, 255) };
+}
+
+/** The table over cells that have been written. One of this name is fitted to the block, so that what builds on it stays. */
+export function setTable(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Of<"table">, exists: boolean): void {
+  const address = blockAddress(change.block);
+  if (exists) {
+    const table = context.workbook.tables.getItem(change.name);
+    if (isSupported("ExcelApi", "1.13")) {
+      table.resize(address);
+      return;
+    }
+    table.convertToRange();
+  }
+  const table = sheet.tables.add(address, true);
+  table.name = change.name;
+  table.style = change.style;
+}
+
+const summaries = { count: "Count", sum: "Sum", average: "Average", max: "Max", min: "Min" } as const;
+
+/** A PivotTable; one of this name is refreshed and otherwise left as its reader arranged it. */
+export function setPivotTable(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Of<"pivotTable">, exists: boolean): void {
+  if (exists) {
+    sheet.pivotTables.getItem(change.name).refresh();
+    return;
+  }
+  const source = context.workbook.tables.getItem(change.sourceTable);
+  const pivot = sheet.pivotTables.add(change.name, source, sheet.getRange(cellAddress(change.row, change.column)));
+  for (const { field } of change.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(field));
+  for (const { field } of change.columns) pivot.columnHierarchies.add(pivot.hierarchies.getItem(field));
+  for (const { field } of change.filters) pivot.filterHierarchies.add(pivot.hierarchies.getItem(field));
+  for (const { field, summarise, caption } of change.values) {
+    const value = pivot.dataHierarchies.add(pivot.hierarchies.getItem(field));
+    // Always said: Excel falls back from sum to count by itself where a column holds text.
+    value.summarizeBy = summaries[summarise];
+    value.name = caption;
+  }
+  pivot.refresh();
+}
+
+const chartTypes = { barStacked: "BarStacked", barStacked100: "BarStacked100", columnClustered: "ColumnClustered", line: "Line" } as const;
+
+/** A chart; one of this name gets the new source and keeps the look that somebody gave it. */
+export function setChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change: Of<"chart">, exists: boolean): void {
+  const source = from.getRange(blockAddress(change.source.block));
+  const seriesBy = change.seriesBy === "columns" ? "Columns" : "Rows";
+  if (exists) {
+    sheet.charts.getItem(change.name).setData(source, seriesBy);
+    return;
+  }
+  const chart = sheet.charts.add(chartTypes[change.type], source, seriesBy);
+  chart.name = change.name;
+  chart.title.text = change.title;
+  const { row, column, rowCount, columnCount } = change.place;
+  chart.setPosition(cellAddress(row, column), cellAddress(row + rowCount - 1, column + columnCount - 1));
+  change.colours.forEach((colour, index) => chart.series.getItemAt(index).format.fill.setSolidColor(colour));
+}
+
+/** How a sheet prints; left out where this Excel cannot say (before ExcelApi 1.9). */
+export function setPageLayout(sheet: Excel.Worksheet, change: Of<"pageLayout">): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = change.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.paperSize = "A4";
+  if (change.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  if (change.titleRows) layout.setPrintTitleRows(`$${change.titleRows.first}:$${change.titleRows.last}`);
+  if (change.printArea) layout.setPrintArea(blockAddress(change.printArea));
+  const pages = layout.headersFooters.defaultForAllPages;
+  if (change.header !== undefined) pages.centerHeader = change.header;
+  if (change.footer !== undefined) pages.centerFooter = change.footer;
+  for (const row of change.pageBreaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
+}

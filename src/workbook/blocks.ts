@@ -1,0 +1,67 @@
+import type { Block } from "./address";
+
+/** Rows `first` to `first + count - 1` of a block, counted from its own top. */
+export function rowsOf(block: Block, first: number, count: number): Block {
+  return { row: block.row + first, column: block.column, rowCount: count, columnCount: block.columnCount };
+}
+
+/**
+ * Cuts a block into blocks of whole rows, none of them heavier than the limit where a single row is not.
+ * @param weightOf weight (bytes) of the row at an index from the block's top
+ */
+export function cutRows(block: Block, limit: number, weightOf: (row: number) => number): Block[] {
+  const pieces: Block[] = [];
+  let first = 0;
+  let weight = 0;
+  for (let row = 0; row < block.rowCount; row += 1) {
+    const next = weightOf(row);
+    if (row > first && weight + next > limit) {
+      pieces.push(rowsOf(block, first, row - first));
+      first = row;
+      weight = 0;
+    }
+    weight += next;
+  }
+  if (block.rowCount > first) pieces.push(rowsOf(block, first, block.rowCount - first));
+  return pieces;
+}
+
+/** Puts things into groups in their order, none heavier than the limit where a single thing is not. */
+export function groupByWeight<T>(things: readonly T[], limit: number, weightOf: (thing: T) => number): T[][] {
+  const groups: T[][] = [];
+  let weight = 0;
+  for (const thing of things) {
+    const next = weightOf(thing);
+    const group = groups[groups.length - 1];
+    if (!group || weight + next > limit) {
+      groups.push([thing]);
+      weight = next;
+    } else {
+      group.push(thing);
+      weight += next;
+    }
+  }
+  return groups;
+}
+
+/** Bytes that a cell's content takes in a request or a response; an upper bound for plain text, near enough for the rest. */
+export function cellBytes(cell: unknown): number {
+  if (typeof cell === "string") {
+    let bytes = cell.length + 3;
+    for (let i = 0; i < cell.length; i += 1) {
+      const code = cell.charCodeAt(i);
+      if (code > 127) bytes += 2;
+      else if (code < 32 || code === 34 || code === 92) bytes += 1;
+    }
+    // A request carries the body as a JSON text inside a JSON text: every quotation mark is escaped once more.
+    return bytes + 2;
+  }
+  return typeof cell === "number" ? 12 : 6;
+}
+
+/** Whether two blocks share a cell. */
+export function overlaps(a: Block, b: Block): boolean {
+  return (
+    a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount
+  );
+}
