@@ -240,6 +240,8 @@ export const indicator = z.object({
   polaritySource: z.enum(["sheet", "user", "library", "wording"]).nullable(),
   /** In its own tolerance of the target, where the list states one. */
   tolerance: z.number().nullable(),
+  /** "percent": the tolerance is in per cent of the target's size; else it is in the indicator's own unit (points for a percentage). */
+  toleranceUnit: z.enum(["own", "percent"]).optional(),
   unit: z.string().nullable(),
   targetType: z.enum(["designated", "local", "statutory"]).nullable(),
   /** Keyed by the sheet's own period label ("2009/10", "Q3 2025/26"), in the sheet's order. */
