@@ -104,7 +104,7 @@ export function isTooLarge(thrown: unknown): boolean {
 }
 
 function isAbort(thrown: unknown): boolean {
-  return thrown instanceof Error && thrown.name === "AbortError";
+  return typeof thrown === "object" && thrown !== null && "name" in thrown && thrown.name === "AbortError";
 }
 
 function place(thrown: unknown): string {

@@ -132,7 +132,8 @@ const regionalShortDate = new Set(["m/d/yyyy", "mm-dd-yy", "m/d/yy"]);
 const regionalLongDate = /^\[\$-F800\]/i;
 
 function dateText(serial: number, tokens: readonly Token[], format: string): string | null {
-  if (serial >= 2958466) return null;
+  // Beyond the year 9999; and 29 February 1900, a day that Excel believes in and the calendar does not.
+  if (serial >= 2958466 || Math.floor(serial) === 60) return null;
   if (regionalShortDate.has(format)) return displayText(serial, "dd/mm/yyyy");
   if (regionalLongDate.test(format)) return displayText(serial, "d mmmm yyyy");
   if (tokens.some((token) => token.kind === "percent" || (token.kind === "digits" && !/^0+$/.test(token.code)))) return null;
