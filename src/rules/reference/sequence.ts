@@ -35,7 +35,7 @@ export const referenceSequence: Rule = {
           const report = step(before, entry, known);
           if (report) reports.push(report);
         }
-        if (!before || entry.numbering.last > before.numbering.last) lastOf.set(entry.numbering.stem, entry);
+        if (!before || entry.numbering.last > before.numbering.last || entry.numbering.last <= 1) lastOf.set(entry.numbering.stem, entry);
       }
       if (reports.length <= Math.max(1, steps * sortedOtherwise)) yield* reports;
     }
@@ -47,9 +47,7 @@ function step(before: Entry, entry: Entry, known: ReadonlySet<string>): Report |
   const to = entry.numbering.last;
   // A number at 1 or 0 again begins a new list; a repeat is the business of reference/duplicate.
   if (to < from && to > 1) {
-    return known.has(entry.numbering.key) && entry.numbering.key !== before.numbering.key
-      ? about(entry.action, "reference", `${entry.ref} comes after ${before.ref}, so the numbering steps back. Put the rows in order, or renumber them.`)
-      : null;
+    return about(entry.action, "reference", `${entry.ref} comes after ${before.ref}, so the numbering steps back. Put the rows in order, or renumber them.`);
   }
   if (to - from < 2 || to - from > longestGap + 1) return null;
   const missing = [];
