@@ -1,0 +1,62 @@
+/** Marks that officers put before a point. A hyphen or "o" counts only before a space; numbers only as "1)" or "1." before a word. */
+const bulletMark = /^\s*(?:[•●○▪▫■□◦‣⁃∙·✓✔➢➤►▶→*]|[-–—](?=\s)|o(?=\s{1,3}[A-Z])|\(?(?:\d{1,2}|[a-z]|i{1,3}|iv|vi{0,3})\)(?=\s))\s*/;
+
+/** Whether a line starts with a bullet or the like. */
+export function hasBullet(line: string): boolean {
+  return bulletMark.test(line);
+}
+
+/** A line without its bullet, trimmed. */
+export function withoutBullet(line: string): string {
+  return line.replace(bulletMark, "").trim();
+}
+
+/** Whether there is anything in the words: a letter or a digit. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}?]/u.test(text);
+}
+
+/** Lines of a cell that hold anything, trimmed; bullets in the middle of a line start a new one. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\r\n|[\n\r\u2028\u000b]|(?<=\S)\s+(?=[•●▪■◦‣]\s)/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && line !== "•");
+}
+
+/** How the cells of a column are written: points with bullets, where a plain line continues the point above, or plain lines. */
+export type PointStyle = "bullets" | "lines";
+
+/** The style of a column from all its cells: bullets where most lines carry one. */
+export function pointStyleOf(cells: Iterable<string>): PointStyle {
+  let bulleted = 0;
+  let plain = 0;
+  for (const cell of cells) {
+    const lines = linesOf(cell);
+    if (lines.length === 1 && !hasBullet(lines[0] ?? "")) continue;
+    for (const line of lines) {
+      if (hasBullet(line)) bulleted++;
+      else plain++;
+    }
+  }
+  return bulleted > 0 && bulleted >= plain ? "bullets" : "lines";
+}
+
+/**
+ * The separate points of a cell, without their bullets. In a bulleted column a plain line continues the point above it;
+ * elsewhere every line is a point. Points that say nothing are left out.
+ */
+export function pointsOf(text: string, style: PointStyle): string[] {
+  const points: string[] = [];
+  let open = false;
+  for (const line of linesOf(text)) {
+    const words = withoutBullet(line);
+    if (style === "bullets" && !hasBullet(line) && open) {
+      points[points.length - 1] = `${points[points.length - 1] ?? ""}\n${words}`.trim();
+    } else {
+      points.push(words);
+      open = hasBullet(line);
+    }
+  }
+  return points.filter(saysSomething);
+}

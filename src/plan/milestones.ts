@@ -1,0 +1,76 @@
+import { linesOf, pointsOf, saysSomething, withoutBullet, type PointStyle } from "./bullets";
+import { isOnlyDates, readDueDates, type DueDateContext } from "./due-dates";
+import type { DueDate, Milestone } from "./model";
+
+/** What a milestones cell says. */
+export interface MilestoneReading {
+  readonly milestones: readonly Milestone[];
+  /** Labels with nothing behind them: "Q3". */
+  readonly emptyLabels: readonly string[];
+  /** Every date that a label gives, each period once, in order: also of empty labels. */
+  readonly labelDates: readonly DueDate[];
+}
+
+const quarterLabel = /^(Q(?:uarter|tr)?\.?\s?[1-4](?:\s*(?:[-–/,&]|and|to)\s*(?:Q(?:uarter|tr)?\.?\s?)?[1-4](?![\d/]))*)\s*\/?\s*(?:[:.)–-]+\s*|\s+|$)/i;
+
+/** What a milestone says of itself: ticked, or "completed", at its start or end. */
+const doneMark = /^(?:✓|✔|☑|\[x\])|\b(?:\((?:complete|completed|done|achieved)\)|- (?:complete|completed|done))\s*\.?$/i;
+
+/**
+ * The milestones of a cell. Lines that start with a quarter ("Q1 ...", "Q2/Q3 ...", "Q4" alone on its line) are dated by it, and
+ * so are the lines below until the next label; a label behind which nothing stands is told apart.
+ */
+export function readMilestones(text: string, style: PointStyle, context: DueDateContext): MilestoneReading {
+  const lines = linesOf(text);
+  const labelled = lines.some((line) => quarterLabel.test(withoutBullet(line)));
+  if (!labelled) {
+    return { milestones: pointsOf(text, style).map((point) => milestoneOf(point, null, [], context)), emptyLabels: [], labelDates: [] };
+  }
+  const milestones: Milestone[] = [];
+  const emptyLabels: string[] = [];
+  const labelDates: DueDate[] = [];
+  let label: string | null = null;
+  let dates: readonly DueDate[] = [];
+  let filled = true;
+  const close = (): void => {
+    if (label !== null && !filled) emptyLabels.push(label);
+  };
+  for (const line of lines) {
+    const plain = withoutBullet(line);
+    const match = quarterLabel.exec(plain);
+    // "Q4 2010/11 report" starts with a date of its own, which the label's pattern would cut.
+    if (match && !/^\s*(?:19|20)\d\d/.test(plain.slice(match[0].length))) {
+      close();
+      label = (match[1] ?? "").trim();
+      dates = readDueDates(label, context).dates;
+      for (const date of dates) if (!labelDates.some((other) => other.start === date.start)) labelDates.push(date);
+      const rest = plain.slice(match[0].length).trim();
+      filled = saysSomething(rest);
+      if (filled) milestones.push(milestoneOf(rest, label, dates, context));
+    } else if (saysSomething(plain)) {
+      milestones.push(milestoneOf(plain, label, dates, context));
+      filled = true;
+    }
+  }
+  close();
+  return { milestones, emptyLabels, labelDates };
+}
+
+function milestoneOf(text: string, label: string | null, labelDates: readonly DueDate[], context: DueDateContext): Milestone {
+  const own = datesAtEdge(text, context);
+  const first = labelDates[0];
+  const last = labelDates.at(-1);
+  const fromLabel: DueDate | null = first && last ? { text: label ?? first.text, start: first.start, end: last.end } : null;
+  return { text, label, when: fromLabel ?? own[0] ?? null, done: doneMark.test(text) ? true : null };
+}
+
+/** A date that labels a point: "June 2010: ...", "... (June 2010)", "... by June 2010". */
+export function datesAtEdge(text: string, context: DueDateContext): DueDate[] {
+  const head = /^([^:–]{3,40}?)\s*(?::|–|-\s)\s*\S/.exec(text)?.[1];
+  if (head && isOnlyDates(head, context)) return [...readDueDates(head, context).dates];
+  const bracket = /\(([^()]{3,40})\)\s*\.?$/.exec(text)?.[1];
+  if (bracket && isOnlyDates(bracket, context)) return [...readDueDates(bracket, context).dates];
+  const tail = /\b(?:by|before|in|from|until|no later than|end of)\s+([\w\s,'’/-]{3,30}?)\s*\.?$/i.exec(text);
+  if (tail?.[1] && isOnlyDates(tail[1], context)) return [...readDueDates(tail[0], context).dates];
+  return [];
+}

@@ -1,0 +1,40 @@
+import { academicYears, calendarYears, financialYears, fullYear, isoDay, monthNumbers, monthPeriod, type DayPeriod } from "./calendar";
+import type { Period } from "./model";
+
+const year4 = String.raw`(?:19|20)\d\d`;
+const month = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`;
+const fromTo = new RegExp(String.raw`\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(${month})\s+(${year4})\s*(?:-|–|—|to|until)\s*(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(${month})\s+(${year4})`, "i");
+const academic = new RegExp(String.raw`\b(?:(?:academic|school)\s+years?\s*:?\s*(${year4})\s?[-–/]\s?(?:20)?(\d\d)|(${year4})\s?[-–/]\s?(?:20)?(\d\d)\s+(?:academic|school)\s+year)(?!\d)`, "i");
+const years = new RegExp(String.raw`(?<![\d.£/])(?:fy\s?)?(${year4})\s*(?:-|–|—|/|to|until|_)\s*(${year4}|\d\d)(?![\d/]|-\d|\s*%)`, "i");
+const shortYears = /(?<![\d.£/-])(?:fy\s?)?(\d\d)\s?\/\s?(\d\d)(?![\d/%])/i;
+const single = new RegExp(String.raw`(?<![\d.£/-])(${year4})(?![\d/-]|\s*%)`);
+
+const monthNumber = (name: string): number => monthNumbers.get(name.toLowerCase().replace(".", "")) ?? 1;
+
+/**
+ * The period that a plan's title or name states: "Delivery Plan 2010/11" and "2008-11" run from April to March, "2014 to 2017" from
+ * April 2014 to March 2017, "academic year 2010/11" from September, "April 2024 - March 2026" as it says, "2025" the calendar year.
+ */
+export function readPlanPeriod(title: string): Period | null {
+  const text = title.replace(/\s+/g, " ");
+  const make = (match: RegExpExecArray, period: DayPeriod | null): Period | null => (period ? { text: match[0].trim(), ...period } : null);
+  const long = fromTo.exec(text);
+  if (long) {
+    const start = isoDay(Number(long[3]), monthNumber(long[2] ?? ""), long[1] ? Number(long[1]) : 1);
+    const end = long[4] ? isoDay(Number(long[6]), monthNumber(long[5] ?? ""), Number(long[4])) : monthPeriod(Number(long[6]), monthNumber(long[5] ?? "")).end;
+    return start < end ? make(long, { start, end }) : null;
+  }
+  const school = academic.exec(text);
+  if (school) return make(school, academicYears(Number(school[1] ?? school[3])));
+  const span = years.exec(text);
+  if (span) {
+    const first = Number(span[1]);
+    const second = span[2] ?? "";
+    const last = second.length === 4 ? Number(second) : Math.floor(first / 100) * 100 + Number(second);
+    return last > first && last - first <= 25 ? make(span, financialYears(first, last - 1)) : null;
+  }
+  const short = shortYears.exec(text);
+  if (short && Number(short[2]) === (Number(short[1]) + 1) % 100) return make(short, financialYears(fullYear(Number(short[1]))));
+  const one = single.exec(text);
+  return one ? make(one, calendarYears(Number(one[1]), Number(one[1]))) : null;
+}

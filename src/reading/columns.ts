@@ -1,0 +1,254 @@
+import { linesOf } from "../plan/bullets";
+import { isOnlyDates, readDueDates } from "../plan/due-dates";
+import { isLabelled } from "../plan/labelled-cell";
+import type { FieldName } from "../plan/model";
+import { isDeliveryWord, readRagStatus } from "../plan/rag-status";
+import { readReferenceCell } from "../plan/references";
+import type { TableBlock } from "./blocks";
+import type { Grid } from "./grid";
+import type { HeadingMatch } from "./headings";
+
+/** A column of a table and what it was understood to hold. */
+export interface TableColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly match: HeadingMatch | null;
+  readonly field: FieldName | null;
+  readonly evidence: string;
+  readonly content: ColumnContent;
+}
+
+/** What stands in a column's cells: shares of its filled cells, 0 to 1. */
+export interface ColumnContent {
+  readonly filled: number;
+  readonly rows: number;
+  readonly dates: number;
+  readonly rag: number;
+  readonly delivery: number;
+  readonly references: number;
+  readonly percentages: number;
+  readonly labelled: number;
+  readonly urgency: number;
+  readonly meanLength: number;
+  readonly meanLines: number;
+  /** Different values over filled cells. */
+  readonly distinct: number;
+}
+
+const mostSampled = 600;
+const noPlan = { planPeriod: null };
+const urgencyWords = /^(?:\d\s*[-–:]\s*)?(?:very )?(?:high|medium|med|low|h|m|l|critical|urgent|essential|desirable|hi|lo|immediate)(?:\s*priority)?(?:\s*\(?\d\)?)?$/i;
+
+/** Looks at the cells of one column below the header; long tables are sampled. */
+export function contentOf(grid: Grid, rows: readonly number[], column: number): ColumnContent {
+  const step = Math.max(1, Math.floor(rows.length / mostSampled));
+  const texts: string[] = [];
+  let seen = 0;
+  for (let i = 0; i < rows.length; i += step) {
+    const row = rows[i] ?? 0;
+    // Headings of sections, across the table, say nothing of a column.
+    if (grid.filled(row).length < 2) continue;
+    seen++;
+    const text = grid.text(row, column);
+    if (text !== "") texts.push(text);
+  }
+  const count = texts.length;
+  const share = (test: (text: string) => boolean): number => (count === 0 ? 0 : texts.filter(test).length / count);
+  return {
+    filled: count,
+    rows: seen,
+    dates: share((text) => text.length < 200 && (isOnlyDates(text, noPlan) || readDueDates(text, noPlan).dates.length >= 2)),
+    rag: share((text) => text.length < 40 && readRagStatus(text) !== null),
+    delivery: share((text) => text.length < 60 && isDeliveryWord(text)),
+    references: share((text) => readReferenceCell(text) !== null && !/^(?:19|20)\d\d$/.test(text)),
+    percentages: share((text) => /^\d{1,3}(?:\.\d+)?\s*%$/.test(text)),
+    labelled: share(isLabelled),
+    urgency: share((text) => urgencyWords.test(text)),
+    meanLength: count === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / count,
+    meanLines: count === 0 ? 0 : texts.reduce((sum, text) => sum + linesOf(text).length, 0) / count,
+    distinct: count === 0 ? 0 : new Set(texts).size / count,
+  };
+}
+
+interface Draft {
+  readonly column: number;
+  readonly heading: string;
+  readonly match: HeadingMatch | null;
+  field: FieldName | null;
+  evidence: string;
+  readonly content: ColumnContent;
+}
+
+/** Fields of which a table may have several columns; their words are read together. */
+const manyColumns: ReadonlySet<FieldName> = new Set(["leads", "partners", "resources", "milestones", "measure", "progress", "commentary", "indicators", "notes", "target", "policy", "rationale"]);
+
+/** What each column of a table holds: by its heading, then by its neighbours, then by its cells; the user's own word first. */
+export function columnsOf(grid: Grid, block: TableBlock, chosen: ReadonlyMap<number, FieldName | null>): TableColumn[] {
+  const headings = new Map(block.header.columns.map((column) => [column.column, column]));
+  const drafts: Draft[] = [];
+  for (let column = block.firstColumn; column <= block.lastColumn; column++) {
+    const header = headings.get(column);
+    const content = contentOf(grid, block.rows, column);
+    if (!header && content.filled === 0) continue;
+    const match = header?.match ?? null;
+    const heading = header?.heading ?? "";
+    drafts.push({ column, heading, match, field: match?.field ?? null, evidence: match ? headingEvidence(heading, match) : "", content });
+  }
+  byNeighbours(drafts);
+  byContent(drafts);
+  repeatedFields(drafts);
+  for (const draft of drafts) {
+    const choice = chosen.get(draft.column);
+    if (choice === undefined) continue;
+    if (choice !== null && !manyColumns.has(choice)) for (const other of drafts) if (other.field === choice && !chosen.has(other.column)) other.field = null;
+    draft.field = choice;
+    draft.evidence = "you said so";
+  }
+  return drafts;
+}
+
+function headingEvidence(heading: string, match: HeadingMatch): string {
+  const words = heading.replace(/\s+/g, " ");
+  return match.field === null ? `the heading says "${words}", which the plan has no place for` : `the heading says "${words}"`;
+}
+
+const first = (drafts: readonly Draft[], field: FieldName): Draft | undefined => drafts.find((draft) => draft.field === field);
+
+/** Headings that mean one thing or another, depending on the table's other columns. */
+function byNeighbours(drafts: Draft[]): void {
+  // "Outcome" over a column of references, with the outcomes themselves in the next column, that has no heading.
+  for (const [index, draft] of drafts.entries()) {
+    const next = drafts[index + 1];
+    if (!next || next.match || next.heading !== "" || draft.match === null) continue;
+    if (draft.content.references >= 0.7 && next.content.meanLength > 15 && draft.field !== "reference") {
+      next.field = draft.field;
+      next.evidence = `${draft.evidence}, which stands over two columns`;
+      draft.field = "reference";
+      draft.evidence = `${Math.round(draft.content.references * 100)}% of its cells are references`;
+    }
+  }
+  const what = drafts.find((draft) => /^what$/i.test(draft.match?.words ?? ""));
+  const how = drafts.find((draft) => /^how$/i.test(draft.match?.words ?? ""));
+  if (what && how) what.field = "area";
+
+  const actions = drafts.filter((draft) => draft.field === "action");
+  if (actions.length > 1) chooseAction(actions);
+
+  // An "Outcome" beside an objective, a priority or the like is what the action shall achieve.
+  const areas = drafts.filter((draft) => draft.field === "area");
+  if (areas.length > 1) {
+    const main = areas.find((draft) => !/^outcomes?$/.test(draft.match?.words ?? "")) ?? areas[0];
+    for (const draft of areas) {
+      if (draft === main) continue;
+      if (/^outcomes?$/.test(draft.match?.words ?? "")) {
+        draft.field = "measure";
+        draft.evidence += ", beside another column for the objective";
+      } else draft.field = first(drafts, "theme") ? null : "theme";
+    }
+  }
+  const priority = first(drafts, "priority");
+  if (priority && priority.content.filled > 0 && priority.content.urgency >= 0.8) {
+    priority.field = null;
+    priority.evidence = "its cells say how urgent a row is, not which priority it belongs to";
+  }
+  if (!first(drafts, "leads")) {
+    const organisation = first(drafts, "organisation");
+    if (organisation && organisation.content.labelled < 0.3) {
+      organisation.field = "leads";
+      organisation.evidence += ", and no other column says who leads";
+    }
+  }
+  // "Impact" is what an action brings, except beside a likelihood.
+  const impact = first(drafts, "impact");
+  if (impact && !first(drafts, "likelihood") && !first(drafts, "risk")) impact.field = impact.content.rag >= 0.6 ? "outcomeRag" : "measure";
+  if (!first(drafts, "risk") && first(drafts, "managed") && first(drafts, "action")) {
+    const managed = first(drafts, "managed");
+    if (managed) managed.field = "correctiveAction";
+  }
+  for (const draft of drafts) {
+    if (draft.field === "status" && draft.content.rag >= 0.7 && draft.content.delivery < 0.7 && draft.content.filled > 1) {
+      draft.field = "deliveryRag";
+      draft.evidence += ", and its cells are Red, Amber and Green";
+    }
+    if (draft.field === "progress" && draft.content.rag >= 0.7 && draft.content.filled > 1) {
+      draft.field = "deliveryRag";
+      draft.evidence += ", and its cells are Red, Amber and Green";
+    }
+    if (draft.field === "progress" && draft.content.percentages >= 0.7) draft.field = "percentComplete";
+    if (draft.field === "status" && draft.content.percentages >= 0.7) draft.field = "percentComplete";
+    if (draft.field === "reference" && draft.content.meanLength > 30) {
+      draft.field = null;
+      draft.evidence = "the heading says it is a reference, but its cells are sentences";
+    }
+    if (draft.field === "when" && draft.content.filled >= 4 && draft.content.dates === 0 && draft.content.meanLength > 60) {
+      draft.field = "milestones";
+      draft.evidence += ", but its cells are sentences";
+    }
+  }
+  // A RAG column next to figures speaks of the outcome.
+  for (const [index, draft] of drafts.entries()) {
+    const left = drafts[index - 1]?.field;
+    if (draft.field === "deliveryRag" && (left === "target" || left === "indicators" || left === "baseline") && !first(drafts, "outcomeRag")) {
+      draft.field = "outcomeRag";
+      draft.evidence += ", beside the indicator's figures";
+    }
+  }
+}
+
+/** Of several columns whose headings say "action" the fullest words win; the others are its steps or what it belongs to. */
+function chooseAction(actions: Draft[]): void {
+  const rank = (draft: Draft): number => (/^(?:what|how|response|steps?|projects?)$/.test(draft.match?.words ?? "") ? 0 : 2) + (/\b(?:action|we will do|will be done)/.test(draft.match?.words ?? "") ? 1 : 0) + draft.content.filled / Math.max(1, draft.content.rows);
+  const main = [...actions].sort((a, b) => rank(b) - rank(a))[0];
+  for (const draft of actions) {
+    if (draft === main) continue;
+    draft.field = "milestones";
+    draft.evidence += ", beside another column for the action";
+  }
+}
+
+/** Columns whose heading says nothing known, by what stands in them. */
+function byContent(drafts: Draft[]): void {
+  const has = (field: FieldName): boolean => drafts.some((draft) => draft.field === field);
+  const percent = (share: number): string => `${Math.round(share * 100)}%`;
+  for (const draft of drafts) {
+    if (draft.match !== null || draft.field !== null || draft.content.filled < 2) continue;
+    const { content } = draft;
+    const say = (field: FieldName, why: string): void => {
+      draft.field = field;
+      draft.evidence = why;
+    };
+    if (content.dates >= 0.7 && !has("when")) say("when", `${percent(content.dates)} of its cells hold dates`);
+    else if (content.rag >= 0.8 && content.delivery < 0.8 && !has("deliveryRag")) say("deliveryRag", `${percent(content.rag)} of its cells are Red, Amber or Green`);
+    else if (content.delivery >= 0.8 && !has("status")) say("status", `${percent(content.delivery)} of its cells say how far the action is`);
+    else if (content.labelled >= 0.6 && !has("leads")) say("leads", `${percent(content.labelled)} of its cells name a lead or partners by label`);
+    else if (content.references >= 0.8 && content.distinct >= 0.8 && content.meanLength <= 12 && !has("reference")) say("reference", `${percent(content.references)} of its cells are references`);
+  }
+  if (!has("action") && !has("area") && !has("recommendation") && !has("risk")) {
+    const longest = drafts
+      .filter((draft) => draft.match === null && draft.content.filled >= 2 && draft.content.meanLength >= 25 && draft.content.distinct >= 0.7)
+      .sort((a, b) => b.content.meanLength - a.content.meanLength)[0];
+    if (longest && (has("when") || has("leads"))) {
+      longest.field = "action";
+      longest.evidence = "no heading names the action, and these cells hold the longest sentences";
+    }
+  }
+}
+
+/** One column a field, where several columns cannot be read together: the first that has cells. */
+function repeatedFields(drafts: Draft[]): void {
+  const seen = new Map<FieldName, Draft>();
+  for (const draft of drafts) {
+    if (draft.field === null || manyColumns.has(draft.field)) continue;
+    const earlier = seen.get(draft.field);
+    if (!earlier) {
+      seen.set(draft.field, draft);
+      continue;
+    }
+    // A revised date replaces the first one; else the column that holds more stays.
+    const replaces = (draft.field === "when" && /revis|forecast|expected|new|current/i.test(draft.heading) && draft.content.filled > 0) || earlier.content.filled === 0;
+    const [loser, winner] = replaces ? [earlier, draft] : [draft, earlier];
+    loser.evidence = `the heading says "${loser.heading}", but "${winner.heading}" is read as the same`;
+    loser.field = draft.field === "when" ? null : draft.field === "progress" || draft.field === "status" ? "notes" : null;
+    seen.set(draft.field ?? winner.field ?? "notes", winner);
+  }
+}

@@ -1,0 +1,162 @@
+import { linesOf } from "../plan/bullets";
+import { isOnlyDates } from "../plan/due-dates";
+import { isMergedAcross, type Grid } from "./grid";
+import { matchHeading, normaliseHeading, type HeadingMatch } from "./headings";
+
+/** One column's heading: the words of all header rows, and what they name. */
+export interface HeaderColumn {
+  readonly column: number;
+  readonly heading: string;
+  readonly match: HeadingMatch | null;
+}
+
+export interface Header {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+const questionWords = /^(?:what|how|who|when|why|where|which|cost|how measured)\b/i;
+const periodLabel = /^(?:q(?:uarter|tr)?\.?\s?[1-4]\b.*|(?:fy\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:[\s-]+(?:20)?\d\d)?|y(?:ea)?r\s?\d|ytd|actual|target)$/i;
+
+const wordCount = (text: string): number => normaliseHeading(text).split(" ").length;
+
+/** How much of a heading its synonym covers, 0 to 1. */
+function coverage(text: string, match: HeadingMatch): number {
+  return match.exact ? 1 : wordCount(match.words) / Math.max(1, wordCount(text));
+}
+
+interface Candidate {
+  readonly distinct: number;
+  readonly matched: number;
+  readonly filled: number;
+  readonly score: number;
+}
+
+function candidateAt(grid: Grid, row: number): Candidate | null {
+  const columns = grid.filled(row);
+  if (columns.length < 2) return null;
+  const fields = new Set<string>();
+  let matched = 0;
+  let score = 0;
+  for (const column of columns) {
+    const text = grid.text(row, column);
+    if (text.length > 160 || /[•▪]/.test(text)) return null;
+    const match = matchHeading(text);
+    if (!match) continue;
+    fields.add(match.field ?? match.words);
+    matched++;
+    score += coverage(text, match);
+  }
+  return { distinct: fields.size, matched, filled: columns.length, score };
+}
+
+/** Whether a row reads as a header: at least two different fields, and most of its words are headings. */
+function isHeaderRow(grid: Grid, row: number): boolean {
+  const candidate = candidateAt(grid, row);
+  if (!candidate || candidate.distinct < 2) return false;
+  return candidate.score >= 1.4 && candidate.score / candidate.filled >= 0.34 && candidate.matched / candidate.filled >= 0.45;
+}
+
+/** Whether a row below a header only splits its headings: every cell is a heading or a period of its own. */
+function isSubHeader(grid: Grid, row: number, header: number): boolean {
+  const columns = grid.filled(row);
+  if (columns.length === 0) return false;
+  let headings = 0;
+  for (const column of columns) {
+    const text = grid.text(row, column);
+    const match = text.length <= 60 ? matchHeading(text) : null;
+    const isPeriod = periodLabel.test(text);
+    if (!isPeriod && (!match || coverage(text, match) < 0.5)) return false;
+    if (match && normaliseHeading(text) !== normaliseHeading(grid.text(header, column))) headings++;
+    else if (isPeriod && grid.text(header, column) === "") headings++;
+  }
+  return headings >= Math.min(2, columns.length) && (columns.length >= 2 || isMergedAcross(grid, header, columns[0] ?? 0) || grid.text(header, columns[0] ?? 0) === "");
+}
+
+/** Whether the row above a header groups its columns: short words over several columns, not one title across all. */
+function isUpperHeader(grid: Grid, row: number, header: number): boolean {
+  const columns = grid.filled(row);
+  if (columns.length === 0) return false;
+  if (columns.some((column) => grid.text(row, column).length > 60 || linesOf(grid.text(row, column)).length > 2)) return false;
+  if (columns.some((column) => /:\s*\S/.test(grid.text(row, column)) || isOnlyDates(grid.text(row, column), { planPeriod: null }))) return false;
+  const headerColumns = grid.filled(header);
+  if (columns.length === 1) {
+    const merge = grid.merge(row, columns[0] ?? 0);
+    return merge !== null && merge.columnCount > 1 && merge.columnCount < headerColumns.length && (columns[0] ?? 0) > (headerColumns[0] ?? 0);
+  }
+  return columns.length < headerColumns.length && columns.some((column) => isMergedAcross(grid, row, column) || grid.text(header, column + 1) !== "") && columns.every((column) => !/\.$/.test(grid.text(row, column)));
+}
+
+/** The header that starts at this row, one or two rows deep; null where the row is none. */
+export function headerAt(grid: Grid, row: number): Header | null {
+  if (!isHeaderRow(grid, row)) return null;
+  let firstRow = row;
+  let lastRow = row;
+  if (row < grid.lastRow && isSubHeader(grid, row + 1, row)) lastRow = row + 1;
+  else if (row > grid.firstRow && isUpperHeader(grid, row - 1, row)) firstRow = row - 1;
+  return headerOf(grid, firstRow, lastRow);
+}
+
+/** The header that stands in these rows, whatever its words. */
+export function headerOf(grid: Grid, firstRow: number, lastRow: number): Header {
+  const columns = new Set<number>();
+  for (let row = firstRow; row <= lastRow; row++) for (const column of grid.filled(row)) columns.add(column);
+  const sorted = [...columns].sort((a, b) => a - b);
+  return { firstRow, lastRow, columns: sorted.map((column) => columnHeading(grid, firstRow, lastRow, column, sorted)) };
+}
+
+function columnHeading(grid: Grid, firstRow: number, lastRow: number, column: number, columns: readonly number[]): HeaderColumn {
+  const lower = grid.text(lastRow, column);
+  if (firstRow === lastRow) return { column, heading: lower, match: matchHeading(lower) };
+  const own = grid.text(firstRow, column);
+  const upper = own !== "" ? own : spanningHeading(grid, firstRow, lastRow, column, columns);
+  const heading = upper === "" || upper === lower ? lower : lower === "" ? upper : `${upper}: ${lower}`;
+  const lowerMatch = lower === "" ? null : matchHeading(lower);
+  const upperMatch = upper === "" ? null : matchHeading(upper);
+  const spans = own !== "" && lower !== "" && spanOf(grid, firstRow, lastRow, column, columns) > 1;
+  // "Milestones" above "When": the fuller words tell; "Actions" above "How | When": the lower ones do.
+  const upperTells = upperMatch !== null && own !== "" && !spans && (lowerMatch === null || questionWords.test(lower));
+  const match = upperTells ? upperMatch : (lowerMatch ?? (upper === "" ? null : matchHeading(`${upper} ${lower}`)) ?? upperMatch);
+  return { column, heading, match };
+}
+
+/** How many columns an upper heading spans: its merged area, else the columns to the right that have only a lower heading. */
+function spanOf(grid: Grid, firstRow: number, lastRow: number, column: number, columns: readonly number[]): number {
+  const merge = grid.merge(firstRow, column);
+  if (merge && merge.columnCount > 1) return merge.columnCount;
+  let span = 1;
+  for (const next of columns.filter((other) => other > column)) {
+    if (grid.text(firstRow, next) !== "" || grid.text(lastRow, next) === "") break;
+    span = next - column + 1;
+  }
+  return span;
+}
+
+function spanningHeading(grid: Grid, firstRow: number, lastRow: number, column: number, columns: readonly number[]): string {
+  const merge = grid.merge(firstRow, column);
+  if (merge) return grid.text(merge.row, merge.column);
+  for (const previous of columns.filter((other) => other < column).reverse()) {
+    const text = grid.text(firstRow, previous);
+    if (text === "") continue;
+    return spanOf(grid, firstRow, lastRow, previous, columns) > column - previous ? text : "";
+  }
+  return "";
+}
+
+/** Whether a header repeats another one: the same words over the same columns. */
+export function repeatsHeader(grid: Grid, header: Header, row: number): boolean {
+  const columns = grid.filled(row);
+  if (columns.length < 2) return false;
+  let same = 0;
+  for (const column of columns) {
+    const words = normaliseHeading(grid.text(row, column));
+    for (let above = header.firstRow; above <= header.lastRow; above++) {
+      if (normaliseHeading(grid.text(above, column)) === words) {
+        same++;
+        break;
+      }
+    }
+  }
+  return same >= 2 && same / columns.length >= 0.75;
+}

@@ -1,0 +1,307 @@
+import type { DueDateContext } from "../plan/due-dates";
+import type { Action, Indicator, Measure, Period, Plan, PlanTable, Risk, SheetReading, Unread } from "../plan/model";
+import { cellAddress } from "../workbook/address";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { readActionTable } from "./action-table";
+import { layoutOf, type TableBlock } from "./blocks";
+import { columnsOf, type TableColumn } from "./columns";
+import { readTitleRows } from "./title-rows";
+import { gridOf, type Grid } from "./grid";
+import { readIndicatorTables } from "./indicators";
+import { chosenColumns, emptyMapping, type Mapping } from "./mapping";
+import { isOwnSheet, withoutOwnColumns } from "./own-parts";
+import { periodOf } from "./period-evidence";
+import { Scope, type OpenArea, type OpenGroup } from "./scope";
+import { sheetLabels, type SheetLabel } from "./sheet-labels";
+import { summariesOf } from "./summaries";
+import { readAbbreviations, readDependencies, readLookup, readMeasureTable, readRecommendations, readRisks, type LookupList } from "./small-tables";
+import { kindOf, type KindReading } from "./table-kind";
+import { nameAndOrganisation } from "./titles";
+
+export { emptyMapping, mapping, mappingKey, mappingOf, type Mapping, type SheetMapping } from "./mapping";
+
+export interface ReadOptions {
+  readonly mapping?: Mapping;
+  /** The plan's period as the user gave it; else it is read from titles and names. */
+  readonly planPeriod?: Period | null;
+}
+
+/** One table with what it was understood to be. */
+interface UnderstoodTable {
+  readonly id: string;
+  readonly grid: Grid;
+  readonly block: TableBlock;
+  readonly kind: KindReading;
+}
+
+/**
+ * What a workbook means as a plan. Pure and linear in its cells; never throws: what it does not understand is in `unread`.
+ */
+export function readPlan(snapshot: WorkbookSnapshot, options: ReadOptions = {}): Plan {
+  return new PlanReader(snapshot, options).read();
+}
+
+class PlanReader {
+  private readonly mapping: Mapping;
+  private readonly sheets: SheetReading[] = [];
+  private readonly tables: PlanTable[] = [];
+  private readonly areas: OpenArea[] = [];
+  private readonly groups: OpenGroup[] = [];
+  private readonly actions: Action[] = [];
+  private readonly indicators: Indicator[] = [];
+  private readonly measures: Measure[] = [];
+  private readonly risks: Risk[] = [];
+  private readonly dependencies: Plan["dependencies"] = [];
+  private readonly recommendations: Plan["recommendations"] = [];
+  private readonly abbreviations: Plan["abbreviations"] = [];
+  private readonly unread: Unread[] = [];
+  private readonly understood: UnderstoodTable[] = [];
+  private readonly lookups: LookupList[] = [];
+  private labels: ReadonlyMap<string, SheetLabel> = new Map();
+
+  constructor(
+    private readonly snapshot: WorkbookSnapshot,
+    private readonly options: ReadOptions,
+  ) {
+    this.mapping = options.mapping ?? emptyMapping;
+  }
+
+  read(): Plan {
+    const grids: Grid[] = [];
+    const claimedBySheet = new Map<string, ReadonlySet<number>>();
+    for (const sheet of this.snapshot.sheets) {
+      const grid = this.openSheet(sheet);
+      if (!grid) continue;
+      grids.push(grid);
+      claimedBySheet.set(sheet.name, this.readIndicators(sheet));
+    }
+    this.labels = sheetLabels(grids);
+    for (const grid of grids) this.understand(grid, claimedBySheet.get(grid.name) ?? new Set());
+
+    const { period, evidence } = this.options.planPeriod ? { period: this.options.planPeriod, evidence: "you said so" } : periodOf(this.snapshot, grids);
+    const { title, organisation } = nameAndOrganisation(this.snapshot, grids);
+    const knownCodes = new Set(this.indicators.map((indicator) => indicator.code));
+    const dates: DueDateContext = { planPeriod: period };
+    const summaries = summariesOf(this.understood);
+    const scopes = new Map<string, Scope>();
+    for (const grid of grids) this.readLookups(grid);
+    for (const table of this.understood) this.readTable(table, scopes, dates, knownCodes, summaries.has(table.id));
+    this.linkLookups();
+    for (const grid of grids) this.nameRole(grid);
+
+    return {
+      title,
+      organisation,
+      period,
+      periodEvidence: period ? evidence : null,
+      sheets: this.snapshot.sheets.flatMap((sheet) => this.sheets.filter((reading) => reading.sheet === sheet.name)),
+      tables: this.tables,
+      areas: this.areas,
+      groups: this.groups,
+      actions: this.actions,
+      indicators: this.indicators,
+      indicatorPeriods: indicatorPeriods(this.indicators),
+      measures: this.measures,
+      risks: this.risks,
+      dependencies: this.dependencies,
+      recommendations: this.recommendations,
+      abbreviations: this.abbreviations,
+      unread: this.unread,
+    };
+  }
+
+  /** The sheet's cells; null where it is our own, empty, or the user said that it is not to be read. */
+  private openSheet(sheet: SheetSnapshot): Grid | null {
+    const chosen = this.mapping.sheets[sheet.name]?.role;
+    const note = (role: SheetReading["role"], evidence: string): null => {
+      this.sheets.push({ sheet: sheet.name, role, evidence, tables: [] });
+      return null;
+    };
+    if (isOwnSheet(this.snapshot, sheet)) return note("own", "Plan Check made this sheet");
+    if (chosen === "other" || chosen === "cover" || chosen === "empty") return note(chosen, "you said so");
+    const grid = gridOf(withoutOwnColumns(sheet));
+    return grid.lastRow < grid.firstRow ? note("empty", "the sheet holds nothing") : grid;
+  }
+
+  private readIndicators(sheet: SheetSnapshot): ReadonlySet<number> {
+    const role = this.mapping.sheets[sheet.name]?.role;
+    if (role !== undefined && role !== "indicators") return new Set();
+    const reading = readIndicatorTables(sheet, {});
+    this.indicators.push(...reading.indicators);
+    this.tables.push(...reading.tables);
+    this.unread.push(...reading.unread);
+    return reading.claimedRows;
+  }
+
+  private understand(grid: Grid, claimed: ReadonlySet<number>): void {
+    const chosen = this.mapping.sheets[grid.name];
+    const layout = layoutOf(grid, claimed, chosen?.headerRow ?? null);
+    for (const block of layout.tables) {
+      const columns = columnsOf(grid, block, chosenColumns(chosen));
+      const titles = block.titleRows.map((row) => grid.filled(row).map((column) => grid.text(row, column)).join(" "));
+      this.understood.push({ id: `${grid.name}!${block.header.firstRow}${block.firstColumn > grid.firstColumn + 1 ? `:${block.firstColumn}` : ""}`, grid, block, kind: kindOf(grid, block, columns, titles) });
+    }
+    if (layout.tables.length === 0) this.readWithoutHeader(grid, layout.looseRows);
+  }
+
+  private readWithoutHeader(grid: Grid, rows: readonly number[]): void {
+    const abbreviations = readAbbreviations(grid, rows);
+    if (abbreviations.length > 0) {
+      this.abbreviations.push(...abbreviations);
+      this.sheets.push({ sheet: grid.name, role: "lookup", evidence: `${abbreviations.length} short forms, each with its long form beside it`, tables: [] });
+    }
+  }
+
+  private readLookups(grid: Grid): void {
+    for (const table of this.understood) {
+      if (table.grid === grid && table.kind.kind === "lookup") this.lookups.push(readLookup(grid, table.block, table.kind.columns));
+    }
+  }
+
+  private readTable(table: UnderstoodTable, scopes: Map<string, Scope>, dates: DueDateContext, knownCodes: ReadonlySet<string>, isSummary: boolean): void {
+    const { grid, block, kind, id } = table;
+    const columns = kind.columns;
+    let scope = scopes.get(grid.name);
+    if (!scope) {
+      scope = new Scope(this.areas, this.groups);
+      scopes.set(grid.name, scope);
+      this.openScope(scope, grid);
+    }
+    if (kind.kind !== "risks" && kind.kind !== "dependencies") readTitleRows(grid, block.titleRows, scope, this.labels.get(grid.name) ?? null);
+    const common = { grid, block, columns, scope };
+    if (kind.kind === "actions" && !isSummary) {
+      const reading = readActionTable({ ...common, id, inspection: kind.inspection, dates, knownCodes });
+      this.actions.push(...reading.actions);
+      this.measures.push(...reading.measures);
+      this.unread.push(...reading.unread);
+      if (kind.inspection) this.recommendations.push(...readRecommendations(common, reading.actions));
+    } else if (kind.kind === "actions" || kind.kind === "lookup" || kind.kind === "form") {
+      readLookup(grid, block, columns, scope);
+    } else if (kind.kind === "recommendations") this.recommendations.push(...readRecommendations(common, []));
+    else if (kind.kind === "risks") this.risks.push(...readRisks(common));
+    else if (kind.kind === "dependencies") this.dependencies.push(...readDependencies(common));
+    else if (kind.kind === "measures") this.measures.push(...readMeasureTable(common, dates));
+    this.tables.push(planTable(table, isSummary));
+    this.noteUnread(table);
+  }
+
+  /** What the sheet's name, or a look-up list, says of its priority. */
+  private openScope(scope: Scope, grid: Grid): void {
+    const label = this.labels.get(grid.name);
+    if (!label?.label) return;
+    scope.priority = label.label;
+    if (label.title !== null || label.number === null) return;
+    const name = this.nameFromLookup(label);
+    if (name !== null) scope.enter({ kind: "priority", label: label.label, name }, grid.name, grid.firstRow, grid.firstColumn);
+  }
+
+  /** The n-th entry of a list of objectives, where the titles of the other sheets of the series show that it is theirs. */
+  private nameFromLookup(label: SheetLabel): string | null {
+    const siblings = [...this.labels.values()].filter((other) => other.series === label.series && other.title !== null && other.number !== null);
+    for (const list of this.lookups) {
+      const agrees = siblings.filter((other) => fold(list.entries[(other.number ?? 0) - 1]?.name ?? "") === fold(other.title?.name ?? "-"));
+      if (agrees.length >= Math.min(2, siblings.length) && agrees.length > 0) return list.entries[(label.number ?? 0) - 1]?.name ?? null;
+    }
+    return null;
+  }
+
+  /** A list of objectives and the sheets about them speak of the same areas: label and measures go both ways. */
+  private linkLookups(): void {
+    const byName = new Map<string, OpenArea[]>();
+    for (const area of this.areas) byName.set(fold(area.name), [...(byName.get(fold(area.name)) ?? []), area]);
+    for (const same of byName.values()) {
+      if (same.length < 2) continue;
+      const label = same.find((area) => area.priority !== null)?.priority ?? null;
+      const measured = same.find((area) => area.indicators.length > 0);
+      for (const area of same) {
+        area.priority ??= label;
+        if (measured && area.indicators.length === 0 && area.outcomeMeasures.length === 0) {
+          area.indicators = [...measured.indicators];
+          area.mentions = [...measured.mentions];
+          area.outcomeMeasures = [...measured.outcomeMeasures];
+        }
+      }
+    }
+  }
+
+  private noteUnread(table: UnderstoodTable): void {
+    const { grid, block, kind } = table;
+    if (kind.kind === "other") {
+      const address = cellAddress(block.header.firstRow, block.firstColumn);
+      this.unread.push({ sheet: grid.name, row: block.header.firstRow, address, text: `The table at ${address}`, why: kind.evidence });
+      return;
+    }
+    if (kind.kind !== "actions") return;
+    for (const column of kind.columns) {
+      if (column.field !== null || column.match !== null || column.content.filled === 0) continue;
+      const address = cellAddress(block.header.lastRow, column.column);
+      const text = column.heading === "" ? `Column ${address.replace(/\d+/, "")}` : `Column "${column.heading.replace(/\s+/g, " ")}"`;
+      this.unread.push({ sheet: grid.name, row: block.header.lastRow, address, text, why: "its heading and its cells name nothing that a plan has, so it is left alone" });
+    }
+  }
+
+  private nameRole(grid: Grid): void {
+    if (this.sheets.some((reading) => reading.sheet === grid.name)) return;
+    const tables = this.tables.filter((table) => table.sheet === grid.name);
+    const own = this.understood.filter((table) => table.grid === grid);
+    const chosen = this.mapping.sheets[grid.name]?.role;
+    const role = chosen ?? roleOf(tables);
+    const told = tables.find((table) => roleOfTable(table) === role) ?? tables[0];
+    const evidence = chosen ? "you said so" : (told?.evidence ?? (own.length === 0 ? "no row of it reads as a header" : "nothing that a plan has"));
+    this.sheets.push({ sheet: grid.name, role: tables.length === 0 && chosen === undefined && isCover(grid) ? "cover" : role, evidence, tables: tables.map((table) => table.id) });
+  }
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/\([^)]*\)/g, " ").replace(/[^a-z0-9]+/g, " ").trim();
+
+const isCover = (grid: Grid): boolean => grid.lastRow - grid.firstRow < 40 && grid.lastColumn - grid.firstColumn < 8;
+
+function roleOfTable(table: PlanTable): SheetReading["role"] {
+  switch (table.kind) {
+    case "actions":
+      return "plan";
+    case "indicators":
+    case "form":
+      return table.kind === "indicators" ? "indicators" : "plan";
+    case "measures":
+      return "measures";
+    case "risks":
+      return "risks";
+    case "lookup":
+    case "dependencies":
+    case "recommendations":
+      return "lookup";
+    case "other":
+      return "other";
+  }
+}
+
+function roleOf(tables: readonly PlanTable[]): SheetReading["role"] {
+  const roles = tables.map(roleOfTable);
+  return (["plan", "indicators", "measures", "risks", "lookup"] as const).find((role) => (role === "plan" ? tables.some((table) => table.kind === "actions") : roles.includes(role))) ?? "other";
+}
+
+function planTable(table: UnderstoodTable, isSummary: boolean): PlanTable {
+  const { block, kind, grid, id } = table;
+  return {
+    id,
+    sheet: grid.name,
+    kind: isSummary ? "lookup" : kind.kind,
+    headerRow: block.header.firstRow,
+    headerLastRow: block.header.lastRow,
+    firstRow: block.header.lastRow + 1,
+    lastRow: block.rows.at(-1) ?? block.header.lastRow,
+    firstColumn: block.firstColumn,
+    lastColumn: block.lastColumn,
+    columns: kind.columns.map((column: TableColumn) => ({ column: column.column, heading: column.heading, field: column.field, evidence: column.evidence || "nothing says what it holds" })),
+    evidence: isSummary ? "its cells sum up actions that stand in full on another sheet" : kind.evidence,
+    repeatedHeaderRows: [...block.repeatedHeaderRows],
+  };
+}
+
+/** Period labels that have actuals or targets, in the order in which the lists have them. */
+function indicatorPeriods(indicators: readonly Indicator[]): string[] {
+  const labels = new Set<string>();
+  for (const indicator of indicators) for (const label of Object.keys(indicator.actuals)) if (label in indicator.targets) labels.add(label);
+  return [...labels].sort((a, b) => a.localeCompare(b, "en-GB", { numeric: true }));
+}

@@ -1,0 +1,57 @@
+import type { Period } from "../plan/model";
+import { readPlanPeriod } from "../plan/plan-period";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { Grid } from "./grid";
+
+/** The plan's period and where it was read; null where nothing says it for certain. */
+export interface PeriodReading {
+  readonly period: Period | null;
+  readonly evidence: string;
+}
+
+const planWords = /\b(?:plan|strategy|programme|agreement|framework|objectives|priorities|tracker|action log|ambitions)\b/i;
+
+/**
+ * The period of titles that speak of a plan, on the first rows of the sheets; else of the file's name. Titles that disagree leave it
+ * open, except that the one said by most sheets counts.
+ */
+export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[]): PeriodReading {
+  const votes = new Map<string, { period: Period; sheets: string[] }>();
+  for (const grid of grids) {
+    for (const title of titlesOf(grid)) {
+      if (!planWords.test(title)) continue;
+      const period = readPlanPeriod(title);
+      if (!period) continue;
+      const key = `${period.start}..${period.end}`;
+      const vote = votes.get(key) ?? { period, sheets: [] };
+      if (!vote.sheets.includes(grid.name)) vote.sheets.push(grid.name);
+      votes.set(key, vote);
+      break;
+    }
+  }
+  const ranked = [...votes.values()].sort((a, b) => b.sheets.length - a.sheets.length);
+  const [best, second] = ranked;
+  if (best && (!second || best.sheets.length > second.sheets.length)) return { period: best.period, evidence: `the title on ${best.sheets[0] ?? ""}` };
+  const name = snapshot.fileName?.replace(/\.[a-z]{3,4}$/i, "").replace(/_/g, " ") ?? "";
+  const fromName = readPlanPeriod(name.replace(/(\d{4})-(\d{2})-(\d{2})/g, " "));
+  if (fromName && ranked.length === 0) return { period: fromName, evidence: "the file's name" };
+  for (const grid of grids) {
+    const fromSheet = planWords.test(grid.name) ? readPlanPeriod(grid.name) : null;
+    if (fromSheet && ranked.length === 0) return { period: fromSheet, evidence: `the name of the sheet ${grid.name}` };
+  }
+  return { period: null, evidence: "" };
+}
+
+/** Short texts in the first rows of a sheet, above any table. */
+function titlesOf(grid: Grid): string[] {
+  const titles: string[] = [];
+  for (let row = grid.firstRow; row <= Math.min(grid.lastRow, grid.firstRow + 7); row++) {
+    const columns = grid.filled(row);
+    if (columns.length > 2) break;
+    for (const column of columns) {
+      const text = grid.text(row, column);
+      if (text.length <= 200) titles.push(text);
+    }
+  }
+  return titles;
+}

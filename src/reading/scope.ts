@@ -1,0 +1,158 @@
+import { readIndicatorCodes } from "../plan/indicator-code";
+import type { Area, CellText, Group, IndicatorMention } from "../plan/model";
+import { withoutBullet } from "../plan/bullets";
+import { cellAddress } from "../workbook/address";
+import type { SectionHeading } from "./sections";
+
+/** An area and a group while they are being filled. */
+export type OpenArea = { -readonly [K in keyof Area]: Area[K] };
+export type OpenGroup = { -readonly [K in keyof Group]: Group[K] };
+
+/**
+ * The headings in force at a row: theme, priority, area, group. A heading replaces its like and what lies below it; areas that
+ * follow each other without an action between them hold together.
+ */
+export class Scope {
+  theme: string | null = null;
+  /** Short label of the priority in force. */
+  priority: string | null = null;
+  areas: OpenArea[] = [];
+  groups: OpenGroup[] = [];
+  inspection = false;
+  private readonly allAreas: OpenArea[];
+  private readonly allGroups: OpenGroup[];
+  private fresh = true;
+
+  constructor(allAreas: OpenArea[], allGroups: OpenGroup[]) {
+    this.allAreas = allAreas;
+    this.allGroups = allGroups;
+  }
+
+  /** A heading with a kind of its own. */
+  enter(heading: SectionHeading, sheet: string, row: number, column: number): OpenArea {
+    const label = heading.label ?? null;
+    const opened: OpenArea = {
+      sheet,
+      row,
+      address: cellAddress(row, column),
+      kind: heading.kind,
+      priority: heading.kind === "theme" ? label : (label ?? this.priority),
+      name: heading.name,
+      outcomeMeasures: [],
+      indicators: [],
+      mentions: [],
+      actionCount: 0,
+    };
+    this.leaveGroup();
+    if (heading.kind === "theme") {
+      this.theme = heading.name;
+      this.priority = null;
+      this.areas = [];
+    } else if (heading.kind === "priority" || (label !== null && heading.kind !== "area")) {
+      this.priority = label;
+      this.areas = [opened];
+      this.fresh = false;
+    } else {
+      if (label !== null && this.priority === null) this.priority = label;
+      // An area below its priority is the nearer one; areas in a row belong together.
+      this.areas = this.fresh && this.areas.length > 0 && this.areas[0]?.kind === heading.kind ? [...this.areas, opened] : [opened];
+      this.fresh = true;
+    }
+    this.allAreas.push(opened);
+    return opened;
+  }
+
+  /** A heading that a column gives; the same words again, on this sheet or another, are the same area. */
+  enterFromColumn(heading: SectionHeading, field: "priority" | "area", sheet: string, row: number, column: number): void {
+    if (field === "priority") {
+      this.priority = heading.label;
+      if (heading.name === "") {
+        this.areas = [];
+        return;
+      }
+    } else if (heading.label !== null && this.priority === null) this.priority = heading.label;
+    const name = heading.name === "" ? (heading.label ?? "") : heading.name;
+    const known = this.allAreas.find((area) => area.name === name && (area.priority === heading.label || heading.label === null));
+    if (known) {
+      this.areas = [known];
+      return;
+    }
+    const opened: OpenArea = {
+      sheet,
+      row,
+      address: cellAddress(row, column),
+      kind: field,
+      priority: heading.label ?? this.priority,
+      name,
+      outcomeMeasures: [],
+      indicators: [],
+      mentions: [],
+      actionCount: 0,
+    };
+    this.areas = [opened];
+    this.allAreas.push(opened);
+  }
+
+  enterGroups(names: readonly string[], sheet: string, row: number, column: number): void {
+    const opened = names.map((name): OpenGroup => ({ sheet, row, address: cellAddress(row, column), name, actionCount: 0 }));
+    this.groups = opened;
+    this.allGroups.push(...opened);
+  }
+
+  leaveGroup(): void {
+    this.groups = [];
+  }
+
+  /** An outcome measure under the areas in force. */
+  addMeasure(text: string, row: number, column: number): void {
+    const address = cellAddress(row, column);
+    const measure: CellText = { address, text: withoutBullet(text) };
+    for (const area of this.areas) {
+      area.outcomeMeasures.push(measure);
+      for (const mention of mentionsIn(text, address)) {
+        area.mentions.push(mention);
+        if (mention.code !== null && !area.indicators.includes(mention.code)) area.indicators.push(mention.code);
+      }
+    }
+  }
+
+  /** Counts an action under the headings in force. */
+  countAction(): void {
+    for (const area of this.areas) area.actionCount++;
+    for (const group of this.groups) group.actionCount++;
+    this.fresh = false;
+  }
+
+  get areaName(): string | null {
+    return this.areas[0]?.name ?? null;
+  }
+
+  get groupName(): string | null {
+    return this.groups[0]?.name ?? null;
+  }
+}
+
+/** The indicators that a text speaks of, each with the words beside it. */
+export function mentionsIn(text: string, address: string, known?: ReadonlySet<string>): IndicatorMention[] {
+  if (text === "") return [];
+  return readIndicatorCodes(text, known).map((mention) => ({
+    text: mention.text,
+    code: mention.code,
+    meant: mention.meant,
+    wording: wordingBeside(text, mention.index, mention.text.length),
+    address,
+  }));
+}
+
+/** The words of the line that a code stands in, without the code: what the plan says the indicator is about. */
+function wordingBeside(text: string, index: number, length: number): string | null {
+  const from = text.lastIndexOf("\n", index - 1) + 1;
+  const to = text.indexOf("\n", index);
+  const line = text.slice(from, to < 0 ? text.length : to);
+  const words = withoutBullet(`${line.slice(0, index - from)} ${line.slice(index - from + length)}`)
+    .replace(/\(\s*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s:;,.&–-]+|[\s:;,&–(-]+$/g, "")
+    .trim();
+  return /[a-z]{3}/i.test(words) ? words : null;
+}

@@ -1,0 +1,80 @@
+import type { FieldName } from "../plan/model";
+import { saysSomething } from "../plan/bullets";
+import type { TableBlock } from "./blocks";
+import type { TableColumn } from "./columns";
+import type { Grid } from "./grid";
+import { speaksOfInspection } from "./sections";
+
+export type TableKind = "actions" | "risks" | "recommendations" | "dependencies" | "measures" | "lookup" | "form" | "other";
+
+export interface KindReading {
+  readonly kind: TableKind;
+  readonly evidence: string;
+  /** Columns with what the kind makes of them: the action, where no heading named it. */
+  readonly columns: readonly TableColumn[];
+  /** True where an inspection's areas or findings are the rows. */
+  readonly inspection: boolean;
+}
+
+const words = (columns: readonly TableColumn[], fields: readonly FieldName[]): string =>
+  columns
+    .filter((column) => column.field !== null && fields.includes(column.field))
+    .map((column) => `"${column.heading.replace(/\s+/g, " ")}"`)
+    .join(", ");
+
+const deliveryFields: readonly FieldName[] = ["when", "start", "leads", "milestones", "partners", "resources", "organisation", "deliveryRag", "status", "percentComplete", "progress", "commentary"];
+
+/** What a table is, from its columns; where no column is the action, the one whose rows are worked on. */
+export function kindOf(grid: Grid, block: TableBlock, columns: readonly TableColumn[], titles: readonly string[]): KindReading {
+  const has = (field: FieldName): boolean => columns.some((column) => column.field === field);
+  const delivery = deliveryFields.filter(has);
+  const inspected = has("recommendation") || titles.some(speaksOfInspection) || speaksOfInspection(grid.name);
+  const is = (kind: TableKind, evidence: string, changed = columns, inspection = false): KindReading => ({ kind, evidence, columns: changed, inspection });
+
+  if (has("risk") && (has("likelihood") || has("impact") || has("managed")) && !(has("milestones") && has("when"))) {
+    return is("risks", `its headings name ${words(columns, ["risk", "impact", "likelihood", "managed"])}`);
+  }
+  if (has("action")) {
+    if (delivery.length > 0 || has("reference") || has("recommendation") || has("priority") || has("measure") || has("area")) {
+      const own = has("area") && !has("recommendation") && titles.some(speaksOfInspection) && columns.some((column) => column.field === "area" && /improvement|concern|weakness/i.test(column.heading));
+      return is("actions", `its headings name ${words(columns, ["action", ...deliveryFields])}`, spineOf(grid, block, columns), has("recommendation") || own);
+    }
+  }
+  if (has("dependency") && delivery.length <= 1) return is("dependencies", `its headings name ${words(columns, ["dependency"])}`);
+  if (delivery.length >= 2 || (delivery.length === 1 && (has("when") || has("leads")) && (has("measure") || has("reference")))) {
+    for (const field of ["recommendation", "area", "milestones", "measure", "group", "priority", "theme"] as const) {
+      if (!has(field)) continue;
+      const spine = columns.find((column) => column.field === field);
+      if (!spine || spine.content.filled === 0 || spine.content.meanLength < 8) continue;
+      const changed = columns.map((column) => (column === spine ? { ...column, field: "action" as const, evidence: `${column.evidence}; it is what the rows are about` } : column));
+      const inspection = field === "recommendation" || (field === "area" && inspected && /improvement|concern|weakness|finding/i.test(spine.heading));
+      return is("actions", `its headings name ${words(changed, ["action", ...deliveryFields])}`, changed, inspection);
+    }
+  }
+  if (has("recommendation")) return is("recommendations", `its headings name ${words(columns, ["recommendation"])}`);
+  if (has("measure") && !has("rationale") && block.rows.length > 2) return is("measures", `its headings name ${words(columns, ["measure", "area"])}`);
+  if (has("priority") || has("area") || has("theme")) {
+    const rows = block.rows.filter((row) => grid.filled(row).length > 1).length;
+    return rows <= 2 && block.header.firstRow > 1 && !has("rationale") ? is("form", `one row under ${words(columns, ["priority", "area", "theme"])}`) : is("lookup", `it lists ${words(columns, ["priority", "area", "theme"])} without actions`);
+  }
+  return is("other", columns.length > 0 ? "its headings are none that a plan has" : "it has no headings");
+}
+
+/**
+ * A table with one row an outcome and many actions in one cell (as many dates beside them): the outcome is the row's action, the
+ * lines of the cell are its milestones.
+ */
+function spineOf(grid: Grid, block: TableBlock, columns: readonly TableColumn[]): readonly TableColumn[] {
+  const action = columns.find((column) => column.field === "action");
+  const area = columns.find((column) => column.field === "area");
+  const when = columns.find((column) => column.field === "when");
+  if (!action || !area || columns.some((column) => column.field === "milestones")) return columns;
+  const manyInOne = action.content.meanLines >= 2.5 && (!when || when.content.filled === 0 || when.content.meanLines >= 2);
+  const oneEach = area.content.filled >= action.content.filled * 0.9 && area.content.distinct >= 0.9 && area.content.meanLength >= 15;
+  if (!manyInOne || !oneEach || !block.rows.some((row) => saysSomething(grid.text(row, area.column)))) return columns;
+  return columns.map((column) => {
+    if (column === area) return { ...column, field: "action", evidence: `${column.evidence}; each row is one of them, with several actions in one cell` };
+    if (column === action) return { ...column, field: "milestones", evidence: `${column.evidence}; its cells hold several, with a date each` };
+    return column;
+  });
+}

@@ -1,0 +1,67 @@
+import { hasBullet } from "../plan/bullets";
+import type { Grid } from "./grid";
+import { mentionsIn, type Scope } from "./scope";
+import { announcesMeasures, readGroupHeading, readSectionHeading, speaksOfInspection } from "./sections";
+import { ownLabel, type SheetLabel } from "./sheet-labels";
+
+/** Words that name a document or its upkeep, not what its rows are about. */
+const documentWords = /\b(?:action plan|delivery plan|improvement plan|business plan|service plan|activity plan|work ?plan|strategy|tracker|log|register|template|dashboard|scorecard|appendix|annex|version|updated|progress report|monitoring|guidance|key|prepared by|date|owner|author|status|confidential|official|plan)\b/i;
+
+/**
+ * The rows above a table: theme, priority, area, outcome measures and the plan's title, one a row or as pairs of label and words.
+ * What has no kind of its own is the area where nothing else is, unless it is the document's title.
+ */
+export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope, sheet: SheetLabel | null): void {
+  scope.inspection = false;
+  let measuresFollow = false;
+  const plain: { text: string; row: number; column: number }[] = [];
+  let sawArea = false;
+  for (const row of rows) {
+    for (const { text, column } of partsOf(grid, row)) {
+      const section = readSectionHeading(text);
+      if (announcesMeasures(text)) measuresFollow = true;
+      else if (section && section.name !== "") {
+        measuresFollow = false;
+        const label = section.label === null ? null : ownLabel(text, section.label, sheetPrefix(grid.name), sheet?.number ?? null);
+        scope.enter({ ...section, label }, grid.name, row, column);
+        sawArea = true;
+      } else if (measuresFollow && (hasBullet(text) || mentionsIn(text, "").length > 0)) scope.addMeasure(text, row, column);
+      else {
+        const measures = /^(?:outcome|performance|success)\s+(?:measures?|indicators?)\s*:\s*(.+)$/is.exec(text)?.[1];
+        if (measures) scope.addMeasure(measures, row, column);
+        else if (readGroupHeading(text)) scope.enterGroups(readGroupHeading(text) ?? [], grid.name, row, column);
+        else plain.push({ text, row, column });
+      }
+    }
+  }
+  if (!sawArea && scope.areas.length === 0) {
+    const name = plain.find(({ text }) => text.length >= 4 && text.length <= 160 && !documentWords.test(text) && !/[.:]$/.test(text) && !speaksOfInspection(text) && !/^\d+$/.test(text));
+    if (name) {
+      const priority = scope.priority;
+      scope.enter({ kind: "section", label: null, name: name.text.replace(/\s+/g, " ") }, grid.name, name.row, name.column);
+      scope.priority ??= priority;
+    }
+  } else if (sawArea) {
+    const theme = plain.find(({ text, row }) => row < (scope.areas[0]?.row ?? 0) && text === text.toUpperCase() && /[A-Z]{4}/.test(text) && !documentWords.test(text));
+    if (theme) scope.theme = theme.text.replace(/\.$/, "");
+  }
+}
+
+const sheetPrefix = (name: string): string => /^[A-Za-z ]+/.exec(name)?.[0].trim() ?? "";
+
+/** "Priority" in one cell and its name in the next are one heading; so are several pairs in a row. */
+function partsOf(grid: Grid, row: number): { text: string; column: number }[] {
+  const columns = grid.filled(row);
+  const parts: { text: string; column: number }[] = [];
+  for (let i = 0; i < columns.length; i++) {
+    const column = columns[i] ?? 0;
+    const text = grid.text(row, column);
+    const next = columns[i + 1];
+    const isLabel = text.length <= 40 && next !== undefined && (/:$/.test(text) || readSectionHeading(`${text}: x`) !== null) && !/:\s*\S/.test(text);
+    if (isLabel) {
+      parts.push({ text: `${text.replace(/\s*:$/, "")}: ${grid.text(row, next)}`, column });
+      i++;
+    } else parts.push({ text, column });
+  }
+  return parts;
+}
