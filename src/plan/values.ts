@@ -47,7 +47,7 @@ export function readFigure(text: string, cellValue: CellValue = text, numberForm
 }
 
 /** True where a figure says something that can be compared: a value or a range. */
-export function isComparable(figure: Figure | undefined): figure is Figure {
+export function isComparable(figure: Figure | undefined): boolean {
   return figure !== undefined && (figure.value !== null || (figure.range ?? null) !== null);
 }
 

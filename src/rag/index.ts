@@ -1,0 +1,59 @@
+import type { Plan } from "../plan/model";
+import { builtInPolicies, defaultPolicyId, policyIds, policyOf } from "./built-in-policies";
+import { proposeReportingPeriod, reportingPeriodsOf } from "./periods-of";
+import type { Policy } from "./policy";
+import { areaIndex, rateAction, ratingsByCode } from "./rate-action";
+import { rateIndicator } from "./rate-indicator";
+import type { IndicatorRating, Rating } from "./rating";
+
+export { builtInPolicies, defaultPolicyId, policyIds, policyOf, proposeReportingPeriod, reportingPeriodsOf };
+export { parsePolicy, policySchema } from "./policy";
+export type { Policy } from "./policy";
+export { whereFiguresStand } from "./rate-indicator";
+
+export interface RateOptions {
+  /** Id of the policy, or a policy of the council's own. */
+  readonly policy: string | Policy;
+  /** ISO date. */
+  readonly asAt: string;
+  /** Label of the latest period to look at; null: proposed from the sheets. */
+  readonly reportingPeriod: string | null;
+  /** Whether actions without an indicator of their own take their area's status. */
+  readonly inheritFromArea: boolean;
+  /** Policies that the workbook keeps, beside the built-in ones. */
+  readonly ownPolicies?: readonly Policy[];
+}
+
+export interface RateResult {
+  readonly ratings: Rating;
+  readonly policy: Policy;
+  readonly reportingPeriod: string | null;
+  /** Share of the target's size that the policy lets pass as Amber: 0.05. */
+  readonly tolerance: number;
+}
+
+/**
+ * Rates every indicator and every action of a plan. Pure: the same plan and options give the same statuses.
+ * @throws RangeError where there is no policy of that id
+ */
+export function rate(plan: Plan, options: RateOptions): RateResult {
+  const policy = typeof options.policy === "string" ? policyOf(options.policy, options.ownPolicies) : options.policy;
+  const reportingPeriod = options.reportingPeriod ?? proposeReportingPeriod(plan, options.asAt);
+  const indicators: IndicatorRating[] = [];
+  const history: IndicatorRating[] = [];
+  for (const indicator of plan.indicators) {
+    const ratings = rateIndicator(indicator, policy, reportingPeriod);
+    indicators.push(ratings.latest);
+    history.push(...ratings.history);
+  }
+  const byCode = ratingsByCode(indicators);
+  const areas = areaIndex(plan);
+  const actions = plan.actions.map((action) => rateAction(action, byCode, areas, policy, options.inheritFromArea));
+  return { ratings: { indicators, history, actions }, policy, reportingPeriod, tolerance: toleranceOf(policy) };
+}
+
+/** What the policy lets pass, as a share of the target's size: rules about targets use it. */
+function toleranceOf(policy: Policy): number {
+  if (policy.amber.by === "tolerance") return (policy.amber.percent ?? policy.green.withinPercent) / 100;
+  return policy.green.withinPercent > 0 ? policy.green.withinPercent / 100 : 0.05;
+}
