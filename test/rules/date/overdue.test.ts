@@ -1,0 +1,26 @@
+import { dateOverdue } from "../../../src/rules/date/overdue";
+import { due, planOf } from "../plan-of";
+import { testRule } from "../tester";
+
+const june = [due("June 2010", "2010-06")];
+const context = { asAt: "2010-09-30" };
+
+testRule(dateOverdue, {
+  valid: [
+    { name: "complete", context, plan: planOf({ actions: [{ when: june, status: "Completed" }] }) },
+    { name: "not due yet", context, plan: planOf({ actions: [{ when: [due("March 2011", "2011-03")], status: "In progress" }] }) },
+    { name: "the plan does not track status", context, plan: planOf({ actions: [{ when: june }] }) },
+    { name: "a status column that nobody has filled yet", context, plan: planOf({ columns: ["action", "when", "status"], actions: [{ when: june }, { when: june }] }) },
+    { name: "ongoing beside a past date", context, plan: planOf({ actions: [{ when: [...june, due("Ongoing")], status: "In progress" }] }) },
+    { name: "100%", context, plan: planOf({ actions: [{ when: june, percentComplete: 100 }] }) },
+    { name: "one of its dates is still to come", context, plan: planOf({ actions: [{ when: [...june, due("March 2011", "2011-03")], status: "On track" }] }) },
+    { name: "a blue delivery RAG means complete", context, plan: planOf({ actions: [{ when: june, status: "Blue", deliveryRag: "Complete" }] }) },
+  ],
+  invalid: [
+    { name: "in progress", context, plan: planOf({ actions: [{ when: june, status: "In progress" }] }), findings: [{ row: 2, address: "B2", field: "when", says: ["Due June 2010", "as at 30 September 2010", '"In progress"'] }] },
+    { name: "40%", context, plan: planOf({ actions: [{ when: june, percentComplete: 40 }] }), findings: [{ row: 2, says: '"40%"' }] },
+    { name: "no status, where others have one", context, plan: planOf({ columns: ["action", "when", "status"], actions: [{ when: june, status: "Complete" }, { when: june }] }), findings: [{ row: 3, says: "does not say that it is complete" }] },
+    { name: "amber", context, plan: planOf({ actions: [{ when: june, deliveryRag: "Amber" }] }), findings: [{ row: 2, says: '"Amber"' }] },
+    { name: "not complete is not complete", context, plan: planOf({ actions: [{ when: june, status: "Not completed" }] }), findings: [{ row: 2, says: '"Not completed"' }] },
+  ],
+});
