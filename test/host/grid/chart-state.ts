@@ -1,0 +1,33 @@
+import type { Block } from "../../../src/workbook/address";
+import type { Sheet } from "./sheet";
+
+export interface SeriesState {
+  name: { readonly sheet: Sheet; readonly block: Block } | string;
+  values: { readonly sheet: Sheet; readonly block: Block };
+  colour: string | null;
+  hasDataLabels: boolean;
+}
+
+/** A chart that an add-in made; charts that were in the file stay in the file and are not listed. */
+export interface ChartState {
+  readonly id: string;
+  readonly sheet: Sheet;
+  name: string;
+  /** Excel.ChartType, as Office.js gives it: "BarStacked". */
+  type: string;
+  categories: { readonly sheet: Sheet; readonly block: Block } | null;
+  series: SeriesState[];
+  seriesBy: "Columns" | "Rows";
+  title: string;
+  titleVisible: boolean;
+  legendVisible: boolean;
+  legendPosition: string;
+  altText: string;
+  /** In points. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Everything else that was set and is read back, by path ("axes/valueAxis/title/text"). */
+  readonly other: Map<string, unknown>;
+}

@@ -1,0 +1,30 @@
+import type { Block } from "../../../src/workbook/address";
+import type { Sheet } from "./sheet";
+
+export type Aggregation = "Sum" | "Count" | "Average" | "Max" | "Min";
+
+export interface PivotData {
+  field: string;
+  caption: string;
+  summarise: Aggregation;
+  numberFormat: string | null;
+}
+
+/** A PivotTable that an add-in made. */
+export interface PivotState {
+  readonly id: string;
+  readonly sheet: Sheet;
+  name: string;
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly source: { readonly table: string } | { readonly sheet: Sheet; readonly block: Block };
+  rows: string[];
+  columns: string[];
+  filters: string[];
+  data: PivotData[];
+  layoutType: string;
+  showRowGrandTotals: boolean;
+  showColumnGrandTotals: boolean;
+  refreshOnOpen: boolean;
+  /** Cells that it fills; null before it has a field. */
+  block: Block | null;
+}
