@@ -1,4 +1,4 @@
-import { associateCommand, showPane } from "../excel";
+import { onRibbonCommand, showTaskPane } from "../excel";
 import { thePane } from "../taskpane/pane";
 import type { Intent } from "../taskpane/state/state";
 
@@ -10,9 +10,9 @@ export const commands: Readonly<Record<string, Intent>> = {
 
 /** Shows the pane and presses its button, so that what is asked and found is seen. */
 async function press(intent: Intent): Promise<void> {
-  await showPane();
+  await showTaskPane();
   const pane = await thePane();
   await pane.press(intent);
 }
 
-for (const [name, intent] of Object.entries(commands)) associateCommand(name, () => press(intent));
+for (const [name, intent] of Object.entries(commands)) onRibbonCommand(name, () => press(intent));

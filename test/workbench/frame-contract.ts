@@ -1,17 +1,6 @@
-/** What Office.js' HostBridge takes; the workbench's page gives one to the pane in its frame. */
-export interface HostBridge {
-  sendMessageToHost(text: string): void;
-  onMessageFromHost?: (text: string) => void;
-}
-
-/** What the frame asks of the page around it. */
+/** What the pane's frame asks of the page around it: a host behind the Office.js that the frame has loaded. */
 export interface WorkbenchSide {
-  /** The open workbook's bridge. */
-  readonly bridge: HostBridge;
-  isSetSupported(set: string, version?: string): boolean;
-  showPane(): void;
-  /** The pane says which functions the ribbon may call. */
-  associate(name: string, run: (event: { completed(): void }) => void): void;
+  connect(frame: Window): void;
 }
 
 declare global {

@@ -14,7 +14,7 @@ export interface MountedGrid {
 export async function mountGrid(model: Model, place: HTMLElement, say: (text: string) => void): Promise<MountedGrid> {
   class Grid extends Component {
     static template = xml`<Spreadsheet model="model" notifyUser="notify" raiseError="notify"/>`;
-    static components = { Spreadsheet };
+    static override components = { Spreadsheet };
     static props = {};
     model = model;
     notify = (notification: unknown) => say(textOf(notification));

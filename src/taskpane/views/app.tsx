@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, Tab, TabList, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
+import { currentTheme } from "../../excel";
 import type { Controller } from "../state/controller";
 import type { PaneState, View } from "../state/state";
 import type { Store } from "../state/store";
@@ -91,8 +92,9 @@ function viewOf(value: unknown): View {
 }
 
 const darkQuery = typeof matchMedia === "undefined" ? null : matchMedia("(prefers-color-scheme: dark)");
+/** Excel's own theme where it tells, else the system's. */
 const darkScheme = {
-  get: () => darkQuery?.matches ?? false,
+  get: () => currentTheme() === "dark",
   subscribe: (listener: () => void) => {
     darkQuery?.addEventListener("change", listener);
     return () => darkQuery?.removeEventListener("change", listener);
