@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { applyChanges, readWorkbook } from "../../src/excel";
 import { evaluate, ragChanges, requestOf, settingsOf, summaryChanges } from "../../src/run";
-import { openHost } from "../host";
+import { openHost } from "../host/node";
 import { buildWorkbook } from "../samples/build";
 import { madePlan } from "./made-plan";
 

@@ -40,7 +40,7 @@ async function main(): Promise<number> {
       ...(args.policy === undefined ? {} : { policy: args.policy }),
       ...(args["from-area"] === undefined ? {} : { inheritFromArea: args["from-area"] }),
     });
-    if (args.report !== undefined) await writeFile(args.report, `${JSON.stringify(toReport(evaluation), null, 2)}\n`);
+    if (args.report !== undefined) await writeFile(args.report, `${JSON.stringify(toReport(evaluation.plan, evaluation.findings, evaluation.ratings), null, 2)}\n`);
     if (args.save !== undefined && saved) await writeFile(args.save, saved);
     process.stdout.write(`${printed(evaluation, skipped)}\n`);
     return evaluation.findings.some((finding) => finding.severity === "error") ? 1 : 0;

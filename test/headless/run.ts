@@ -1,7 +1,7 @@
 import { applyChanges, readWorkbook } from "../../src/excel";
 import { evaluate, ragChanges, requestOf, settingsOf, summaryChanges, type Evaluation } from "../../src/run";
 import type { Skipped } from "../../src/workbook/changes";
-import { openHost } from "../host";
+import { openHost } from "../host/node";
 
 export interface HeadlessOptions {
   readonly fileName: string;
