@@ -39,30 +39,37 @@ export function readPolarityWords(text: string): Polarity | null {
 }
 
 /** Words that turn a certain word round, or leave it open: what is counted is then not the thing itself. */
-const traps = /\b(?:measured|recorded|coverage|screened|screening|tests?|tested|attainment|identified|reported|reporting|known|detected|diagnos\w+|referr\w+)\b/i;
+const traps = /\b(?:measured|recorded|coverage|screened|screening|tests?|tested|attainment|identified|reported|reporting|known|detected|diagnos\w+|referr(?:al|als|ed)|weighed|surveyed|registered)\b/i;
+
+/** Certain whatever else the name says. */
+const lowerFirst = /\brepeat (?:referrals?|incidents?|victims?|offend\w*)|\bre-?referr\w+|\bre-?admi\w+|\bsecond or (?:subsequent|more)\b|\breturned? to care\b|\babandon(?:ed|ment)\b/i;
+const handled = "responded|answered|resolved|dealt with|completed|processed|determined|decided|repaired|removed|cleared|emptied|paid|reviewed|investigated|closed|acknowledged|issued|held|carried out|assessed|visited|seen";
+const inTime = String.raw`(?:within|on time|in time|to time|in under|in less than|inside)\b`;
+const higherFirst = new RegExp(String.raw`\b(?:${handled})\b[^.]*\b${inTime}|\bsmoking (?:cessation|quit)|\b(?:stop(?:ped|ping)?|quit(?:ting)?) smoking\b|\b(?:4|four)[- ]week quit|\b(?:crimes?|offences) (?:solved|detected|brought to justice)\b`, "i");
 
 const lowerCertain =
-  /\bre-?offend\w*|\bgaps?\b|\bnot in (?:education|employment)|\bneets?\b|\babsences?\b|\babsenteeism\b|\bsickness\b|\bexclusions?\b|\bexcluded\b|\bobes(?:e|ity)\b|\bconceptions?\b|\bteenage pregnan\w+|\bmortality\b|\bdeaths?\b|\bkilled\b|\bcasualt\w+|\binjur(?:y|ies)\b|\bpoverty\b|\bbullied\b|\bbullying\b|\bfirst[- ]time entrants\b|\bcustod\w+|\bcrimes?\b|\bburglar\w+|\brobber\w+|\bviolence\b|\bassaults?\b|\btheft\b|\barson\b|\bunemploy\w+|\bworklessness\b|\bvacanc(?:y|ies)\b|\bturnover\b|\bcomplaints\b|\barrears\b|\bhomeless\w*|\btemporary accommodation\b|\bmisuse\b|\bsmoking\b|\bdelay(?:s|ed)?\b|\boverdue\b|\bfly-?tipp\w+|\bmissed (?:bins?|collections?)|\bresidual (?:household )?waste\b|\blandfill\w*|\bco2\b|\bemissions\b|\bno qualifications\b|\bself-?harm\b|\bunallocated\b|\bfailing\b|\bspecial measures\b|\bunauthorised\b|\bdropped out\b|\baverage (?:time|days|number of days)\b.*\bto\b|\btime taken\b|\bre-?let (?:time|a)\b|\bfuel poverty\b/i;
+  /\bre-?offend\w*|\bgaps?\b|\bnot in (?:education|employment)|\bneets?\b|\babsences?\b|\babsenteeism\b|\bsickness\b|\bdays lost\b|\bexclusions?\b|\bexcluded\b|\bobes(?:e|ity)\b|\bexcess weight\b|\boverweight\b|\bconceptions?\b|\bteenage pregnan\w+|\bmortality\b|\bdeaths?\b|\bmurders?\b|\bsuicides?\b|\bkilled\b|\bcasualt\w+|\binjur(?:y|ies)\b|\bpoverty\b|\bbullied\b|\bbullying\b|\bfirst[- ]time entrants\b|\bcustod\w+|\bcrimes?\b|\bburglar\w+|\brobber\w+|\bviolence\b|\bassaults?\b|\btheft\b|\barson\b|\bunemploy\w+|\bworklessness\b|\bout of work\b|\bcomplaints\b|\barrears\b|\bhomeless\w*|\brough sleep\w*|\btemporary accommodation\b|\bbed and breakfast\b|\bmisuse\b|\bsmok(?:ing|ers)\b|\bdelay(?:s|ed)?\b|\boverdue\b|\bfly-?tip\w*|\bmissed (?:bins?|collections?)|\bresidual (?:household )?waste\b|\blandfill\w*|\bco2\b|\bcarbon emissions\b|\bemissions\b|\bno qualifications\b|\bself-?harm\b|\bunallocated\b|\bspecial measures\b|\bunauthorised\b|\bvoid (?:time|period|properties)|\b(?:average|mean) (?:time|days|number of (?:working |calendar )?days|waiting time)\b|\btime taken\b|\bwaiting (?:times?|list)\b|\bdays to (?:process|re-?let|complete)\b|\bnon-?decent\b|\bevictions?\b|\baccidents?\b|\bcollisions?\b|\bchild(?:ren)? missing\b|\bpersistent(?:ly)? absen\w+/i;
 const higherCertain =
-  /\bachiev(?:e|es|ed|ing|ement)\b|\battain(?:s|ed|ing|ment)?\b|\bparticipat(?:ion|ing|e)\b|\bheld on time\b|\bon time\b|\bwithin (?:the )?(?:target |statutory )?(?:time ?scales?|\d+ (?:working |calendar )?(?:days|weeks|months|mths|hours|minutes))\b|\bin suitable accommodation\b|\bin (?:education,? employment|education or training|eet\b|employment,? education)|\bengagement in\b.*\b(?:education|employment|training)\b|\beet\b|\btake-?\s?up\b|\bbreast-?\s?feeding\b|\bbreast-?fed\b|\bsatisf(?:ied|action)\b|\brecycl\w+|\bcompost\w*|\bgood or (?:better|outstanding)\b|\bimmunis\w+|\bvaccinat\w+|\bprogress(?:ion|ing)?\b|\bcollected\b|\bcollection rate\b|\bpaid (?:on time|within)\b|\baffordable homes\b|\bemployment rate\b|\bin employment\b|\bcompleted\b|\bquit(?:ters|ting)?\b|\battendance\b|\bvisits\b|\bvolunteer\w*|\bpass(?:ed|es| rate)\b|\bqualified\b|\bpositive activities\b/i;
+  /\bachiev(?:e|es|ed|ing|ement)\b|\battain(?:s|ed|ing|ment)?\b|\bparticipat(?:ion|ing|e)\b|\bon time\b|\bin time\b|\bwithin (?:the )?(?:target |statutory |required |agreed )?(?:time ?(?:scales?|limits?)|(?:\d+|one|two|three|five|ten) (?:working |calendar |week )?(?:days?|weeks?|wks|months?|mths|hours?|hrs|minutes|mins))\b|\bin (?:settled|suitable) accommodation\b|\bin (?:education,? (?:employment|training)|education or training|eet\b|employment,? (?:education|training))|\bengage(?:ment|d) in\b.*\b(?:education|employment|training)\b|\beet\b|\btake-?\s?up\b|\bbreast-?\s?f(?:eeding|ed)\b|\bsatisf(?:ied|action)\b|\brecycl\w+|\bcompost\w*|\bgood (?:or|and) (?:better|outstanding)\b|\bgood level of development\b|\bimmunis\w+|\bvaccinat\w+|\bprogress(?:ion|ing)? (?:between|by|from|of|to|in)\b|\bprogress 8\b|\battainment 8\b|\blevels of progress\b|\b(?:council tax|business rates|nndr|rent|income|debt)\b.*\bcollect(?:ed|ion)\b|\bpaid (?:on time|within)\b|\baffordable homes\b|\bhomes (?:built|delivered|completed)\b|\bemployment rate\b|\bin (?:paid )?employment\b|\bquitters\b|\bschool attendance\b|\bvisits to (?:museums|libraries|leisure|parks|theatres)|\bvolunteer\w*|\bpass rate\b|\bqualified to\b|\bpositive activities\b|\blive independently\b|\bindependent living\b|\bcalls answered\b/i;
 
 /**
  * Direction that the wording makes certain, else null: "Re-offending rate" is lower, "Reviews held on time" higher.
  * Wording never decides where a word such as "measured", "coverage" or "attainment" stands beside one that says lower.
  */
 export function polarityOfWording(name: string): Polarity | null {
-  const plain = name.replace(/\s+/g, " ").replace(/[‐–—]/g, "-");
-  const lower = lowerCertain.test(plain);
-  const higher = higherCertain.test(plain);
-  if (/\b(?:reduc(?:e|ed|ing|tion)|fewer|decreas\w+|narrow\w*|clos(?:e|ing) the gap)\b/i.test(plain)) {
-    // "Reduction in obesity" can be the size of the reduction: only a gap that is to narrow is certain.
-    return /\bnarrow\w*\b[^.]*\bgap\b|\bgap\b/i.test(plain) && !traps.test(afterColon(plain)) ? "lower" : null;
-  }
+  const plain = name.replace(/\s+/g, " ").replace(/[‐–—]/g, "-").replace(/\bearly years foundation stage\b/i, "");
+  const neet = /\bnot in (?:education|employment)[^.:;]*/i;
+  const negated = /\b(?:not|fail(?:s|ed|ing|ure)?|without|never|non|un(?:able|successful\w*))\b/i.test(plain.replace(neet, ""));
   if (/\bgaps?\b/i.test(plain)) return traps.test(afterColon(plain)) ? null : "lower";
-  if (lower && higher) return null;
-  if (lower) return traps.test(plain) || /\b(?:free|without|avoid\w*|prevent\w*|resolved|detection|cleared|sanction|not (?:smoking|obese)|success\w*|improv\w+|(?:out of|off) )\b/i.test(plain) ? null : "lower";
-  if (higher) return /\b(?:not|fail\w*|without|no)\b/i.test(plain) || /\b(?:coverage|measured|recorded)\b/i.test(plain) ? null : "higher";
-  return null;
+  // "Reduction in obesity" can be the size of the reduction, and "increase in ..." that of the increase.
+  if (/\b(?:reduc(?:e|ed|ing|tions?)|decreas\w+|increas(?:e|ed|ing)|improve(?:d|ment)?|fewer|prevent\w*|avoid\w*)\b/i.test(plain)) return null;
+  if (lowerFirst.test(plain)) return negated ? null : "lower";
+  if (higherFirst.test(plain)) return negated ? null : "higher";
+  const lower = lowerCertain.test(plain);
+  const higher = higherCertain.test(plain.replace(neet, ""));
+  if (lower === higher) return null;
+  if (lower) return traps.test(plain) || negated || /\b(?:free|resolved|success\w*|(?:out of|off|away from) (?!work))\b/i.test(plain) ? null : "lower";
+  return negated || /\b(?:coverage|measured|recorded|cost|costs|spend|over|longer than|more than \d+ (?:days|weeks|months))\b/i.test(plain) ? null : "higher";
 }
 
 /** What a name says last, after its colon: "gap" of "Inequality gap ...: gap", "attainment" of "Inequality gap ...: attainment". */
