@@ -49,7 +49,10 @@ export function pointStyleOf(cells: Iterable<string>): PointStyle {
 export function pointsOf(text: string, style: PointStyle): string[] {
   const points: string[] = [];
   let open = false;
-  for (const line of linesOf(text)) {
+  const lines = withoutSubPoints(linesOf(text));
+  // "We will:" above bullets introduces them and is no point of its own.
+  const introduced = /:$/.test(lines[0] ?? "") && !hasBullet(lines[0] ?? "") && lines.length > 2 && lines.slice(1).every(hasBullet);
+  for (const line of introduced ? lines.slice(1) : lines) {
     const words = withoutBullet(line);
     if (style === "bullets" && !hasBullet(line) && open) {
       points[points.length - 1] = `${points[points.length - 1] ?? ""}\n${words}`.trim();
@@ -59,4 +62,19 @@ export function pointsOf(text: string, style: PointStyle): string[] {
     }
   }
   return points.filter(saysSomething);
+}
+
+/** Bullets between a plain line that ends in a colon and the next plain line belong to the line above them. */
+function withoutSubPoints(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? "";
+    let next = i + 1;
+    while (next < lines.length && hasBullet(lines[next] ?? "")) next++;
+    if (i > 0 && /:$/.test(line) && !hasBullet(line) && next > i + 2 && next < lines.length) {
+      kept.push([line, ...lines.slice(i + 1, next)].join("\n"));
+      i = next - 1;
+    } else kept.push(line);
+  }
+  return kept;
 }

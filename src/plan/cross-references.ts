@@ -53,6 +53,10 @@ export function readPointers(text: string): Pointer[] {
     if (targets.length === 0 || (loose && targets.every((target) => target.kind === "section" && !/\s\w{1,4}$/.test(target.text)))) continue;
     pointers.push({ text: `${match[0]}${after.slice(0, used)}`.trim(), targets });
   }
+  if (pointers.length === 0) {
+    const bare = /\b(?:actions?\s+)?(elsewhere in (?:this|the) plan|in (?:all )?other (?:areas|sections|parts|priorities) of (?:this|the) plan)\b/i.exec(text);
+    if (bare) pointers.push({ text: bare[0], targets: [{ kind: "section", text: bare[1] ?? "" }] });
+  }
   return pointers;
 }
 

@@ -31,6 +31,8 @@ export type FormReading =
 export interface DateForm {
   readonly name: string;
   readonly pattern: RegExp;
+  /** Whether every text of this form has a digit, so that texts without one need no look. */
+  readonly needsDigit: boolean;
   /** Null where the words only look like the form ("30/02/2011"). */
   readonly read: (match: RegExpExecArray, context: FormContext) => FormReading | null;
 }
@@ -45,8 +47,13 @@ const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const season = String.raw`(?:spring|summer|autumn|fall|winter)`;
 const weekday = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?`;
 
+const withoutDigit: ReadonlySet<string> = new Set([
+  "ordinal quarter", "season without a year", "end of the financial year", "year of the plan", "whole plan", "months without a year", "month without a year", "ongoing", "recurrence",
+]);
+
 const form = (name: string, pattern: string, read: DateForm["read"]): DateForm => ({
   name,
+  needsDigit: !withoutDigit.has(name),
   pattern: new RegExp(String.raw`(?<![\w£$])${pattern}(?![\w%]|\.\d|,\d{3})`, "gi"),
   read,
 });
@@ -100,7 +107,7 @@ export function quarterNumbers(words: string): number[] {
 }
 
 const quarterWord = String.raw`(?:q(?:uarter|rtr|tr)?s?\.?)`;
-const quarterList = String.raw`([1-4](?:\s*(?:-|–|to|/|,|&|\+|and)\s*(?:${quarterWord}\s?)?[1-4](?![\d/]))*)`;
+const quarterList = String.raw`([1-4](?:\s*(?:-|–|to|/|,|&|\+|and)\s*(?:${quarterWord}\s?)?[1-4](?!\d|/\d\d))*)`;
 const quartersIn = (words: string, firstYear: number): FormReading | null =>
   periods(...quarterNumbers(words.replace(/q[a-z]*\.?/gi, "")).map((quarter) => financialQuarter(firstYear, quarter)));
 

@@ -92,10 +92,30 @@ function leadingWords(between: string): string {
   return /(?:\b(?:by|from|before|until|end|end of|by end|by end of|by the end of|no later than)\s+)$/i.exec(between)?.[0] ?? "";
 }
 
+const anyDate = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|fall|quarter|term|year|half|end of|on-?\s?going|contin|rolling|permanent|throughout|during|business|bau|as |all |dail|week|fortnight|month|annual|each|every|per |twice|once|bi|tri|six|plan|strategy|programme|first|second|third|fourth|final|last|financial|life|duration|over|across)/i;
+
+/** Plans repeat their dates: what was scanned lately is kept, by plan period and words. */
+const scanned = new Map<string, readonly Match[]>();
+const mostScanned = 4000;
+
 /** All forms found in a line, left to right, without overlap; of two at one place the longer wins. */
-function scan(line: string, context: DueDateContext): Match[] {
+function scan(line: string, context: DueDateContext): readonly Match[] {
+  if (!anyDate.test(line)) return [];
+  if (line.length > 80) return scanLine(line, context);
+  const key = `${context.planPeriod?.start ?? ""}|${context.planPeriod?.end ?? ""}|${line}`;
+  const known = scanned.get(key);
+  if (known) return known;
+  const matches = scanLine(line, context);
+  if (scanned.size >= mostScanned) scanned.clear();
+  scanned.set(key, matches);
+  return matches;
+}
+
+function scanLine(line: string, context: DueDateContext): Match[] {
+  const hasDigit = /\d/.test(line);
   const candidates: { match: RegExpExecArray; form: DateForm; order: number }[] = [];
   for (const [order, form] of dateForms.entries()) {
+    if (form.needsDigit && !hasDigit) continue;
     for (const match of line.matchAll(form.pattern)) candidates.push({ match, form, order });
   }
   candidates.sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length || a.order - b.order);

@@ -14,12 +14,20 @@ export function namesPost(text: string): boolean {
 
 const trimmed = (text: string): string => withoutBullet(text).replace(/[\s,;.&/]+$/, "").replace(/^[\s,;&/]+/, "").trim();
 
+/** Words that stand where nobody is named yet. */
+const placeholder = /^(?:tb[acd]|t\.b\.[acd]\.?|\?+|x+|n\/?a|none|vacant|vacancy|to be (?:confirmed|agreed|appointed|determined|allocated|identified|assigned|advised|decided)|awaiting appointment|not (?:yet )?(?:known|assigned|allocated)|unknown|unassigned)$/i;
+
+/** Whether a cell says that nobody is named yet: "tbc", "vacant", "?". */
+export function isPlaceholder(text: string): boolean {
+  return placeholder.test(text.trim().replace(/[.\s()]+$/g, "").replace(/^[(\s]+/, ""));
+}
+
 /** Names in the order in which they stand, each once. */
 function unique(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
     const key = name.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
-    if (key === "" || seen.has(key)) return false;
+    if (key === "" || seen.has(key) || isPlaceholder(name)) return false;
     seen.add(key);
     return true;
   });

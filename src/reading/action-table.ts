@@ -313,7 +313,7 @@ class ActionTableReader {
     if (!this.fields.has("reference") && actionCell && leading.reference !== null) cells.reference = { address: actionCell.address, text: leading.reference };
 
     const due = readDueDates(words("when"), this.input.dates);
-    const points = this.milestonesOf(texts);
+    const points = this.milestonesOf(texts, due.dates.length);
     const when = this.fields.has("when") && (due.dates.length > 0 || words("when") !== "") ? [...due.dates] : [...points.labelDates];
     const people = this.peopleOf(texts, cells);
     const mentions = this.mentionsOf(texts);
@@ -354,9 +354,12 @@ class ActionTableReader {
     };
   }
 
-  private milestonesOf(texts: ReadonlyMap<FieldName, CellText>): { milestones: readonly Milestone[]; emptyLabels: readonly string[]; labelDates: readonly DueDate[] } {
+  private milestonesOf(texts: ReadonlyMap<FieldName, CellText>, dateCount: number): { milestones: readonly Milestone[]; emptyLabels: readonly string[]; labelDates: readonly DueDate[] } {
     const field = this.fields.has("milestones") ? "milestones" : "measure";
-    return readMilestones(texts.get(field)?.text ?? "", this.styles.get(field) ?? "lines", this.input.dates);
+    const text = texts.get(field)?.text ?? "";
+    if (onlyPoints(text)) return { milestones: [], emptyLabels: [], labelDates: [] };
+    const reading = readMilestones(text, this.styles.get(field) ?? "lines", this.input.dates);
+    return { ...reading, milestones: asManyAsDates(reading.milestones, dateCount) };
   }
 
   private peopleOf(texts: ReadonlyMap<FieldName, CellText>, cells: Partial<Record<FieldName, CellText>>): { leads: readonly string[]; partners: readonly string[] } {
@@ -425,6 +428,14 @@ const workFields: readonly FieldName[] = ["milestones", "measure", "when", "star
 const citingFields: readonly FieldName[] = ["indicators", "measure", "target", "milestones", "action", "baseline"];
 const indicatorFields: ReadonlySet<FieldName> = new Set(["indicators", "measure", "target"]);
 const pointingFields: readonly FieldName[] = ["action", "rationale", "milestones", "measure", "indicators", "notes", "commentary", "progress", "policy", "leads"];
+
+/** One bullet of several sentences beside as many dates: each sentence is a milestone. */
+function asManyAsDates(milestones: readonly Milestone[], dates: number): readonly Milestone[] {
+  if (dates < 2 || milestones.length === 0 || milestones.length >= dates) return milestones;
+  const split = milestones.map((milestone) => milestone.text.split(/(?<=[a-z0-9)]\.)\s+(?=[A-Z])/));
+  if (split.reduce((sum, sentences) => sum + sentences.length, 0) !== dates) return milestones;
+  return milestones.flatMap((milestone, index) => (split[index] ?? []).map((text) => ({ ...milestone, text })));
+}
 
 const firstLine = (text: string): string => linesOf(text)[0] ?? text;
 

@@ -1,5 +1,5 @@
 import { linesOf } from "../plan/bullets";
-import { isOnlyDates, readDueDates } from "../plan/due-dates";
+import { isOnlyDates } from "../plan/due-dates";
 import { isLabelled } from "../plan/labelled-cell";
 import type { FieldName } from "../plan/model";
 import { isDeliveryWord, readRagStatus } from "../plan/rag-status";
@@ -57,7 +57,7 @@ export function contentOf(grid: Grid, rows: readonly number[], column: number): 
   return {
     filled: count,
     rows: seen,
-    dates: share((text) => text.length < 200 && (isOnlyDates(text, noPlan) || readDueDates(text, noPlan).dates.length >= 2)),
+    dates: share((text) => text.length < 200 && isOnlyDates(text, noPlan)),
     rag: share((text) => text.length < 40 && readRagStatus(text) !== null),
     delivery: share((text) => text.length < 60 && isDeliveryWord(text)),
     references: share((text) => readReferenceCell(text) !== null && !/^(?:19|20)\d\d$/.test(text)),
@@ -225,7 +225,7 @@ function byContent(drafts: Draft[]): void {
   }
   if (!has("action") && !has("area") && !has("recommendation") && !has("risk")) {
     const longest = drafts
-      .filter((draft) => draft.match === null && draft.content.filled >= 2 && draft.content.meanLength >= 25 && draft.content.distinct >= 0.7)
+      .filter((draft) => draft.match === null && draft.content.filled >= 3 && draft.content.meanLength >= 25 && draft.content.distinct >= 0.7)
       .sort((a, b) => b.content.meanLength - a.content.meanLength)[0];
     if (longest && (has("when") || has("leads"))) {
       longest.field = "action";

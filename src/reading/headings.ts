@@ -88,8 +88,8 @@ export const headingWords: Readonly<Record<FieldName, readonly string[]>> = {
   risk: ["=risk", "=risks", "risk description", "description of risk", "key risk", "key risks", "risks and issues", "risk title", "risk event", "risks to delivery", "risk to delivery", "potential risks", "barriers", "barrier", "risks barriers", "barriers and risks", "threat", "risk and issues"],
   impact: ["=impact", "current impact", "impact score", "impact rating", "residual impact", "inherent impact", "=severity", "=consequence", "=consequences", "impact h m l"],
   likelihood: ["likelihood", "current likelihood", "probability", "likelihood score", "residual likelihood", "inherent likelihood"],
-  managed: ["how managed", "mitigation", "mitigations", "mitigating action", "mitigating actions", "=controls", "control measures", "existing controls", "current controls", "risk mitigation", "mitigation plan", "mitigating factors", "how will it be managed", "how will risk be managed", "management of risk", "risk management", "controls in place", "risk response", "actions to mitigate", "action to mitigate"],
-  dependency: ["dependency", "dependencies", "interdependency", "interdependencies", "inter dependencies", "inter dependency", "arrangement for managing dependency", "dependent on", "dependant on", "laa priority", "depends on", "links and dependencies"],
+  managed: ["how managed", "arrangement for managing dependency", "arrangements for managing dependency", "how dependency is managed", "mitigation", "mitigations", "mitigating action", "mitigating actions", "=controls", "control measures", "existing controls", "current controls", "risk mitigation", "mitigation plan", "mitigating factors", "how will it be managed", "how will risk be managed", "management of risk", "risk management", "controls in place", "risk response", "actions to mitigate", "action to mitigate"],
+  dependency: ["dependency", "dependencies", "interdependency", "interdependencies", "inter dependencies", "inter dependency", "dependent on", "dependant on", "laa priority", "depends on", "links and dependencies"],
   recommendation: [
     "recommendation", "recommendations", "=finding", "=findings", "key finding", "key findings", "inspection finding", "inspection findings", "inspection recommendation", "ofsted recommendation", "ofsted finding", "ofsted area for improvement", "cqc finding", "audit finding", "audit recommendation", "review recommendation", "=must do", "=should do", "must do should do", "regulatory requirement", "=requirement", "requirement notice", "requirement of notice", "issue raised", "issue raised by",
     "inspection area for improvement", "area identified for improvement", "what the inspectors said", "what inspectors said", "what ofsted said", "what you said", "inspectors found", "area of weakness", "areas of weakness", "=weakness", "significant weakness", "=concern", "concern raised", "learning point", "lesson learned", "=lesson", "=learning", "peer review recommendation", "feedback", "breach", "regulation breached",
@@ -147,6 +147,9 @@ function register(words: string, field: FieldName | null): void {
 for (const field of Object.keys(headingWords) as FieldName[]) for (const words of headingWords[field]) register(words, field);
 for (const words of headingsWithoutField) register(words, null);
 
+/** A question to answer yes or no labels a row of a form, not a column. */
+const formQuestion = /^(?:is|are|have|has|does|do|did|please)\b[^?]*\?$/i;
+
 const cache = new Map<string, HeadingMatch | null>();
 
 /**
@@ -154,7 +157,7 @@ const cache = new Map<string, HeadingMatch | null>();
  * the longest wins, of equally long ones the first, but a RAG, date or lead at the heading's end beats an "action" before it.
  */
 export function matchHeading(text: string): HeadingMatch | null {
-  if (text.length === 0 || text.length > 160) return null;
+  if (text.length === 0 || text.length > 160 || formQuestion.test(text)) return null;
   const known = cache.get(text);
   if (known !== undefined) return known;
   const match = find(text);

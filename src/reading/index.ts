@@ -78,7 +78,7 @@ class PlanReader {
     this.labels = sheetLabels(grids);
     for (const grid of grids) this.understand(grid, claimedBySheet.get(grid.name) ?? new Set());
 
-    const { period, evidence } = this.options.planPeriod ? { period: this.options.planPeriod, evidence: "you said so" } : periodOf(this.snapshot, grids);
+    const { period, evidence } = this.options.planPeriod ? { period: this.options.planPeriod, evidence: "you said so" } : periodOf(this.snapshot, grids, () => this.dueDateCells());
     const { title, organisation } = nameAndOrganisation(this.snapshot, grids);
     const knownCodes = new Set(this.indicators.map((indicator) => indicator.code));
     const dates: DueDateContext = { planPeriod: period };
@@ -142,6 +142,19 @@ class PlanReader {
       this.understood.push({ id: `${grid.name}!${block.header.firstRow}${block.firstColumn > grid.firstColumn + 1 ? `:${block.firstColumn}` : ""}`, grid, block, kind: kindOf(grid, block, columns, titles) });
     }
     if (layout.tables.length === 0) this.readWithoutHeader(grid, layout.looseRows);
+  }
+
+  /** The words of every due-date cell, for the period's proof. */
+  private *dueDateCells(): Generator<string> {
+    for (const { grid, block, kind } of this.understood) {
+      for (const column of kind.columns) {
+        if (column.field !== "when" || kind.kind !== "actions") continue;
+        for (const row of block.rows) {
+          const text = grid.text(row, column.column);
+          if (text !== "") yield text;
+        }
+      }
+    }
   }
 
   private readWithoutHeader(grid: Grid, rows: readonly number[]): void {

@@ -1,3 +1,4 @@
+import { readDueDates } from "../plan/due-dates";
 import type { Period } from "../plan/model";
 import { readPlanPeriod } from "../plan/plan-period";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -13,9 +14,9 @@ const planWords = /\b(?:plan|strategy|programme|agreement|framework|objectives|p
 
 /**
  * The period of titles that speak of a plan, on the first rows of the sheets; else of the file's name. Titles that disagree leave it
- * open, except that the one said by most sheets counts.
+ * open, except that the one said by most sheets counts. A file's name is only believed where the due dates bear it out.
  */
-export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[]): PeriodReading {
+export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[], dueDateCells: () => Iterable<string>): PeriodReading {
   const votes = new Map<string, { period: Period; sheets: string[] }>();
   for (const grid of grids) {
     for (const title of titlesOf(grid)) {
@@ -34,7 +35,7 @@ export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[]): Pe
   if (best && (!second || best.sheets.length > second.sheets.length)) return { period: best.period, evidence: `the title on ${best.sheets[0] ?? ""}` };
   const name = snapshot.fileName?.replace(/\.[a-z]{3,4}$/i, "").replace(/_/g, " ") ?? "";
   const fromName = readPlanPeriod(name.replace(/(\d{4})-(\d{2})-(\d{2})/g, " "));
-  if (fromName && ranked.length === 0) return { period: fromName, evidence: "the file's name" };
+  if (fromName && ranked.length === 0 && !plansForThePast(fromName, dueDateCells())) return { period: fromName, evidence: "the file's name" };
   for (const grid of grids) {
     const fromSheet = planWords.test(grid.name) ? readPlanPeriod(grid.name) : null;
     if (fromSheet && ranked.length === 0) return { period: fromSheet, evidence: `the name of the sheet ${grid.name}` };
@@ -54,4 +55,19 @@ function titlesOf(grid: Grid): string[] {
     }
   }
   return titles;
+}
+
+/** A plan makes few promises for the time before it starts: where more than one date in twenty lies there, its name is not its period. */
+function plansForThePast(period: Period, cells: Iterable<string>): boolean {
+  let dated = 0;
+  let before = 0;
+  for (const cell of cells) {
+    if (dated >= 3000) break;
+    for (const date of readDueDates(cell, { planPeriod: null }).dates) {
+      if (date.end === null) continue;
+      dated++;
+      if (date.end < period.start) before++;
+    }
+  }
+  return before >= 3 && before > dated * 0.05;
 }

@@ -67,7 +67,7 @@ export function readRisks({ grid, block, columns }: SmallTable): Risk[] {
   const column = columnOf(columns, "risk") ?? block.firstColumn;
   for (const row of block.rows) {
     const texts = linesOf(cell("risk", row));
-    if (texts.length === 0) continue;
+    if (texts.length === 0 || asksSomethingElse(grid, row, column)) continue;
     const others = (["impact", "likelihood", "managed"] as const).map((field) => linesOf(cell(field, row)));
     if (others.every((lines) => lines.length === 0) && grid.filled(row).length === 1) continue;
     const several = texts.length > 1 && others.slice(0, 2).some((lines) => lines.length === texts.length);
@@ -80,6 +80,9 @@ export function readRisks({ grid, block, columns }: SmallTable): Risk[] {
   return risks;
 }
 
+/** In a form, a question to the left starts the next part. */
+const asksSomethingElse = (grid: Grid, row: number, column: number): boolean => grid.filled(row).some((other) => other < column && /\?$/.test(grid.text(row, other)));
+
 /** What the plan depends on, and how that is managed. */
 export function readDependencies({ grid, block, columns }: SmallTable): Plan["dependencies"] {
   const found = columns.filter((column) => column.field === "dependency");
@@ -88,7 +91,7 @@ export function readDependencies({ grid, block, columns }: SmallTable): Plan["de
   if (!on) return [];
   return block.rows.flatMap((row) => {
     const text = grid.text(row, on.column);
-    if (text === "") return [];
+    if (text === "" || asksSomethingElse(grid, row, on.column)) return [];
     return [{ sheet: grid.name, row, address: cellAddress(row, on.column), on: text, arrangement: arrangement ? grid.text(row, arrangement.column) || null : null }];
   });
 }

@@ -34,14 +34,16 @@ export function kindOf(grid: Grid, block: TableBlock, columns: readonly TableCol
   if (has("risk") && (has("likelihood") || has("impact") || has("managed")) && !(has("milestones") && has("when"))) {
     return is("risks", `its headings name ${words(columns, ["risk", "impact", "likelihood", "managed"])}`);
   }
+  const named = columns.some((column) => column.field === "action" && column.match !== null);
+  if (has("dependency") && !named && !has("when") && !has("milestones")) return is("dependencies", `its headings name ${words(columns, ["dependency"])}`);
   if (has("action")) {
     if (delivery.length > 0 || has("reference") || has("recommendation") || has("priority") || has("measure") || has("area")) {
       const own = has("area") && !has("recommendation") && titles.some(speaksOfInspection) && columns.some((column) => column.field === "area" && /improvement|concern|weakness/i.test(column.heading));
       return is("actions", `its headings name ${words(columns, ["action", ...deliveryFields])}`, spineOf(grid, block, columns), has("recommendation") || own);
     }
   }
-  if (has("dependency") && delivery.length <= 1) return is("dependencies", `its headings name ${words(columns, ["dependency"])}`);
-  if (delivery.length >= 2 || (delivery.length === 1 && (has("when") || has("leads")) && (has("measure") || has("reference")))) {
+  const worked = has("when") || has("milestones") || has("status") || has("deliveryRag") || has("percentComplete") || has("progress") || (block.rows.length >= 3 && block.header.columns.length >= 4 && has("leads"));
+  if ((delivery.length >= 2 && worked) || (delivery.length === 1 && (has("when") || has("leads")) && (has("measure") || has("reference")))) {
     for (const field of ["recommendation", "area", "milestones", "measure", "group", "priority", "theme"] as const) {
       if (!has(field)) continue;
       const spine = columns.find((column) => column.field === field);
