@@ -5,7 +5,7 @@ import { asText } from "../protocol/arguments";
 import { isHostObject } from "../protocol/define";
 import { refuse } from "../protocol/errors";
 import { areaOf, type Area } from "./session";
-import { findTable } from "./table-list";
+import { findTable, tableBlock } from "./table-list";
 import { nameBlock } from "./name-list";
 
 /**
@@ -23,8 +23,7 @@ export function areaAt(book: Book, sheet: Sheet | null, address: string): Area {
     if (byName && byName.sheet === on) return byName;
     const table = findTable(book, rest);
     if (table && table.sheet === on) {
-      const whole = parseAddress(table.model.tableRef);
-      if (whole) return { sheet: on, block: whole };
+      return { sheet: on, block: tableBlock(table) };
     }
   }
   throw refuse("InvalidArgument");

@@ -23,9 +23,12 @@ export function tableId(name: string): string {
   return `{table:${name}}`;
 }
 
-/** Whole block of a table: header, body and totals. */
+/**
+ * Whole block of a table: header, body and totals. Of a table that came with the file, exceljs keeps the block in `ref`
+ * and works `tableRef` out from rows that it does not load, so that only the header is left in it.
+ */
 export function tableBlock({ model }: TableRef): Block {
-  return found(parseAddress(model.tableRef));
+  return found(parseAddress(model.ref?.includes(":") ? model.ref : model.tableRef));
 }
 
 export function bodyBlock(table: TableRef): Block {

@@ -87,6 +87,7 @@ export function defineTableRows({ make, book }: Session) {
         if (values !== null && values !== undefined) writeValues({ sheet: table.sheet, block }, Array.isArray(given[0]) ? given : [given]);
         const whole = tableBlock(table);
         table.model.tableRef = localAddress({ ...whole, rowCount: whole.rowCount + rows });
+        table.model.ref = localAddress({ ...whole, rowCount: 1, columnCount: 1 });
         if (table.model.autoFilterRef !== undefined) table.model.autoFilterRef = table.model.tableRef;
         book.calculator.shapeChanged();
         return row({ table, index: body.rowCount });
