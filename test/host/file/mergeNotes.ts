@@ -1,7 +1,7 @@
 import { parseBlock } from "../../../src/workbook/address";
-import { insertPart, type MergeContext } from "./merge";
+import { insertPart, setPart, type MergeContext } from "./merge";
 import { relationshipPrefix } from "./mergeLinks";
-import type { OfficePackage } from "./package";
+import { kindOf, resolveTarget, type OfficePackage } from "./package";
 import { canonical, child, cloneElement, element, elements, textOf, type XmlElement } from "./xml";
 
 interface Note {
@@ -44,7 +44,8 @@ export async function mergeNotes(
     if (note) list.children.push({ ...cloneElement(note.comment), attributes: { ref: address, authorId: String(authorId(root, note.author)) } });
   }
   list.children = elements(list).sort((a, b) => orderOf(a) - orderOf(b));
-  context.target.set(part, root);
+  if (list.children.length > 0) context.target.set(part, root);
+  else await removeRelated(context, sheet.path, "comments");
   await mergeBoxes(context, sheet, gone, added.filter((address) => !gone.includes(address)));
 }
 
@@ -83,7 +84,19 @@ async function mergeBoxes(context: MergeContext, sheet: { readonly path: string;
   for (const address of gone) if (!stays.has(address)) text = withoutBox(text, address);
   let number = Math.max(1024, ...[...text.matchAll(/id="_x0000_s(\d+)"/g)].map((match) => Number(match[1])));
   for (const address of added) text = text.replace(/<\/xml>\s*$/, `${box(address, ++number)}</xml>`);
-  context.target.set(path, text);
+  if (/<v:shape\b/.test(text)) context.target.set(path, text);
+  else {
+    await removeRelated(context, sheet.path, "vmlDrawing");
+    setPart(sheet.root, "legacyDrawing", undefined);
+  }
+}
+
+/** Removes the part of that kind that a sheet leads to: nothing is left in it. */
+async function removeRelated(context: MergeContext, sheetPath: string, kind: string): Promise<void> {
+  const relationship = (await context.target.relationships(sheetPath)).find((one) => kindOf(one) === kind);
+  if (!relationship) return;
+  await context.target.removeRelationship(sheetPath, relationship.id);
+  await context.target.removePart(resolveTarget(sheetPath, relationship.target));
 }
 
 function withoutBox(text: string, address: string): string {

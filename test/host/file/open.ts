@@ -5,6 +5,7 @@ import { BrokenWorkbookError, isWorkbookFileError, NotAWorkbookError, ProtectedW
 import { feedOf } from "./feed";
 import type { OpenedFile } from "./opened";
 import { OfficePackage } from "./package";
+import { findCharts, findPivots } from "./placed";
 
 /** Compressed size above which a file is refused: 50 MB. */
 const largestFile = 50 * 1024 * 1024;
@@ -43,6 +44,8 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<OpenedFile> {
     original,
     places,
     customXml: await readCustomXml(pack),
+    pivots: (await findPivots(pack)).map(({ sheet, name }) => ({ sheet, name })),
+    charts: (await findCharts(pack)).map(({ sheet, name }) => ({ sheet, name })),
     hasMacros: Object.keys(original.files).some((path) => path.endsWith("vbaProject.bin")),
   };
 }
@@ -65,8 +68,39 @@ export async function loadBook(pack: OfficePackage): Promise<{ book: ExcelJS.Wor
     throw new BrokenWorkbookError("A part of the workbook cannot be read. Open it in Excel and save it again.", { cause: error });
   }
   if (book.worksheets.length === 0) throw new BrokenWorkbookError("The workbook has no worksheet.");
+  // exceljs leaves this undefined for a workbook that states no window.
+  book.views = (book.views as ExcelJS.WorkbookView[] | undefined) ?? [];
+  ownStyles(book);
   for (const sheet of book.worksheets) writeOutShared(sheet);
   return { book, places: new Map(book.worksheets.map((sheet) => [sheet, sheet.id])) };
+}
+
+const styleParts = ["numFmt", "font", "alignment", "border", "fill", "protection"] as const;
+
+/**
+ * Lets every cell, row and column have its own format. In a book that exceljs has read, cells of one format
+ * share one object, and `cell.fill = ...` would colour them all: so setting a part of the format first copies it.
+ */
+function ownStyles(book: ExcelJS.Workbook): void {
+  for (const sheet of book.worksheets) {
+    sheet.eachRow((row) => {
+      const { style } = row as { style?: Partial<ExcelJS.Style> };
+      if (style) Object.assign(row, { style: { ...style } });
+    });
+    for (const column of sheet.columns ?? []) if (column.style) column.style = { ...column.style };
+  }
+  const prototype: object = Object.getPrototypeOf(new ExcelJS.Workbook().addWorksheet("x").getCell(1, 1)) as object;
+  for (const part of styleParts) {
+    Object.defineProperty(prototype, part, {
+      configurable: true,
+      get(this: ExcelJS.Cell) {
+        return this.style[part];
+      },
+      set(this: ExcelJS.Cell, value: unknown) {
+        this.style = { ...this.style, [part]: value };
+      },
+    });
+  }
 }
 
 /**
@@ -85,4 +119,11 @@ function writeOutShared(sheet: ExcelJS.Worksheet): void {
   for (const { cell, formula, result } of written) {
     cell.value = result === undefined ? { formula } : { formula, result };
   }
+}
+
+/** Takes a cell's note away, which exceljs has no way to do: setting it to nothing leaves a broken one. */
+export function removeNote(cell: ExcelJS.Cell): void {
+  const model: unknown = Reflect.get(cell, "model");
+  Object.assign(cell, { _comment: undefined });
+  if (typeof model === "object" && model !== null) Reflect.deleteProperty(model, "comment");
 }

@@ -8,6 +8,12 @@ export interface CustomXmlPart {
   readonly xml: string;
 }
 
+/** Something that stands on a sheet, by its name. */
+export interface PlacedObject {
+  readonly sheet: string;
+  readonly name: string;
+}
+
 /** A workbook file that was opened. `book` is edited; `original` stays as it was opened. */
 export interface OpenedFile {
   readonly book: ExcelJS.Workbook;
@@ -17,6 +23,9 @@ export interface OpenedFile {
   readonly customXml: readonly CustomXmlPart[];
   /** The place among the worksheets, from 1, that each sheet had when the file was opened: how saving knows it again. */
   readonly places: ReadonlyMap<ExcelJS.Worksheet, number>;
+  /** PivotTables and charts that the file already has, by sheet and name. */
+  readonly pivots: readonly PlacedObject[];
+  readonly charts: readonly PlacedObject[];
   /** True where the file holds macros (.xlsm): they are kept as they are. */
   readonly hasMacros: boolean;
 }
@@ -73,6 +82,9 @@ export interface ChartSpec {
 export interface SaveExtras {
   readonly pivots: readonly PivotSpec[];
   readonly charts: readonly ChartSpec[];
+  /** PivotTables and charts of the opened file that are to go; their cells are the book's affair. */
+  readonly removedPivots?: readonly PlacedObject[];
+  readonly removedCharts?: readonly PlacedObject[];
   /** All custom XML parts that the saved file is to have; left out, they stay as they were. */
   readonly customXml?: readonly CustomXmlPart[];
 }

@@ -1,11 +1,17 @@
-import type ExcelJS from "@protobi/exceljs";
+import ExcelJS from "@protobi/exceljs";
 import JSZip from "jszip";
+import { parseBlock } from "../../../src/workbook/address";
+import { addCharts } from "./addCharts";
+import { addPivots } from "./addPivots";
+import type { RangeReader } from "./chartPart";
 import { writeCustomXml } from "./customXml";
+import { CannotSaveError } from "./errors";
 import { loadBook } from "./open";
 import type { MergeContext } from "./merge";
 import { mergeBook } from "./mergeBook";
 import type { OpenedFile, SaveExtras } from "./opened";
 import { OfficePackage, workbookPath } from "./package";
+import { removeCharts, removePivots } from "./placed";
 import { SharedStrings, StringAppender } from "./strings";
 import { StyleAppender, Styles } from "./styles";
 import type { XmlElement } from "./xml";
@@ -39,6 +45,10 @@ export async function saveWorkbookFile(opened: OpenedFile, extras: SaveExtras): 
     seen: { cells: false, formulas: false },
   };
   await mergeBook(context, opened.book, opened.places);
+  await removePivots(target, extras.removedPivots ?? []);
+  await removeCharts(target, extras.removedCharts ?? []);
+  await addPivots(target, opened.book, extras.pivots, context.strings);
+  await addCharts(target, extras.charts, rangeReader(opened.book));
   if (context.styles.changed) await setBookPart(target, bookPart, stylesPath, "styles", context.styles.root);
   if (context.strings.changed) {
     context.strings.finish();
@@ -46,6 +56,21 @@ export async function saveWorkbookFile(opened: OpenedFile, extras: SaveExtras): 
   }
   if (extras.customXml) await writeCustomXml(target, extras.customXml);
   return target.toBytes();
+}
+
+/** Texts and numbers of a block, as the book has them. */
+function rangeReader(book: ExcelJS.Workbook): RangeReader {
+  return (sheetName, address) => {
+    const sheet = book.getWorksheet(sheetName);
+    if (!sheet) throw new CannotSaveError(`A chart has its data on a sheet "${sheetName}" that the workbook does not have.`);
+    const { row, column, rowCount, columnCount } = parseBlock(address);
+    return Array.from({ length: rowCount * columnCount }, (_, index) => {
+      const cell = sheet.getCell(row + Math.floor(index / columnCount), column + (index % columnCount));
+      const value: unknown = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+      if (value === null || value === undefined) return null;
+      return typeof value === "number" ? value : cell.text;
+    });
+  };
 }
 
 async function written(book: ExcelJS.Workbook): Promise<OfficePackage> {

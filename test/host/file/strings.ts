@@ -59,6 +59,11 @@ export class StringAppender {
     return this.#add(item ? cloneElement(item) : element("si", {}, [element("t")]));
   }
 
+  /** Index of a plain text. */
+  indexForText(text: string): number {
+    return this.#add(element("si", {}, [element("t", /^\s|\s$|\n/.test(text) ? { "xml:space": "preserve" } : {}, [text])]));
+  }
+
   #add(item: XmlElement): number {
     if (!this.#index) {
       this.#index = new Map();

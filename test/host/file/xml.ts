@@ -219,24 +219,22 @@ function writeCanonical(node: XmlElement, pieces: string[], without: readonly st
   pieces.push("</>");
 }
 
+const mainNamespaces = /\/spreadsheetml\/(2006\/)?main$|\/package\/2006\//;
+
 /**
- * A part whose elements carry a prefix for the main namespace ("x:worksheet") as the same part without it;
- * others come back as they are.
+ * A spreadsheet part whose elements carry a prefix for the main namespace ("x:worksheet") as the same part
+ * without it; others come back as they are.
  */
 export function withoutMainPrefix(root: XmlElement): XmlElement {
   const colon = root.name.indexOf(":");
-  if (colon < 0) return root;
   const prefix = root.name.slice(0, colon + 1);
-  const declaration = `xmlns:${prefix.slice(0, -1)}`;
+  const namespace = root.attributes[`xmlns:${prefix.slice(0, -1)}`];
+  if (colon < 0 || namespace === undefined || !mainNamespaces.test(namespace)) return root;
   const strip = (node: XmlElement): void => {
     if (node.name.startsWith(prefix)) node.name = node.name.slice(prefix.length);
     for (const part of node.children) if (typeof part !== "string") strip(part);
   };
   strip(root);
-  const namespace = root.attributes[declaration];
-  if (namespace !== undefined && root.attributes["xmlns"] === undefined) {
-    delete root.attributes[declaration];
-    root.attributes = { xmlns: namespace, ...root.attributes };
-  }
+  root.attributes = { xmlns: namespace, ...root.attributes };
   return root;
 }

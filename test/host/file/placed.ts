@@ -1,0 +1,98 @@
+import { setPart } from "./merge";
+import { relationshipPrefix } from "./mergeLinks";
+import type { PlacedObject } from "./opened";
+import { kindOf, listSheets, resolveTarget, workbookPath, type OfficePackage } from "./package";
+import { child, elements, type XmlElement } from "./xml";
+
+/** Finds and removes what stands on sheets beside cells: PivotTables and charts. */
+
+const same = (a: PlacedObject, b: PlacedObject): boolean => a.sheet === b.sheet && a.name.toLowerCase() === b.name.toLowerCase();
+
+/** Names of the PivotTables of a package. */
+export async function findPivots(pack: OfficePackage): Promise<(PlacedObject & { readonly path: string; readonly sheetPath: string; readonly relationship: string })[]> {
+  const found = [];
+  for (const sheet of await listSheets(pack)) {
+    for (const relationship of await pack.relationships(sheet.path)) {
+      const path = resolveTarget(sheet.path, relationship.target);
+      if (kindOf(relationship) !== "pivotTable" || !pack.has(path)) continue;
+      const root = await pack.xml(path);
+      found.push({ sheet: sheet.name, name: root.attributes["name"] ?? "", path, sheetPath: sheet.path, relationship: relationship.id });
+    }
+  }
+  return found;
+}
+
+/** Removes PivotTables, and their caches where no other table uses them. */
+export async function removePivots(pack: OfficePackage, removed: readonly PlacedObject[]): Promise<void> {
+  for (const pivot of await findPivots(pack)) {
+    if (!removed.some((one) => same(one, pivot))) continue;
+    await pack.removeRelationship(pivot.sheetPath, pivot.relationship);
+    const cache = await pack.related(pivot.path, "pivotCacheDefinition");
+    await pack.removePart(pivot.path);
+    if (cache !== undefined) await removeUnusedCache(pack, cache);
+  }
+}
+
+/** The workbook lists each cache, so the cache is never without a relationship: it goes when no table leads to it. */
+async function removeUnusedCache(pack: OfficePackage, cache: string): Promise<void> {
+  for (const path of pack.paths().filter((one) => /pivotTables\/[^/]+\.xml$/.test(one))) {
+    if ((await pack.related(path, "pivotCacheDefinition")) === cache) return;
+  }
+  const book = await workbookPath(pack);
+  const relationship = (await pack.relationships(book)).find((one) => resolveTarget(book, one.target) === cache);
+  if (!relationship) return;
+  const root = await pack.xml(book);
+  const caches = child(root, "pivotCaches");
+  if (caches) {
+    caches.children = elements(caches).filter((one) => !Object.values(one.attributes).includes(relationship.id));
+    if (caches.children.length === 0) root.children = elements(root).filter((part) => part !== caches);
+    pack.set(book, root);
+  }
+  await pack.removeRelationship(book, relationship.id);
+  if (pack.has(cache)) await pack.removePart(cache);
+}
+
+const frames = (anchor: XmlElement): XmlElement[] => elements(anchor).filter((one) => one.name.endsWith(":graphicFrame") || one.name === "graphicFrame");
+
+/** Every anchor of a sheet's drawing that holds a chart, with the chart's name. */
+export async function findCharts(pack: OfficePackage) {
+  const found: (PlacedObject & { readonly sheetPath: string; readonly drawing: string; readonly place: number; readonly relationship: string })[] = [];
+  for (const sheet of await listSheets(pack)) {
+    const drawing = await pack.related(sheet.path, "drawing");
+    if (drawing === undefined || !pack.has(drawing)) continue;
+    elements(await pack.xml(drawing)).forEach((anchor, place) => {
+      for (const frame of frames(anchor)) {
+        const text = JSON.stringify(frame);
+        const relationship = /"(?:[a-z]+:)?chart","attributes":\{[^}]*"r:id":"([^"]+)"/.exec(text)?.[1];
+        const name = /cNvPr","attributes":\{([^}]*)\}/.exec(text)?.[1];
+        if (relationship === undefined) continue;
+        found.push({ sheet: sheet.name, name: /"name":"((?:[^"\\]|\\.)*)"/.exec(name ?? "")?.[1] ?? "", sheetPath: sheet.path, drawing, place, relationship });
+      }
+    });
+  }
+  return found;
+}
+
+/** Removes charts, and the drawing where nothing is left in it. */
+export async function removeCharts(pack: OfficePackage, removed: readonly PlacedObject[]): Promise<void> {
+  for (const wanted of removed) {
+    const chart = (await findCharts(pack)).find((one) => same(one, wanted));
+    if (!chart) continue;
+    const root = await pack.xml(chart.drawing);
+    root.children = elements(root).filter((_, place) => place !== chart.place);
+    const target = (await pack.relationships(chart.drawing)).find((one) => one.id === chart.relationship);
+    await pack.removeRelationship(chart.drawing, chart.relationship);
+    if (target) await pack.removePart(resolveTarget(chart.drawing, target.target));
+    if (root.children.length > 0) {
+      pack.set(chart.drawing, root);
+      continue;
+    }
+    const relationship = (await pack.relationships(chart.sheetPath)).find((one) => kindOf(one) === "drawing");
+    if (relationship) await pack.removeRelationship(chart.sheetPath, relationship.id);
+    await pack.removePart(chart.drawing);
+    const sheet = await pack.xml(chart.sheetPath);
+    setPart(sheet, "drawing", undefined);
+    relationshipPrefix(sheet);
+    pack.set(chart.sheetPath, sheet);
+  }
+}
