@@ -1,4 +1,4 @@
-import type { DueDate, FieldName, Plan } from "../plan/model";
+import type { DueDate, FieldName, Period, Plan } from "../plan/model";
 import { ownActions, rowCell } from "./subjects";
 
 /** The due dates that a row states, with the cell where they stand. */
@@ -44,4 +44,28 @@ export function lastDay(dates: readonly DueDate[]): string | null {
     if (last === null || date.end > last) last = date.end;
   }
   return last;
+}
+
+/** Above this share of rows with a date outside the plan's period, it is the period that is wrong. */
+const mistrust = 0.25;
+
+/**
+ * The rows with their dates, where the plan's period can be trusted to judge them. A period read from a title may be one
+ * year of a longer plan; then many rows lie outside of it, and none of them is a slip.
+ */
+export function datedRowsWithin(plan: Plan, period: Period): DatedRow[] {
+  const rows = [...datedRows(plan)];
+  const dated = rows.filter((row) => row.dates.some((date) => date.end !== null));
+  const outside = dated.filter((row) => row.dates.some((date) => isBefore(date, period) || isAfter(date, period)));
+  return outside.length > 3 && outside.length / dated.length > mistrust ? [] : rows;
+}
+
+/** Wholly before the period. */
+export function isBefore(date: DueDate, period: Period): boolean {
+  return !date.recurring && date.end !== null && date.end < period.start;
+}
+
+/** Wholly after the period. */
+export function isAfter(date: DueDate, period: Period): boolean {
+  return !date.recurring && date.start !== null && date.start > period.end;
 }

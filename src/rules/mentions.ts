@@ -10,8 +10,14 @@ export interface MentioningCell {
   readonly mentions: readonly IndicatorMention[];
 }
 
-/** Cells of actions (all but those that only point elsewhere) and of headings with their outcome measures. */
+/** Cells of actions and of headings. */
 export function* mentionsByCell(plan: Plan): Generator<MentioningCell> {
+  yield* mentionsOfActions(plan);
+  yield* mentionsOfAreas(plan);
+}
+
+/** Cells of actions, all but those that only point elsewhere. */
+export function* mentionsOfActions(plan: Plan): Generator<MentioningCell> {
   for (const action of plan.actions) {
     if (action.crossReference?.only === true) continue;
     for (const [address, mentions] of groupBy(action.mentions, (mention) => mention.address)) {
@@ -20,6 +26,10 @@ export function* mentionsByCell(plan: Plan): Generator<MentioningCell> {
       yield { sheet: action.sheet, row: action.row, field, address, mentions };
     }
   }
+}
+
+/** Cells of headings and of the outcome measures under them. */
+function* mentionsOfAreas(plan: Plan): Generator<MentioningCell> {
   const told = new Set<string>();
   for (const area of plan.areas) {
     for (const [address, mentions] of groupBy(area.mentions, (mention) => mention.address)) {

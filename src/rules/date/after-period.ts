@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
-import { academicYearEnd, datedRows, distinct } from "../due-dates";
+import { academicYearEnd, datedRowsWithin, distinct, isAfter } from "../due-dates";
 import { list, longDate } from "../phrases";
 
 export const dateAfterPeriod: Rule = {
@@ -15,8 +15,8 @@ export const dateAfterPeriod: Rule = {
   *check(plan, { period }) {
     if (!period) return;
     const schoolYearEnd = academicYearEnd(period.end);
-    for (const { sheet, row, address, field, dates } of datedRows(plan)) {
-      const late = dates.filter((date) => date.start !== null && date.start > period.end && !date.recurring);
+    for (const { sheet, row, address, field, dates } of datedRowsWithin(plan, period)) {
+      const late = dates.filter((date) => isAfter(date, period));
       if (late.length === 0) continue;
       const names = distinct(late);
       const sameSchoolYear = late.every((date) => date.end !== null && date.end <= schoolYearEnd);

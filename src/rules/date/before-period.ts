@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
-import { datedRows, distinct } from "../due-dates";
+import { datedRowsWithin, distinct, isBefore } from "../due-dates";
 import { list, longDate } from "../phrases";
 
 export const dateBeforePeriod: Rule = {
@@ -14,8 +14,8 @@ export const dateBeforePeriod: Rule = {
   },
   *check(plan, { period }) {
     if (!period) return;
-    for (const { sheet, row, address, field, dates } of datedRows(plan)) {
-      const early = dates.filter((date) => date.end !== null && date.end < period.start && !date.recurring);
+    for (const { sheet, row, address, field, dates } of datedRowsWithin(plan, period)) {
+      const early = dates.filter((date) => isBefore(date, period));
       if (early.length === 0) continue;
       const names = distinct(early);
       yield { sheet, row, address, field, message: `${list(names)} ${names.length === 1 ? "is" : "are"} before the plan begins, on ${longDate(period.start)}. Check the year.` };

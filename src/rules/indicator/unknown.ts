@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
-import { mentionsByCell, wholeCode } from "../mentions";
+import { mentionsOfActions, wholeCode } from "../mentions";
 import { list } from "../phrases";
 import { codeKey } from "../../plan/indicator-code";
 
@@ -20,10 +20,8 @@ export const indicatorUnknown: Rule = {
     const codes = plan.indicators.map((indicator) => indicator.code);
     if (new Set(codes).size < shortestList) return;
     const known = new Set(codes.flatMap((code) => [codeKey(code), codeKey(wholeCode(code))]));
-    const actionRows = new Set(plan.actions.map((action) => `${action.sheet} ${action.row}`));
     const told = new Set<string>();
-    for (const { sheet, row, field, address, mentions } of mentionsByCell(plan)) {
-      if (!actionRows.has(`${sheet} ${row}`)) continue;
+    for (const { sheet, row, field, address, mentions } of mentionsOfActions(plan)) {
       const unknown = mentions.flatMap(({ code }) => (code !== null && !known.has(codeKey(code)) && !known.has(codeKey(wholeCode(code))) ? [code] : []));
       const fresh = [...new Set(unknown)].filter((code) => !told.has(`${sheet} ${row} ${code}`));
       if (fresh.length === 0) continue;

@@ -1,4 +1,5 @@
 import type { Figure, Indicator } from "../../plan/model";
+import { orderLabels, readPeriod } from "../../plan/periods";
 import type { Rule } from "../rule";
 import { conversion, isPercentage } from "../../plan/units";
 import { aboutFigures, figuresOf, titleOf, type PlacedFigure } from "../figures";
@@ -19,10 +20,9 @@ export const targetRegresses: Rule = {
     examples: [{ wrong: "Targets 27.3%, 18.2%, 15.5% where higher is better", right: "Targets 15.5%, 18.2%, 27.3%" }],
   },
   *check(plan, { tolerance }) {
-    const order = new Map(plan.indicatorPeriods.map((period, index) => [period, index]));
     for (const indicator of plan.indicators) {
       if (indicator.polarity !== "higher" && indicator.polarity !== "lower") continue;
-      const worse = regressions(indicator, order, tolerance);
+      const worse = regressions(indicator, tolerance);
       const [first] = worse;
       if (!first) continue;
       yield aboutFigures(
@@ -40,28 +40,28 @@ function level(figure: Figure | undefined): number | null {
   return /^\s*[+]/.test(figure.text) ? null : figure.value;
 }
 
-function regressions(indicator: Indicator, order: ReadonlyMap<string, number>, tolerance: number): { target: PlacedFigure; words: string }[] {
-  const placeOf = (placed: PlacedFigure): number => order.get(placed.period) ?? 0;
-  const figures = figuresOf(indicator).filter(({ figure }) => level(figure) !== null);
-  const targets = figures.filter(({ kind }) => kind === "target").sort((a, b) => placeOf(a) - placeOf(b));
-  const actuals = figures.filter(({ kind }) => kind === "actual").sort((a, b) => placeOf(a) - placeOf(b));
+/** Whole years alone: quarters and months may be counted up through the year, and then fall with each new one. */
+function isYear(label: string): boolean {
+  const kind = readPeriod(label)?.kind;
+  return kind === "financial" || kind === "academic" || kind === "calendar" || kind === "span";
+}
+
+function regressions(indicator: Indicator, tolerance: number): { target: PlacedFigure; words: string }[] {
+  const figures = figuresOf(indicator).filter(({ figure, period }) => level(figure) !== null && isYear(period));
+  const order = new Map(orderLabels([...new Set(figures.map(({ period }) => period))]).map((label, index) => [label, index]));
+  const inTime = (a: PlacedFigure, b: PlacedFigure): number => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0);
+  const targets = figures.filter(({ kind }) => kind === "target").sort(inTime);
+  const actuals = figures.filter(({ kind }) => kind === "actual").sort(inTime);
   const latest = actuals[actuals.length - 1];
   const found: { target: PlacedFigure; words: string }[] = [];
   for (const [i, target] of targets.entries()) {
     const before = targets[i - 1];
     const reasons: string[] = [];
     if (before && shortBy(indicator, target.figure, before.figure) > rounding) reasons.push(`the ${before.period} target (${shown(before.figure)})`);
-    if (latest && later(target, latest, order) && beyond(indicator, target.figure, latest.figure, tolerance)) reasons.push(`the latest actual (${shown(latest.figure)}, ${latest.period})`);
+    if (latest && inTime(target, latest) > 0 && beyond(indicator, target.figure, latest.figure, tolerance)) reasons.push(`the latest actual (${shown(latest.figure)}, ${latest.period})`);
     if (reasons.length > 0) found.push({ target, words: `the ${target.period} target, ${shown(target.figure)}, is worse than ${reasons.join(" and ")}` });
   }
   return found;
-}
-
-/** The target is for a later period than the actual; a result that beat its own period's target is no fault of the target. */
-function later(target: PlacedFigure, actual: PlacedFigure, order: ReadonlyMap<string, number>): boolean {
-  const t = order.get(target.period);
-  const a = order.get(actual.period);
-  return t !== undefined && (a === undefined || t > a);
 }
 
 /** By how much a target is worse than another figure, in the target's unit; negative or 0 where it is not, or cannot be compared. */
