@@ -1,6 +1,6 @@
 import { hasBullet, linesOf, pointsOf } from "../plan/bullets";
 import type { DueDateContext } from "../plan/due-dates";
-import { readMeasures } from "../plan/measures";
+import { measureInWords, readMeasures } from "../plan/measures";
 import type { Action, FieldName, Measure, Plan, Risk } from "../plan/model";
 import { cellAddress } from "../workbook/address";
 import type { TableBlock } from "./blocks";
@@ -115,7 +115,9 @@ export function readMeasureTable({ grid, block, columns, scope }: SmallTable & {
     const text = grid.text(row, measureColumn);
     if (text === "") continue;
     const address = cellAddress(row, measureColumn);
-    for (const reading of readMeasures(text, "bullets", dates)) measures.push({ ...reading, sheet: grid.name, row, address });
+    const readings = readMeasures(text, "bullets", dates);
+    for (const reading of readings) measures.push({ ...reading, sheet: grid.name, row, address });
+    if (readings.length === 0) measures.push({ ...measureInWords(text), sheet: grid.name, row, address });
     if (scope.areas.length > 0) scope.addMeasure(text, row, measureColumn);
   }
   return measures;
