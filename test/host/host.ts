@@ -3,6 +3,7 @@ import { openWorkbookFile, saveWorkbookFile } from "./file";
 import { eventsOf } from "./events";
 import type { OfficeClient } from "./client";
 import { Book, type ChangeSource, type Happening } from "./grid/book";
+import { readNormalFont } from "./grid/normal-font";
 import type { GridCell } from "./grid/engine";
 import type { Scalar } from "./grid/cells";
 import { createObjects } from "./objects";
@@ -204,5 +205,7 @@ function noteText(note: unknown): string | null {
  */
 export async function openHostWith(client: OfficeClient, bytes: Uint8Array, options: HostOptions = {}): Promise<ExcelHost> {
   const opened = await openWorkbookFile(bytes);
-  return new ExcelHost(new Book(opened, options.fileName ?? "Workbook.xlsx", options.currentYear ?? new Date().getFullYear()), client, options);
+  const year = options.currentYear ?? new Date().getFullYear();
+  const book = new Book(opened, options.fileName ?? "Workbook.xlsx", year, await readNormalFont(opened));
+  return new ExcelHost(book, client, options);
 }

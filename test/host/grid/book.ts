@@ -1,4 +1,4 @@
-import ExcelJS from "@protobi/exceljs";
+import type ExcelJS from "@protobi/exceljs";
 import type { Block } from "../../../src/workbook/address";
 import { refuse } from "../protocol/errors";
 import type { OpenedFile } from "../file";
@@ -6,6 +6,7 @@ import { Calculator } from "./calculator";
 import { splitSheet, absoluteAddress, quoteSheet } from "./addresses";
 import { pivotCountOf, setOrder } from "./exceljs-inside";
 import { Sheet } from "./sheet";
+import type { NormalFont } from "./normal-font";
 import { Palette, StyleDeriver } from "./styles";
 import type { ChartState } from "./chart-state";
 import type { PivotState } from "./pivot-state";
@@ -50,6 +51,7 @@ export class Book {
     readonly fileName: string,
     /** The year that Excel gives to dates typed without one. */
     readonly currentYear: number,
+    readonly normalFont: NormalFont,
   ) {
     this.excel = opened.book;
     this.palette = new Palette(opened.book);

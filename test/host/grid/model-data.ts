@@ -1,4 +1,4 @@
-import ExcelJS from "@protobi/exceljs";
+import type ExcelJS from "@protobi/exceljs";
 import { cellAddress } from "../../../src/workbook/address";
 import { cellKey } from "../../../src/workbook/snapshot";
 import type { Book } from "./book";

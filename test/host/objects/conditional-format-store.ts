@@ -50,6 +50,30 @@ export function removeRule({ sheet, entry, rule }: RuleRef): void {
   const list = conditionalFormatsOf(sheet.excel);
   entry.rules.splice(entry.rules.indexOf(rule), 1);
   if (entry.rules.length === 0 && list.includes(entry)) list.splice(list.indexOf(entry), 1);
+  moveUp(list, rule.priority);
+  sheet.book.calculator.shapeChanged();
+}
+
+/** Priorities have no gaps: what came after a rule that is gone moves up by one (Excel's rule manager shows them so). */
+function moveUp(list: readonly ConditionalFormatEntry[], gone: number | undefined): void {
+  if (gone === undefined) return;
+  for (const entry of list) for (const rule of entry.rules) if (rule.priority !== undefined && rule.priority > gone) rule.priority -= 1;
+}
+
+/**
+ * "Changing this also changes other conditional formats' priorities, to allow for a contiguous priority order. Use a
+ * negative priority to begin from the back" (page "Excel.ConditionalFormat", priority).
+ * @param priority counted from 0, or from -1 at the back
+ */
+export function moveRule({ sheet, rule }: RuleRef, priority: number): void {
+  const others = conditionalFormatsOf(sheet.excel)
+    .flatMap((entry) => entry.rules)
+    .filter((other) => other !== rule && other.priority !== undefined)
+    .sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0));
+  const wanted = priority < 0 ? others.length + 1 + priority : priority;
+  const at = Math.max(0, Math.min(others.length, wanted));
+  const ordered = [...others.slice(0, at), rule, ...others.slice(at)];
+  ordered.forEach((one, index) => (one.priority = index + 1));
   sheet.book.calculator.shapeChanged();
 }
 
@@ -61,7 +85,10 @@ export function clearConditionalFormats(sheet: Sheet, block: Block): void {
     if (!before.some((one) => intersection(one, block))) continue;
     const rest = before.flatMap((one) => without(one, block));
     if (rest.length > 0) entry.ref = rest.map(localAddress).join(" ");
-    else list.splice(list.indexOf(entry), 1);
+    else {
+      list.splice(list.indexOf(entry), 1);
+      for (const rule of [...entry.rules].sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))) moveUp(list, rule.priority);
+    }
   }
   sheet.book.calculator.shapeChanged();
 }

@@ -3,7 +3,7 @@ import { parseColour } from "../grid/styles";
 import { asBoolean, asInteger, asOneOf, asRecord, asText } from "../protocol/arguments";
 import { defineObject, lookUps } from "../protocol/define";
 import { refuse } from "../protocol/errors";
-import { addRule, blocksOf, clearConditionalFormats, removeRule, ruleId, rulesAt, type RuleRef } from "./conditional-format-store";
+import { addRule, blocksOf, clearConditionalFormats, moveRule, removeRule, ruleId, rulesAt, type RuleRef } from "./conditional-format-store";
 import type { Areas, Session } from "./session";
 
 /**
@@ -108,7 +108,7 @@ export function defineConditionalFormats(session: Session) {
       stopIfTrue: ({ rule }) => rule.stopIfTrue ?? false,
     },
     set: {
-      priority: ({ rule }, value) => void (rule.priority = asInteger(value, "priority") + 1),
+      priority: (ref, value) => moveRule(ref, asInteger(value, "priority")),
       stopIfTrue: ({ rule }, value) => void (rule.stopIfTrue = asBoolean(value, "stopIfTrue")),
     },
     nav: {

@@ -85,8 +85,8 @@ export function defineFormat({ book }: Session): (areas: Areas) => HostObject {
   const font = defineObject<Areas>({
     type: "RangeFont",
     get: {
-      name: (areas) => common(areas, (style) => style.font?.name ?? "Calibri"),
-      size: (areas) => common(areas, (style) => style.font?.size ?? 11),
+      name: (areas) => common(areas, (style) => style.font?.name ?? book.normalFont.name),
+      size: (areas) => common(areas, (style) => style.font?.size ?? book.normalFont.size),
       color: (areas) => common(areas, (style) => book.palette.hex(style.font?.color, "#000000")),
       bold: (areas) => common(areas, (style) => style.font?.bold ?? false),
       italic: (areas) => common(areas, (style) => style.font?.italic ?? false),
@@ -138,6 +138,7 @@ export function defineFormat({ book }: Session): (areas: Areas) => HostObject {
       verticalAlignment: (areas) => common(areas, ({ alignment }) => (alignment?.vertical === "middle" ? "Center" : pascal(alignment?.vertical ?? "bottom"))),
       columnWidth: (areas) => lines(areas, "column"),
       rowHeight: (areas) => lines(areas, "row"),
+      useStandardWidth: (areas) => sameForColumns(areas, (line) => areas.sheet.column(line)?.width === undefined),
     },
     set: {
       wrapText: (areas, value) => setAlignment(areas, { wrapText: asBoolean(value, "wrapText") }),
@@ -165,6 +166,10 @@ export function defineFormat({ book }: Session): (areas: Areas) => HostObject {
         const points = asNumber(value, "columnWidth");
         if (points < 0) throw refuse("InvalidArgument");
         setLines(areas, "column", (line) => (areas.sheet.excel.getColumn(line).width = pointsToWidth(points)));
+      },
+      // "Specifies if the column width of the Range object equals the standard width of the sheet": only true does anything.
+      useStandardWidth: (areas, value) => {
+        if (asBoolean(value, "useStandardWidth")) setLines(areas, "column", (line) => Reflect.set(areas.sheet.excel.getColumn(line), "width", undefined));
       },
       rowHeight: (areas, value) => {
         const points = asNumber(value, "rowHeight");
@@ -198,6 +203,11 @@ function lines({ sheet, blocks }: Areas, what: "row" | "column"): number | null 
     }
   }
   return size;
+}
+
+function sameForColumns({ blocks }: Areas, ask: (column: number) => boolean): boolean | null {
+  const answers = new Set(blocks.flatMap((block) => Array.from({ length: Math.min(block.columnCount, 5000) }, (_, index) => ask(block.column + index))));
+  return answers.size === 1 ? answers.has(true) : null;
 }
 
 function setLines({ sheet, blocks }: Areas, what: "row" | "column", set: (line: number) => void): void {

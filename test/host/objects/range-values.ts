@@ -2,6 +2,7 @@ import type { Block } from "../../../src/workbook/address";
 import { formatChange } from "../grid/sheet";
 import { asGrid, asText } from "../protocol/arguments";
 import { refuse } from "../protocol/errors";
+import { overlapsPivot } from "./pivot-layout";
 import { wrongShape } from "./shape";
 import type { Area } from "./session";
 
@@ -86,6 +87,8 @@ function bounded({ block }: Area): void {
 export function writeValues(area: Area, value: unknown): void {
   bounded(area);
   const { sheet, block } = area;
+  // "The attempted operation causes a conflict with a PivotTable range": its cells are not written one by one.
+  if (overlapsPivot(sheet.book, area)) throw refuse("PivotTableRangeConflict");
   const at = spread(block, value);
   const one = block.rowCount === 1 && block.columnCount === 1;
   const before = one ? sheet.read(block.row, block.column).value : "";

@@ -4,6 +4,7 @@ import { refuse } from "../protocol/errors";
 import { eventMethods } from "./events";
 import type { Session } from "./session";
 import { defineSettings, defineXmlParts } from "./stores";
+import { defineStyles } from "./styles";
 
 /** Excel.Workbook, the object that every path begins at. */
 export function defineWorkbook(session: Session) {
@@ -40,6 +41,7 @@ export function defineWorkbook(session: Session) {
   const selection = () => ({ sheet: book.activeSheet, block: book.activeSheet.selection });
   const settings = defineSettings(session);
   const customXmlParts = defineXmlParts(session);
+  const styles = defineStyles(session);
   const worksheets = make.worksheets();
 
   return defineObject<null>({
@@ -61,6 +63,7 @@ export function defineWorkbook(session: Session) {
       settings: () => settings,
       customXmlParts: () => customXmlParts,
       protection: () => protection,
+      styles: () => styles,
     },
     call: {
       getSelectedRange: () => make.range(selection()),

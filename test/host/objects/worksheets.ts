@@ -8,11 +8,13 @@ import { refuse } from "../protocol/errors";
 import { areaAt } from "./address-argument";
 import { eventMethods } from "./events";
 import { defaultColumnWidth } from "./measures";
+import { defineRowBreaks } from "./page-breaks";
 import type { Session } from "./session";
 
 /** Excel.Worksheet. */
 export function defineWorksheet(session: Session) {
   const { book, make } = session;
+  const rowBreaks = defineRowBreaks(session);
   const there = (sheet: Sheet) => {
     if (sheet.isDeleted) throw refuse("ItemNotFound");
     return sheet;
@@ -77,6 +79,7 @@ export function defineWorksheet(session: Session) {
       pageLayout: (sheet) => make.pageLayout(there(sheet)),
       freezePanes: (sheet) => make.freezePanes(there(sheet)),
       protection: (sheet) => make.sheetProtection(there(sheet)),
+      horizontalPageBreaks: (sheet) => rowBreaks(there(sheet)),
       autoFilter: (sheet) => make.autoFilter(there(sheet)),
     },
     call: {
