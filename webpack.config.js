@@ -50,6 +50,7 @@ function shared(production, name) {
     name,
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
+    cache: { type: "filesystem" },
     target: ["web", "es2022"],
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }] },

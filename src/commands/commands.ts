@@ -1,4 +1,4 @@
-import { onRibbonCommand, showTaskPane } from "../excel";
+import { onRibbonCommand, showTaskPane } from "../excel/ribbon";
 import { thePane } from "../taskpane/pane";
 import type { Intent } from "../taskpane/state/state";
 

@@ -1,24 +1,28 @@
-import { applyChanges, ExcelProblem, keepDocument, loadJournals, putBack, readWorkbook, selectCell, whenReady } from "../excel";
 import type { PutBackResult } from "../excel";
+import { whenReady } from "../excel/host";
+import { ExcelProblem } from "../excel/problem";
 import type { Skipped } from "../workbook/changes";
 import type { Journal } from "../workbook/journal";
 import type { Session } from "./session";
+
+/** Reading and writing come when the pane is already there: they are no part of its first load. */
+const workbook = () => import(/* webpackChunkName: "workbook" */ "../excel");
 
 /** The session on the workbook that stands open in Excel. */
 export function createExcelSession(): Session {
   /** Runs that can be put back, the last one first; null: not asked yet. */
   let journals: readonly Journal[] | null = null;
-  const known = async (): Promise<readonly Journal[]> => (journals ??= await loadJournals());
+  const known = async (): Promise<readonly Journal[]> => (journals ??= await (await workbook()).loadJournals());
 
   return {
     async ready() {
       const host = await whenReady();
       return host.ok ? { ok: true } : { ok: false, why: new ExcelProblem(host.why).message };
     },
-    read: (signal) => readWorkbook({ signal }),
+    read: async (signal) => (await workbook()).readWorkbook({ signal }),
     async apply(changes) {
       const before = await known();
-      const { journal, skipped, verified, differing } = await applyChanges(changes);
+      const { journal, skipped, verified, differing } = await (await workbook()).applyChanges(changes);
       journals = [journal, ...before];
       const unlike: Skipped[] = verified ? [] : differing.map((place) => ({ sheet: place, why: notAsWritten }));
       return { skipped: [...skipped, ...unlike] };
@@ -26,13 +30,13 @@ export function createExcelSession(): Session {
     async putBack() {
       const [last, ...rest] = await known();
       if (!last) return null;
-      const result = await putBack(last);
+      const result = await (await workbook()).putBack(last);
       journals = rest;
       return { label: result.label, skipped: leftAsItIs(result) };
     },
     lastRun: async () => (await known())[0]?.label ?? null,
-    select: selectCell,
-    keep: keepDocument,
+    select: async (sheet, address) => (await workbook()).selectCell(sheet, address),
+    keep: async (key, json) => (await workbook()).keepDocument(key, json),
     today,
   };
 }

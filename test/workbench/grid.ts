@@ -13,9 +13,9 @@ export interface MountedGrid {
  */
 export async function mountGrid(model: Model, place: HTMLElement, say: (text: string) => void): Promise<MountedGrid> {
   class Grid extends Component {
-    static template = xml`<Spreadsheet model="model" notifyUser="notify" raiseError="notify"/>`;
-    static override components = { Spreadsheet };
-    static props = {};
+    static override template = xml`<Spreadsheet model="model" notifyUser="notify" raiseError="notify"/>`;
+    static components = { Spreadsheet };
+    static override props = {};
     model = model;
     notify = (notification: unknown) => say(textOf(notification));
   }

@@ -1,21 +1,19 @@
-import { FluentProvider, makeStyles, Tab, TabList, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
-import { currentTheme } from "../../excel";
+import { currentTheme } from "../../excel/host";
 import type { Controller } from "../state/controller";
-import type { PaneState, View } from "../state/state";
+import type { PaneState } from "../state/state";
 import type { Store } from "../state/store";
-import { name, notYetHere, starting, unavailableTitle, views } from "../texts";
+import { name, notYetHere, starting, unavailableTitle } from "../texts";
 import { Announcer } from "./announcer";
 import { Failed } from "./failed";
 import { Header } from "./header";
 import { Message } from "./message";
-import { Proposal } from "./proposal";
 import { Welcome } from "./welcome";
 import { Working } from "./working";
 
 // What stands only after a run is loaded after the pane is there.
-const Results = lazy(() => import(/* webpackChunkName: "results" */ "./results"));
-const Reading = lazy(() => import(/* webpackChunkName: "reading" */ "./reading"));
+const Evaluated = lazy(() => import(/* webpackChunkName: "evaluated" */ "./evaluated"));
 const Nothing = lazy(() => import(/* webpackChunkName: "nothing" */ "./nothing"));
 
 const useStyles = makeStyles({
@@ -71,24 +69,8 @@ function Body(props: ViewProps) {
       return <Nothing {...props} />;
     case "proposal":
     case "results":
-      return (
-        <>
-          <TabList
-            size="small"
-            selectedValue={state.view}
-            onTabSelect={(_, data) => store.dispatch({ type: "view", view: viewOf(data.value) })}
-          >
-            <Tab value="results">{views.results}</Tab>
-            <Tab value="reading">{views.reading}</Tab>
-          </TabList>
-          {state.view === "reading" ? <Reading {...props} /> : state.phase === "proposal" ? <Proposal {...props} /> : <Results {...props} />}
-        </>
-      );
+      return <Evaluated {...props} />;
   }
-}
-
-function viewOf(value: unknown): View {
-  return value === "reading" ? "reading" : "results";
 }
 
 const darkQuery = typeof matchMedia === "undefined" ? null : matchMedia("(prefers-color-scheme: dark)");
