@@ -5,7 +5,7 @@ import type { CellValue } from "../workbook/snapshot";
 import type { FormatBefore } from "../workbook/journal";
 import { stopIfCancelled, type Progress } from "./batch";
 import { documentsOf, journalsNamespace, loadPartList, loadParts, type Part, type PendingPart } from "./documents";
-import { askFormat, cellPropertiesFor, formatBefore, isMixed, type NormalFont, type PendingFormat } from "./formats";
+import { askFormat, cellPropertiesFor, formatBefore, isMixed, widthsBefore, type NormalFont, type PendingFormat } from "./formats";
 import { isSupported } from "./host";
 import { askOwnRules, rulesThere, type PendingRules, type RulesThere } from "./own-rules";
 import { ownStateKey, parseOwnState } from "./own-state";
@@ -171,8 +171,7 @@ async function look(
       [...formats].map(([index, pending]) => {
         const detail = details.get(index);
         const before: FormatBefore = detail ? { kind: "cells", json: JSON.stringify(detail.value) } : formatBefore(pending, font);
-        const widths = pending.columns.length === 0 ? null : pending.columns.map((column) => column.format.columnWidth);
-        return [index, { before, columnWidths: widths }] as const;
+        return [index, { before, columnWidths: widthsBefore(pending) }] as const;
       }),
     ),
     validations: new Map([...validations].map(([index, validation]) => [index, validationBefore(validation)] as const)),

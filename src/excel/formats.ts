@@ -73,7 +73,7 @@ export function askFormat(sheet: Excel.Worksheet, block: Block, format: CellForm
   });
   const columns = format.columnWidth === undefined ? [] : Array.from({ length: block.columnCount }, (_, index) => {
     const column = sheet.getRange(blockAddress({ row: block.row, column: block.column + index, rowCount: 1, columnCount: 1 }));
-    column.load("format/columnWidth");
+    column.load("format/columnWidth,format/useStandardWidth");
     return column;
   });
   return { block, format, range, borders, columns };
@@ -207,4 +207,18 @@ export function putFormatBack(range: Excel.Range, block: Block, before: FormatBe
 
 function parseCellProperties(json: string): Excel.SettableCellProperties[][] {
   return JSON.parse(json) as Excel.SettableCellProperties[][];
+}
+
+/** Widths of the columns, in points; null is the sheet's standard width. Null where no width is to be set. */
+export function widthsBefore({ columns }: PendingFormat): (number | null)[] | null {
+  return columns.length === 0 ? null : columns.map(({ format }) => (format.useStandardWidth ? null : format.columnWidth));
+}
+
+/** Puts the widths of a block's columns back. */
+export function putWidthsBack(sheet: Excel.Worksheet, block: Block, widths: readonly (number | null)[] | null): void {
+  widths?.forEach((width, index) => {
+    const { format } = sheet.getRange(blockAddress({ row: block.row, column: block.column + index, rowCount: 1, columnCount: 1 }));
+    if (width === null) format.useStandardWidth = true;
+    else format.columnWidth = width;
+  });
 }

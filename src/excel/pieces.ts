@@ -36,7 +36,6 @@ export function writeSteps(
       },
       take: () => {
         if (range && written) written(range, piece);
-        range?.untrack();
       },
     };
   });

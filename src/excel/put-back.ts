@@ -8,7 +8,7 @@ import type { CellValue } from "../workbook/snapshot";
 import { bytesPerSync, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
 import { findForeign, lookAtAdded } from "./added-sheets";
 import { documentsOf, journalsNamespace, loadPartList, loadParts, parseDocumentXml, writeDocument } from "./documents";
-import { putFormatBack } from "./formats";
+import { putFormatBack, putWidthsBack } from "./formats";
 import { findMovedRows, type MovedRows } from "./moved-rows";
 import { ownStateKey, parseOwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
@@ -102,9 +102,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, option
     const place = shifted(block, moved.get(sheet.name));
     once(() => {
       putFormatBack(found.getRange(blockAddress(place)), place, before);
-      columnWidths?.forEach((width, index) => {
-        if (width !== null) found.getRange(blockAddress({ ...place, column: place.column + index, columnCount: 1 })).format.columnWidth = width;
-      });
+      putWidthsBack(found, place, columnWidths);
     });
   }
   let restored = 0;

@@ -71,7 +71,6 @@ async function readPieces(context: Excel.RequestContext, requests: readonly Rang
         into.contents.push(row.map((value, c) => contentOf(value, formulas[r]?.[c])));
       });
       if (request.properties === "values,formulas,numberFormat") into.formats.push(...range.numberFormat.map((row) => row.map(String)));
-      range.untrack();
     }
   }
   return requests.map((request) => {

@@ -2,7 +2,7 @@ import { blockAddress } from "../workbook/address";
 import { contentOf, inputOfContent } from "../workbook/cell-input";
 import type { CellValue } from "../workbook/snapshot";
 import type { Draft, DraftCells } from "./draft";
-import { putFormatBack } from "./formats";
+import { putFormatBack, putWidthsBack } from "./formats";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { groupByWeight } from "../workbook/blocks";
 import { bytesPerSync } from "./batch";
@@ -29,7 +29,11 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft): Pr
 
   const counts = draft.ruleBlocks.flatMap(({ sheet, block, count }) => {
     const found = find(sheet.id);
-    return found ? [{ range: found.getRange(blockAddress(block)), before: count, now: found.getRange(blockAddress(block)).conditionalFormats.getCount() }] : [];
+    if (!found) return [];
+    const range = found.getRange(blockAddress(block));
+    const rules = range.conditionalFormats;
+    if (count > 0) rules.load("items/id");
+    return [{ range, before: count, rules }];
   });
   const objects = there
     .filter((sheet) => idsBefore.has(sheet.id) && [...draft.tables, ...draft.pivotTables, ...draft.charts].some((made) => !made.existed && made.sheet === sheet.name))
@@ -65,9 +69,7 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft): Pr
       }),
     );
   }
-  for (const { range, before: earlier, now } of counts) {
-    steps.push(once(() => removeNewRules(range, earlier, now.value)));
-  }
+  for (const rules of counts) steps.push(once(() => removeNewRules(rules)));
   for (const { sheet, block, before: earlier } of draft.validations) {
     const found = find(sheet.id);
     if (found) steps.push(once(() => putValidationBack(found.getRange(blockAddress(block)), earlier)));
@@ -78,9 +80,7 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft): Pr
     steps.push(
       once(() => {
         putFormatBack(found.getRange(blockAddress(block)), block, earlier);
-        columnWidths?.forEach((width, index) => {
-          if (width !== null) found.getRange(blockAddress({ ...block, column: block.column + index, columnCount: 1 })).format.columnWidth = width;
-        });
+        putWidthsBack(found, block, columnWidths);
       }),
     );
   }
@@ -106,14 +106,10 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft): Pr
   }
 }
 
-/** New rules come first in the order of rules, so the first so many are the new ones. */
-function removeNewRules(range: Excel.Range, before: number, now: number): void {
-  if (now <= before) return;
-  if (before <= 0) {
-    range.conditionalFormats.clearAll();
-    return;
-  }
-  for (let rule = before; rule < now; rule += 1) range.conditionalFormats.getItemAt(0).delete();
+/** Our rules come last in the order of rules, so what goes beyond the number before is ours. */
+function removeNewRules({ range, before, rules }: { readonly range: Excel.Range; readonly before: number; readonly rules: Excel.ConditionalFormatCollection }): void {
+  if (before <= 0) range.conditionalFormats.clearAll();
+  else for (const rule of rules.items.slice(before)) rule.delete();
 }
 
 /** Contents to put back: of cells that hold what this run meant to write. Anything else was there before, or is somebody else's. */

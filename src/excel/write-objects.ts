@@ -10,6 +10,8 @@ export function addWordColours(sheet: Excel.Worksheet, block: Block, words: read
   const range = sheet.getRange(blockAddress(block));
   return words.map((word) => {
     const rule = range.conditionalFormats.add("CellValue");
+    // New rules come first; at the back, the user's own keep their places and win where both apply.
+    rule.priority = -1;
     rule.cellValue.format.font.color = word.colour;
     rule.cellValue.format.fill.color = word.fill;
     rule.cellValue.rule = { formula1: `="${word.text.replace(/"/g, '""')}"`, operator: "EqualTo" };

@@ -41,7 +41,7 @@ export interface JournalFormat {
   readonly sheet: SheetReference;
   readonly block: Block;
   readonly before: FormatBefore;
-  /** Excel's own unit (points), per column; null where no width was set. */
+  /** Excel's own unit (points), per column; null in it is the sheet's standard width. Null where no width was set. */
   readonly columnWidths: readonly (number | null)[] | null;
 }
 
