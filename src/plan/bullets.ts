@@ -18,6 +18,7 @@ export function saysSomething(text: string): boolean {
 
 /** Lines of a cell that hold anything, trimmed; bullets in the middle of a line start a new one. */
 export function linesOf(text: string): string[] {
+  if (!/[\n\r\u2028\u000b•●▪■◦‣]/.test(text)) return text.trim() === "" ? [] : [text.trim()];
   return text
     .split(/\r\n|[\n\r\u2028\u000b]|(?<=\S)\s+(?=[•●▪■◦‣]\s)/)
     .map((line) => line.trim())

@@ -11,6 +11,8 @@ const priorityTarget = /^(?:the\s+)?((?:strategic\s+|key\s+)?priorit(?:y|ies)\s+
 const sectionTarget = /^(?:the\s+)?((?:sections?|themes?|workstreams?|strands?|chapters?|appendix|annex|parts?)\s+\w{1,4}\b|above|below|(?:all\s+)?other\s+(?:areas?|sections?|parts?|priorities|actions|comments)(?:\s+of\s+(?:this|the)\s+plan)?|comments\s+elsewhere|all\s+(?:other\s+)?(?:areas|sections|priorities|actions)(?:\s+(?:of|in)\s+(?:this|the)\s+plan)?|elsewhere(?:\s+in\s+(?:this|the)\s+plan)?)/i;
 const namedTarget = /^((?:[A-Z][\w&'’-]+)(?:\s+(?:and|of|&|for|[A-Z][\w&'’-]+)){0,5})/;
 
+const mayPoint = /\b(?:see|cross|refers?|covered|as per|as in|as for|as under|link|relates?|duplicate|same as|reported|delivered|included|addressed|elsewhere|in other|in all)/i;
+
 /** One "see ..." of a text: its words and what they name. */
 export interface Pointer {
   readonly text: string;
@@ -23,6 +25,7 @@ export interface Pointer {
  */
 export function readPointers(text: string): Pointer[] {
   const pointers: Pointer[] = [];
+  if (!mayPoint.test(text)) return pointers;
   for (const match of text.matchAll(pointer)) {
     const after = text.slice(match.index + match[0].length);
     const loose = /^(?:as|links?|linked|relates?|delivered|included|addressed)/i.test(match[0]);

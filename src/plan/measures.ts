@@ -66,7 +66,7 @@ export function readMeasure(sentence: string, context: DueDateContext): MeasureR
     };
   };
 
-  const full = fromTo.exec(text);
+  const full = /\bfrom\b/i.test(text) ? fromTo.exec(text) : null;
   if (full) {
     const first = { from: numberOf(full[1]), fromAt: full[3] ?? null, unit: unitOf(full[5] ?? full[2], full[1], text) };
     // "from 16 to 18 year olds" are ages.
@@ -82,7 +82,7 @@ export function readMeasure(sentence: string, context: DueDateContext): MeasureR
       return steps;
     }
   }
-  const pairs = [...text.matchAll(baselineTarget)];
+  const pairs = /baseline/i.test(text) ? [...text.matchAll(baselineTarget)] : [];
   if (pairs.length > 0) {
     return pairs.map((pair) => {
       const beside = pair[5] ?? pair[7] ?? null;
@@ -90,7 +90,7 @@ export function readMeasure(sentence: string, context: DueDateContext): MeasureR
       return make({ from: numberOf(pair[2]), fromAt: pair[1] ?? pair[4] ?? null, to: pair[6] ? numberOf(pair[6]) : (other?.to ?? null), toAt: pair[8] ?? beside ?? other?.toAt ?? null, unit: unitOf(pair[3], pair[2], text) });
     });
   }
-  const start = fromOnly.exec(text);
+  const start = /\bfrom\b|baseline/i.test(text) ? fromOnly.exec(text) : null;
   if (start && direction !== null && !/^\s*[-\s]?(?:years?|yrs?)\W?(?:\s*olds?)/i.test(text.slice(start.index + start[0].length))) {
     const target = toOnly.exec(`${text.slice(0, start.index)} ${text.slice(start.index + start[0].length)}`);
     return [make({ from: numberOf(start[1]), fromAt: start[3] ?? null, to: target ? numberOf(target[1]) : null, toAt: target?.[3] ?? null, unit: unitOf(start[2], start[1], text) })];
@@ -101,7 +101,7 @@ export function readMeasure(sentence: string, context: DueDateContext): MeasureR
   if (level && !isTime(level[1], level[2])) return [make({ direction: "reach", to: numberOf(level[1]), toAt: level[3] ?? trailing(text, 0), unit: unitOf(level[2], level[1], text) })];
   const counted = leading.exec(text);
   if (counted && !isTime(counted[1], counted[2]) && changed === null) return [make({ direction: "reach", to: numberOf(counted[1]), toAt: trailing(text, counted[0].length), unit: unitOf(counted[2], counted[1], text) })];
-  const earlier = since.exec(text);
+  const earlier = /baseline|compared|based|figures|survey|result|data|level/i.test(text) ? since.exec(text) : null;
   if (earlier && direction !== null) return [make({ fromAt: earlier[1] ?? earlier[2] ?? null })];
   if (toBeSet !== null || changed !== null) return [make({})];
   return [];
@@ -130,6 +130,7 @@ function directionOf(text: string): Measure["direction"] {
 
 /** The words that say that a baseline or target is still to be set. */
 function toBeSetIn(text: string): string | null {
+  if (!/baseline|target|tb|t\.b|to be/i.test(text)) return null;
   for (const form of toBeSetForms) {
     const match = form.exec(text);
     if (match) return match[0].trim();
@@ -139,6 +140,7 @@ function toBeSetIn(text: string): string | null {
 
 /** "10% increase", "reduce by 25%", "a 0.5% decrease annually": per cent, negative for a reduction; null where the sentence states none. */
 function statedChange(text: string): number | null {
+  if (!/%|per\s?cent/i.test(text)) return null;
   const before = /(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\s+(?:\w+\s+){0,1}(increase|rise|growth|improvement|reduction|decrease|fall|drop|cut|decline)\b/i.exec(text);
   const behind = /\b(increas\w*|rais\w*|ris\w*|grow\w*|improv\w*|reduc\w*|decreas\w*|fall\w*|drop\w*|cut\w*|lower\w*)\b[^.;]{0,80}?\bby\s+(?:at\s+least\s+|a\s+(?:further|minimum\s+of)\s+)?(\d+(?:\.\d+)?)\s?(?:%|per\s?cent)(?!\s*points?)/i.exec(text);
   const number = before ? Number(before[1]) : behind ? Number(behind[2]) : null;

@@ -1,4 +1,5 @@
 import { linesOf, withoutBullet } from "./bullets";
+import { remembering } from "./remember";
 
 /** Words that end the name of a post, or begin it ("Head of ..."). */
 const roleWords =
@@ -106,7 +107,8 @@ function splitNames(line: string): string[] {
  * Who answers for an action: one entry a person or post, with what follows the post ("Manager, Housing, ABC" is one).
  * Line breaks, semicolons and repeated posts separate; "&", "and" and "/" where both sides name someone.
  */
-export function readLeads(text: string): string[] {
+export const readLeads = remembering((text: string): readonly string[] => {
+  if (text === "") return [];
   const lines = text
     .split(/;/)
     .flatMap(linesOf)
@@ -114,7 +116,7 @@ export function readLeads(text: string): string[] {
     // "For the county:" introduces the names below it.
     .filter((line) => !/^[^:]*:$/.test(line) && /[\p{L}?]/u.test(line));
   return unique(joinWrapped(lines).flatMap(splitRepeated).flatMap(splitNames).flatMap(splitPairs).map(trimmed));
-}
+});
 
 /** Leads of a labelled part of a cell, where only lines separate. */
 export function readLeadLines(text: string): string[] {
@@ -139,7 +141,8 @@ function splitOutside(line: string, separator: RegExp): string[] {
 }
 
 /** Bodies that take part: separated by lines, commas, semicolons, or a full stop before the next capital. */
-export function readPartners(text: string): string[] {
+export const readPartners = remembering((text: string): readonly string[] => {
+  if (text === "") return [];
   return unique(
     joinBrackets(linesOf(text))
       .map(withoutBullet)
@@ -149,10 +152,10 @@ export function readPartners(text: string): string[] {
       .map((part) => trimmed(part).replace(/^(?:and|with)\s+(?=\S)/i, ""))
       .filter((part) => !/^(?:etc|e\.?g)\.?$/i.test(part)),
   );
-}
+});
 
 /** Bodies of a labelled part of a cell: lines where there are several, else commas. */
-export function readPartnerLines(text: string): string[] {
+export function readPartnerLines(text: string): readonly string[] {
   const lines = linesOf(text);
   return lines.length > 1 ? unique(joinBrackets(lines).map(trimmed)) : readPartners(text);
 }
@@ -168,7 +171,8 @@ function joinBrackets(lines: readonly string[]): string[] {
 }
 
 /** Sources of money and other resources: lines, semicolons, commas and slashes before a capital. */
-export function readResources(text: string): string[] {
+export const readResources = remembering((text: string): readonly string[] => {
+  if (text === "") return [];
   return unique(
     joinBrackets(linesOf(text))
       .map(withoutBullet)
@@ -177,4 +181,4 @@ export function readResources(text: string): string[] {
       .flatMap((part) => part.split(/\s+and\s+(?=other\b)/))
       .map((part) => part.replace(/[\s,;]+$/, "").replace(/\.$/, "").trim()),
   );
-}
+});

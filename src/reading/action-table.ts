@@ -340,7 +340,7 @@ class ActionTableReader {
       unreadableDates: [...due.unreadable],
       leads: [...people.leads],
       partners: [...people.partners],
-      resources: readResources(words("resources")),
+      resources: [...readResources(words("resources"))],
       indicators: codes,
       mentions,
       crossReference,
@@ -427,7 +427,7 @@ const carriedFields: ReadonlySet<FieldName> = new Set(["theme", "priority", "are
 const workFields: readonly FieldName[] = ["milestones", "measure", "when", "start", "leads", "partners", "resources", "indicators", "target", "status", "percentComplete", "deliveryRag", "progress"];
 const citingFields: readonly FieldName[] = ["indicators", "measure", "target", "milestones", "action", "baseline"];
 const indicatorFields: ReadonlySet<FieldName> = new Set(["indicators", "measure", "target"]);
-const pointingFields: readonly FieldName[] = ["action", "rationale", "milestones", "measure", "indicators", "notes", "commentary", "progress", "policy", "leads"];
+const pointingFields: readonly FieldName[] = ["action", "rationale", "milestones", "measure", "indicators", "notes", "commentary", "progress", "policy"];
 
 /** One bullet of several sentences beside as many dates: each sentence is a milestone. */
 function asManyAsDates(milestones: readonly Milestone[], dates: number): readonly Milestone[] {

@@ -36,12 +36,15 @@ interface Candidate {
 function candidateAt(grid: Grid, row: number): Candidate | null {
   const columns = grid.filled(row);
   if (columns.length < 2) return null;
+  for (const column of columns) {
+    const text = grid.text(row, column);
+    if (text.length > 160 || /[•▪]/.test(text)) return null;
+  }
   const fields = new Set<string>();
   let matched = 0;
   let score = 0;
   for (const column of columns) {
     const text = grid.text(row, column);
-    if (text.length > 160 || /[•▪]/.test(text)) return null;
     const match = matchHeading(text);
     if (!match) continue;
     fields.add(match.field ?? match.words);
@@ -150,9 +153,10 @@ export function repeatsHeader(grid: Grid, header: Header, row: number): boolean 
   if (columns.length < 2) return false;
   let same = 0;
   for (const column of columns) {
-    const words = normaliseHeading(grid.text(row, column));
+    const words = grid.text(row, column);
     for (let above = header.firstRow; above <= header.lastRow; above++) {
-      if (normaliseHeading(grid.text(above, column)) === words) {
+      const heading = grid.text(above, column);
+      if (heading === words || (Math.abs(heading.length - words.length) <= 4 && normaliseHeading(heading) === normaliseHeading(words))) {
         same++;
         break;
       }

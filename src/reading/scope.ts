@@ -134,7 +134,7 @@ export class Scope {
 
 /** The indicators that a text speaks of, each with the words beside it. */
 export function mentionsIn(text: string, address: string, known?: ReadonlySet<string>): IndicatorMention[] {
-  if (text === "") return [];
+  if (text === "" || ((!known || known.size === 0) && !mayCite.test(text))) return [];
   return readIndicatorCodes(text, known).map((mention) => ({
     text: mention.text,
     code: mention.code,
@@ -143,6 +143,9 @@ export function mentionsIn(text: string, address: string, known?: ReadonlySet<st
     address,
   }));
 }
+
+/** A quick look for anything like a national indicator's code. */
+const mayCite = /n[\s.]*[i1l]|national|\?/i;
 
 /** The words of the line that a code stands in, without the code: what the plan says the indicator is about. */
 function wordingBeside(text: string, index: number, length: number): string | null {
