@@ -1,7 +1,7 @@
 import type { Risk } from "../../plan/model";
 import type { Rule } from "../rule";
 import { list, quote } from "../phrases";
-import { isBlank } from "../subjects";
+import { groupBy, isBlank } from "../subjects";
 
 function lines(text: string | null): number {
   return (text ?? "").split("\n").filter((line) => !isBlank(line)).length;
@@ -25,16 +25,21 @@ export const riskIncomplete: Rule = {
   *check(plan) {
     // A list without a column for one of the three has it empty in every row: that is its layout, not an omission.
     const has = { impact: plan.risks.some((r) => !isBlank(r.impact ?? "")), likelihood: plan.risks.some((r) => !isBlank(r.likelihood ?? "")), managed: plan.risks.some((r) => !isBlank(r.managed ?? "")) };
-    for (const risk of plan.risks) {
-      if (isBlank(risk.risk)) continue;
+    const inCell = groupBy(plan.risks, (risk) => `${risk.sheet} ${risk.address}`);
+    for (const risks of inCell.values()) {
+      const [risk] = risks;
+      if (!risk || isBlank(risk.risk)) continue;
+      // Read as several, or told as several by its lines.
+      const words = risks.map((one) => one.risk).join("\n");
+      const several = risks.length > 1 ? risks.length : severalInOne(risk) ? lines(risk.risk) : 0;
       const missing = [
-        has.impact && isBlank(risk.impact ?? "") ? "its impact" : null,
-        has.likelihood && isBlank(risk.likelihood ?? "") ? "its likelihood" : null,
-        has.managed && isBlank(risk.managed ?? "") ? "how it is managed" : null,
+        has.impact && risks.some((one) => isBlank(one.impact ?? "")) ? "its impact" : null,
+        has.likelihood && risks.some((one) => isBlank(one.likelihood ?? "")) ? "its likelihood" : null,
+        has.managed && risks.some((one) => isBlank(one.managed ?? "")) ? "how it is managed" : null,
       ].filter((part) => part !== null);
       const said: string[] = [];
       if (missing.length > 0) said.push(`${quote(risk.risk)} does not say ${list(missing)}. Fill it in.`);
-      if (severalInOne(risk)) said.push(`${lines(risk.risk)} risks share one cell: ${quote(risk.risk, 90)}. Give each a row of its own.`);
+      if (several > 0) said.push(`${several} risks share one cell: ${quote(words, 90)}. Give each a row of its own.`);
       if (said.length > 0) yield { sheet: risk.sheet, row: risk.row, field: "risk", address: risk.address, message: said.join(" ") };
     }
   },

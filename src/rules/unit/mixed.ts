@@ -8,7 +8,7 @@ export const unitMixed: Rule = {
     id: "unit/mixed",
     severity: "warning",
     summary: "The figures of one indicator are in different units.",
-    why: "8.5 beside 7.5% may be the same measure or another one; the comparison may be wrong by a factor of a hundred.",
+    why: "A figure of 8.5 beside 7.5% may be the same measure or another one; the comparison may be wrong by a factor of a hundred.",
     remedy: "Write every figure of the row in the same unit.",
     fixable: false,
     examples: [{ wrong: "Actual 8.5, targets 7.5% and 6.8%", right: "Actual 8.5%, targets 7.5% and 6.8%" }],

@@ -15,6 +15,7 @@ testRule(measureTargetMissing, {
     { name: "in line with neighbours", plan: one("Increase from 40% until in line with statistical neighbours", { from: 40, unit: "%" }) },
     { name: "to all of them", plan: one("Roll out drop-ins from 8 high schools to all high schools", { from: 8 }) },
     { name: "the baseline itself is still to be set", plan: one("Increase in satisfaction (baseline to be set)", { toBeSet: "baseline to be set" }) },
+    { name: "a figure to reach that was misspelled", plan: one("Increase the children measured from 89% to least 90%", { from: 89, unit: "%" }) },
     { name: "no direction", plan: one("Average time on sport: baseline 1.2 hours", { direction: null, from: 1.2 }) },
   ],
   invalid: [
