@@ -76,9 +76,11 @@ export function wholeOf(code: string): string | null {
   return /^(NI \d{1,3})[a-z]$/.exec(code)?.[1] ?? null;
 }
 
-/** A code, not a name: short, with a digit, without a sentence. Lists without codes use names in their place. */
+/** A code, not a name: short, with a digit in its last part, without a word. Lists without codes use names in their place. */
 export function looksLikeCode(text: string): boolean {
-  return text.length <= 16 && /\d/.test(text) && /[A-Za-z]/.test(text) && text.trim().split(/\s+/).length <= 3 && !/[a-z]{3,}/.test(text);
+  const parts = text.trim().split(/[\s/_-]+/);
+  const last = parts[parts.length - 1] ?? "";
+  return text.length <= 16 && parts.length <= 4 && /[A-Za-z]/.test(text) && /\d/.test(parts.length > 1 && last.length === 1 ? parts.slice(-2).join("") : last) && !/[a-z]{3,}/.test(text);
 }
 
 function nationalCode(number: string): string {

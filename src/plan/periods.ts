@@ -40,8 +40,12 @@ export function readPeriod(text: string): ReportingPeriod | null {
   return /^[\s()[\]:,.-]*(?:outturn|year end|end of year|year|ending|ended|end|in|for|at|as at|data)?[\s()[\]:,.-]*$/i.test(found.rest) ? found.period : null;
 }
 
+/** What every period has; asked first, because most texts have none of it. */
+const hint = /(?:19|20)\d{2}|\d{2}\s?[-/–.]\s?\d{2}|\bq|\bh(?:alf)?\s?[12]|\bytd|\byear|^cumulative|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’,-]|$)/i;
+
 /** The first period in a text: the longest form wins ("Q1 2010/11" before "2010/11"). */
 export function findPeriod(text: string): FoundPeriod | null {
+  if (!hint.test(text)) return null;
   const plain = text.replace(/\s+/g, " ").trim();
   for (const reader of readers) {
     const found = reader(plain);
@@ -197,7 +201,8 @@ function pair(a: string | undefined, b: string | undefined, basis: "financial" |
     : { label, start: `${first}-04-01`, end: `${second}-03-31`, kind: "financial", order: 0 };
 }
 
-function calendarYear(year: number): ReportingPeriod {
+function calendarYear(year: number): ReportingPeriod | null {
+  if (year < 1980 || year > 2060) return null;
   return { label: String(year), start: `${year}-01-01`, end: `${year}-12-31`, kind: "calendar", order: 0 };
 }
 

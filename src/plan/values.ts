@@ -37,6 +37,11 @@ const comparatorWords = /\b(?:eng(?:land)?|nat(?:ional|'l)?\.?|sns?|stat(?:istic
 export function readFigure(text: string, cellValue: CellValue = text, numberFormat = "General", role?: FigureRole): Figure {
   if (typeof cellValue === "number") return readNumberCell(text, cellValue, numberFormat);
   const shown = text.trim();
+  const simple = simplest.exec(shown);
+  if (simple) {
+    const value = toNumber(`${simple[1]}${simple[2]}${simple[3] ?? ""}`);
+    return { text: shown, value: value === 0 ? 0 : value, unit: simple[4] ? "%" : null, decimals: simple[3] ? simple[3].length - 1 : 0 };
+  }
   const plain = plainText(shown);
   const absence = readAbsence(plain, role);
   if (absence) return { text: shown, value: null, unit: null, ...absence };
@@ -50,6 +55,9 @@ export function readFigure(text: string, cellValue: CellValue = text, numberForm
 export function isComparable(figure: Figure | undefined): boolean {
   return figure !== undefined && (figure.value !== null || (figure.range ?? null) !== null);
 }
+
+/** "68%", "-6.0", "1,290": most cells are no more than that, and need none of what follows. */
+const simplest = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(%)?$/;
 
 type Read = Omit<Figure, "text">;
 

@@ -21,20 +21,31 @@ export interface Header {
   readonly columns: readonly HeaderColumn[];
 }
 
-/** A row worth a closer look: most of its cells are headings. Cheap enough to ask of every row. */
+/** Without one of these words or a year, a row is no heading of an indicator table: the cheap question, asked first. */
+const hint = /indicator|measure|target|tgt|actual|base ?line|outturn|out-turn|result|performance|achieved|figure|value|kpi|ytd|\bq(?:uarter|tr)?s?\.? ?[1-4]|(?:19|20)\d\d|\d\d[/-]\d\d/i;
+
+/** A row worth a closer look: most of its cells are headings. Asked of every row, so it gives up as early as it can. */
 export function isHeadingRow(grid: Grid, row: number): boolean {
   const columns = grid.filled(row);
   if (columns.length < 2) return false;
+  // One of the first three cells of any heading is a heading.
+  if (!columns.slice(0, 3).some((column) => isHeading(grid.text(row, column)))) return false;
+  const texts = columns.map((column) => grid.text(row, column));
+  if (texts.filter((text) => text.length > longestHeading).length > texts.length / 3) return false;
+  if (!texts.some((text) => text.length <= longestHeading && hint.test(text))) return false;
+  const needed = Math.max(2, Math.ceil(texts.length * 0.5));
   let known = 0;
-  let long = 0;
-  for (const column of columns) {
-    const text = grid.text(row, column);
-    if (text.length > 60) long += 1;
-    const heading = readHeading(text);
-    if (heading.role !== null || heading.period !== null) known += 1;
-  }
-  return known >= 2 && long <= columns.length / 3 && known >= columns.length * 0.5;
+  for (let i = 0; i < texts.length && known + texts.length - i >= needed; i += 1) if (isHeading(texts[i] ?? "")) known += 1;
+  return known >= needed;
 }
+
+function isHeading(text: string): boolean {
+  if (text.length > longestHeading) return false;
+  const heading = readHeading(text);
+  return heading.role !== null || heading.period !== null;
+}
+
+const longestHeading = 60;
 
 /** Reads the header that starts in `row`, with the rows below that still are headings. */
 export function readHeader(grid: Grid, row: number): Header {
@@ -58,7 +69,10 @@ export function readHeader(grid: Grid, row: number): Header {
 export function repeatsHeader(grid: Grid, header: Header, row: number): boolean {
   const columns = grid.filled(row);
   if (columns.length === 0) return false;
+  const first = columns[0] ?? 0;
+  const start = fold(grid.text(row, first));
   for (let own = header.firstRow; own <= header.lastRow; own += 1) {
+    if (start !== fold(grid.text(own, first))) continue;
     const same = columns.filter((column) => fold(grid.text(own, column)) === fold(grid.text(row, column))).length;
     if (same === columns.length && same >= Math.min(2, grid.filled(own).length)) return true;
   }

@@ -53,13 +53,33 @@ const words: readonly (readonly [RegExp, HeadingRole])[] = [
   [/^(?:priorit(?:y|ies)|themes?|outcomes?|objectives?|areas?|groups?|category|categories|directorates?|section|block|strategic (?:aim|objective|priority))$/i, "section"],
 ];
 
-/** What one heading cell says; a period in it is taken out first ("2010/11 Target" is a target of 2010/11). */
+const nothing: Heading = { role: null, period: null };
+const longest = 90;
+const remembered = new Map<string, Heading>();
+const rememberedMost = 2_000;
+
+/**
+ * What one heading cell says; a period in it is taken out first ("2010/11 Target" is a target of 2010/11).
+ * The same texts come again and again down a sheet, so answers are remembered.
+ */
 export function readHeading(text: string): Heading {
+  if (text === "" || text.length > longest * 2) return nothing;
+  const known = remembered.get(text);
+  if (known) return known;
+  const heading = readFresh(text);
+  if (remembered.size >= rememberedMost) remembered.clear();
+  remembered.set(text, heading);
+  return heading;
+}
+
+function readFresh(text: string): Heading {
   const plain = text.replace(/\s+/g, " ").trim();
-  if (plain === "" || plain.length > 90) return { role: null, period: null };
+  if (plain === "" || plain.length > longest) return nothing;
   const found = findPeriod(plain);
   const rest = (found ? found.rest : plain).replace(/^[\s:–(-]+|[\s:–)-]+$/g, "");
   if (rest === "") return { role: null, period: found?.period ?? null };
+  // "BH 12" is a reference, whatever stands above it.
+  if (!found && /\d/.test(rest) && !/[a-z]{3}/i.test(rest)) return nothing;
   for (const [pattern, role] of words) {
     if (pattern.test(rest)) {
       // "Performance measure 2009/10": with a period, words for a name are words for its figure.
@@ -68,6 +88,6 @@ export function readHeading(text: string): Heading {
     }
   }
   // "+0.58% (2007 data)" is a figure with its date.
-  if (found && /\d/.test(rest)) return { role: null, period: null };
+  if (found && /\d/.test(rest)) return nothing;
   return { role: null, period: found?.period ?? null };
 }

@@ -42,6 +42,7 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
     if (!isHeadingRow(grid, row)) continue;
     const header = readHeader(grid, row);
+    if (!isPromising(header)) continue;
     const columns = decideColumns(grid, header, sampleRows(grid, header));
     const kind = tableKindOf(columns);
     if (kind === "names") {
@@ -84,6 +85,14 @@ function sampleRows(grid: Grid, header: Header): number[] {
     rows.push(row);
   }
   return rows;
+}
+
+/** By its headings alone: figures or names of indicators, and no action plan. Spares the look at the cells below. */
+function isPromising(header: Header): boolean {
+  const roles = header.columns.map((column) => column.role);
+  const has = (...wanted: readonly (typeof roles)[number][]): boolean => roles.some((role) => wanted.includes(role));
+  if (roles.filter((role) => role === "action").length >= 2) return false;
+  return has("actual", "target", "baseline", "kind", "when", "name") || header.columns.some((column) => column.period !== null);
 }
 
 /** Whether columns make an indicator list, a form's row of figures, a form's row of names, or nothing of ours. */

@@ -113,10 +113,16 @@ function namesACode(text: string): boolean {
 }
 
 function startsAnotherTable(grid: Grid, row: number, figureColumns: readonly LabelledColumn[]): boolean {
+  if (figureColumns.some((column) => isPlainFigure(grid.text(row, column.column)))) return false;
   if (!isHeadingRow(grid, row)) return false;
   if (figureColumns.some((column) => grid.figure(row, column.column).value !== null && readPeriod(grid.text(row, column.column)) === null)) return false;
   const header = readHeader(grid, row);
   return header.columns.filter((column) => column.role !== null || column.period !== null).length >= 2 && header.columns.some((column) => column.role !== null && column.role !== "name" && column.role !== "lead" && column.role !== "notes");
+}
+
+/** "68%", "1,290", "16 points": no heading looks like that, and most rows of a list have one. */
+function isPlainFigure(text: string): boolean {
+  return /^[<>+-]?£?\d[\d,.]*\s?%?$/.test(text) && readPeriod(text) === null;
 }
 
 function newDraft(row: number, address: string, name: string, codeText: string | null): Draft {
