@@ -10,7 +10,7 @@ import { readRagStatus } from "../plan/rag-status";
 import { parentReference, readLeadingReference, readReferenceCell, referenceKey } from "../plan/references";
 import { cellAddress } from "../workbook/address";
 import type { TableBlock } from "./blocks";
-import type { TableColumn } from "./columns";
+import { quarterHeading, type TableColumn } from "./columns";
 import { shownText, type Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
 import { announcesMeasures, readGroupHeading, readLetteredHeading, readSectionHeading } from "./sections";
@@ -50,17 +50,22 @@ class ActionTableReader {
   private readonly styles = new Map<FieldName, PointStyle>();
   private readonly result: ActionTableReading = { actions: [], measures: [], unread: [] };
   private readonly carried = new Map<FieldName, string>();
+  /** "Q1" by column, where the heading names a quarter. */
+  private readonly quarters = new Map<number, string>();
   private readonly parents: ReadonlySet<string>;
   private readonly columnLabelsPartners: boolean;
   private readonly percentIsShare: boolean;
   private open: { rows: number[]; texts: Map<FieldName, CellText> } | null = null;
   private measuresFollow = false;
+  private recommendation: string | null = null;
 
   constructor(private readonly input: ActionTableInput) {
     this.grid = input.grid;
     this.scope = input.scope;
     for (const column of input.columns) {
       if (column.field === null) continue;
+      const quarter = quarterHeading.exec(column.heading)?.[0];
+      if (quarter) this.quarters.set(column.column, quarter.replace(/^[:\s]+/, ""));
       this.fields.set(column.field, [...(this.fields.get(column.field) ?? []), column.column]);
     }
     for (const field of ["milestones", "measure"] as const) this.styles.set(field, pointStyleOf(this.cellsOf(field)));
@@ -90,7 +95,14 @@ class ActionTableReader {
   private textOf(field: FieldName, row: number): string {
     const columns = this.fields.get(field) ?? [];
     if (columns.length === 1) return this.grid.text(row, columns[0] ?? 0);
-    return columns.map((column) => this.grid.text(row, column)).filter((text) => text !== "").join("\n");
+    return columns
+      .map((column) => {
+        const text = this.grid.text(row, column);
+        const quarter = field === "milestones" ? this.quarters.get(column) : undefined;
+        return text === "" || quarter === undefined ? text : `${quarter} ${text.replace(/\n/g, " ")}`;
+      })
+      .filter((text) => text !== "")
+      .join("\n");
   }
 
   private referenceOf(row: number): string | null {
@@ -126,6 +138,7 @@ class ActionTableReader {
     if (totals.test(text)) return;
     if (this.readParentRow(row, filled)) return;
     this.carryDown(row);
+    this.carryRecommendation(row);
     this.measuresFollow = false;
     const actionText = this.textOf("action", row);
     const isCovered = (this.fields.get("action") ?? []).some((column) => {
@@ -255,6 +268,15 @@ class ActionTableReader {
     }
   }
 
+  /** What an inspection found stands once above the actions that answer it. */
+  private carryRecommendation(row: number): void {
+    const column = this.fields.get("recommendation")?.[0];
+    const text = column === undefined ? "" : shownText(this.grid, row, column);
+    if (text === "" || text === this.recommendation) return;
+    this.close();
+    this.recommendation = text;
+  }
+
   private holdsFields(row: number): boolean {
     return workFields.some((field) => saysSomething(this.textOf(field, row)));
   }
@@ -330,7 +352,7 @@ class ActionTableReader {
       rows: [...rows],
       ref,
       priority: inspection ? null : this.scope.priority,
-      area: inspection ? firstLine(text) : this.scope.areaName,
+      area: inspection ? (this.recommendation ?? firstLine(text)) : this.scope.areaName,
       theme: this.scope.theme,
       group: inspection ? "inspection" : this.scope.groupName,
       text,

@@ -1,5 +1,5 @@
 import type { Grid } from "./grid";
-import { headerAt, headerOf, repeatsHeader, type Header } from "./header";
+import { guessedHeaderRow, headerAt, headerOf, repeatsHeader, type Header } from "./header";
 
 /** A table as it lies on its sheet, before its columns are understood. */
 export interface TableBlock {
@@ -74,7 +74,11 @@ export function layoutOf(grid: Grid, claimed: ReadonlySet<number>, headerRow: nu
   for (let r = grid.firstRow; r <= grid.lastRow; r++) {
     if (grid.filled(r).length > 0 && !used.has(r) && !claimed.has(r) && !tables.some((table) => r >= table.header.firstRow && r <= table.header.lastRow)) looseRows.push(r);
   }
-  return { tables: blocks, looseRows: tables.length === 0 ? looseRows : looseRows };
+  if (tables.length === 0 && headerRow === null && claimed.size === 0) {
+    const guessed = guessedHeaderRow(grid, looseRows);
+    if (guessed !== null) return layoutOf(grid, claimed, guessed);
+  }
+  return { tables: blocks, looseRows };
 }
 
 function repeatsLower(grid: Grid, header: Header, row: number): boolean {

@@ -3,6 +3,7 @@ import { isOnlyDates } from "../plan/due-dates";
 import { isLabelled } from "../plan/labelled-cell";
 import type { FieldName } from "../plan/model";
 import { isDeliveryWord, readRagStatus } from "../plan/rag-status";
+import { namesPost } from "../plan/people";
 import { readReferenceCell } from "../plan/references";
 import type { TableBlock } from "./blocks";
 import type { Grid } from "./grid";
@@ -27,8 +28,10 @@ export interface ColumnContent {
   readonly delivery: number;
   readonly references: number;
   readonly percentages: number;
+  readonly figures: number;
   readonly labelled: number;
   readonly urgency: number;
+  readonly people: number;
   readonly meanLength: number;
   readonly meanLines: number;
   /** Different values over filled cells. */
@@ -62,7 +65,9 @@ export function contentOf(grid: Grid, rows: readonly number[], column: number): 
     delivery: share((text) => text.length < 60 && isDeliveryWord(text)),
     references: share((text) => readReferenceCell(text) !== null && !/^(?:19|20)\d\d$/.test(text)),
     percentages: share((text) => /^\d{1,3}(?:\.\d+)?\s*%$/.test(text)),
+    figures: share((text) => /^[£<>~]?\s?-?[\d,.]+\s*(?:%|k|m)?$/i.test(text)),
     labelled: share(isLabelled),
+    people: share((text) => text.length < 90 && (namesPost(text) || /^(?:(?:Dr|Mr|Mrs|Ms|Cllr)\.? )?[A-Z][a-z'’-]+ [A-Z][A-Za-z'’-]+$/.test(text) || /^[A-Z]{2,3}$/.test(text))),
     urgency: share((text) => urgencyWords.test(text)),
     meanLength: count === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / count,
     meanLines: count === 0 ? 0 : texts.reduce((sum, text) => sum + linesOf(text).length, 0) / count,
@@ -83,7 +88,7 @@ interface Draft {
 const manyColumns: ReadonlySet<FieldName> = new Set(["leads", "partners", "resources", "milestones", "measure", "progress", "commentary", "indicators", "notes", "target", "policy", "rationale"]);
 
 /** What each column of a table holds: by its heading, then by its neighbours, then by its cells; the user's own word first. */
-export function columnsOf(grid: Grid, block: TableBlock, chosen: ReadonlyMap<number, FieldName | null>): TableColumn[] {
+export function columnsOf(grid: Grid, block: TableBlock, chosen: ReadonlyMap<number, FieldName | null>, isAboutOneArea = false): TableColumn[] {
   const headings = new Map(block.header.columns.map((column) => [column.column, column]));
   const drafts: Draft[] = [];
   for (let column = block.firstColumn; column <= block.lastColumn; column++) {
@@ -94,7 +99,8 @@ export function columnsOf(grid: Grid, block: TableBlock, chosen: ReadonlyMap<num
     const heading = header?.heading ?? "";
     drafts.push({ column, heading, match, field: match?.field ?? null, evidence: match ? headingEvidence(heading, match) : "", content });
   }
-  byNeighbours(drafts);
+  byNeighbours(drafts, isAboutOneArea);
+  quarterColumns(drafts);
   byContent(drafts);
   repeatedFields(drafts);
   for (const draft of drafts) {
@@ -115,7 +121,7 @@ function headingEvidence(heading: string, match: HeadingMatch): string {
 const first = (drafts: readonly Draft[], field: FieldName): Draft | undefined => drafts.find((draft) => draft.field === field);
 
 /** Headings that mean one thing or another, depending on the table's other columns. */
-function byNeighbours(drafts: Draft[]): void {
+function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
   // "Outcome" over a column of references, with the outcomes themselves in the next column, that has no heading.
   for (const [index, draft] of drafts.entries()) {
     const next = drafts[index + 1];
@@ -144,6 +150,16 @@ function byNeighbours(drafts: Draft[]): void {
         draft.field = "measure";
         draft.evidence += ", beside another column for the objective";
       } else draft.field = first(drafts, "theme") ? null : "theme";
+    }
+  }
+  const outcome = drafts.find((draft) => draft.field === "area" && /^outcomes?$/.test(draft.match?.words ?? ""));
+  const actionDraft = first(drafts, "action");
+  if (outcome && actionDraft) {
+    // Where titles name the area already, or every row has an outcome of its own to the action's right, it is what the action shall bring.
+    const ownEach = outcome.content.filled >= 3 && outcome.content.distinct >= 0.9 && outcome.column > actionDraft.column;
+    if (isAboutOneArea || ownEach) {
+      outcome.field = "measure";
+      outcome.evidence += isAboutOneArea ? ", and the titles name the area" : ", with one for each action";
     }
   }
   const priority = first(drafts, "priority");
@@ -206,6 +222,30 @@ function chooseAction(actions: Draft[]): void {
   }
 }
 
+/** "Q1" to "Q4" as columns: milestones where they hold words, else the latest RAG or progress; figures are left to the indicators. */
+function quarterColumns(drafts: Draft[]): void {
+  const quarters = drafts.filter((draft) => draft.field === null && quarterHeading.test(draft.heading) && draft.content.filled > 0);
+  if (quarters.length === 0 || !first(drafts, "action")) return;
+  const says = (test: (content: ColumnContent) => boolean): boolean => quarters.every((draft) => test(draft.content));
+  if (says((content) => content.rag >= 0.8)) {
+    const latest = quarters.at(-1);
+    if (latest && !first(drafts, "deliveryRag")) {
+      latest.field = "deliveryRag";
+      latest.evidence = "the latest quarter with a Red, Amber or Green";
+    }
+    return;
+  }
+  if (!says((content) => content.meanLength >= 3 && content.figures < 0.3)) return;
+  const isProgress = quarters.some((draft) => /progress|update|position|review|comment/i.test(draft.heading));
+  for (const draft of quarters) {
+    draft.field = isProgress ? "progress" : "milestones";
+    draft.evidence = `the heading is a quarter and its cells say what ${isProgress ? "was" : "is to be"} done in it`;
+  }
+}
+
+/** "Q1", "Milestones: Q2", "Quarter 3 (Oct-Dec)", "Q1 update". */
+export const quarterHeading = /(?:^|[:\s])(?:q(?:uarter|tr)?\.?\s?[1-4])\b/i;
+
 /** Columns whose heading says nothing known, by what stands in them. */
 function byContent(drafts: Draft[]): void {
   const has = (field: FieldName): boolean => drafts.some((draft) => draft.field === field);
@@ -220,6 +260,7 @@ function byContent(drafts: Draft[]): void {
     if (content.dates >= 0.7 && !has("when")) say("when", `${percent(content.dates)} of its cells hold dates`);
     else if (content.rag >= 0.8 && content.delivery < 0.8 && !has("deliveryRag")) say("deliveryRag", `${percent(content.rag)} of its cells are Red, Amber or Green`);
     else if (content.delivery >= 0.8 && !has("status")) say("status", `${percent(content.delivery)} of its cells say how far the action is`);
+    else if (content.people >= 0.7 && content.meanLength < 60 && !has("leads")) say("leads", `${percent(content.people)} of its cells name a person or post`);
     else if (content.labelled >= 0.6 && !has("leads")) say("leads", `${percent(content.labelled)} of its cells name a lead or partners by label`);
     else if (content.references >= 0.8 && content.distinct >= 0.8 && content.meanLength <= 12 && !has("reference")) say("reference", `${percent(content.references)} of its cells are references`);
   }

@@ -17,7 +17,8 @@ export interface Header {
 }
 
 const questionWords = /^(?:what|how|who|when|why|where|which|cost|how measured)\b/i;
-const periodLabel = /^(?:q(?:uarter|tr)?\.?\s?[1-4]\b.*|(?:fy\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:[\s-]+(?:20)?\d\d)?|y(?:ea)?r\s?\d|ytd|actual|target)$/i;
+/** "Q1", "2025/26", "Apr": a heading that names a time. */
+export const periodLabel = /^(?:q(?:uarter|tr)?\.?\s?[1-4]\b.*|(?:fy\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:[\s-]+(?:20)?\d\d)?|y(?:ea)?r\s?\d|ytd|actual|target)$/i;
 
 const wordCount = (text: string): number => normaliseHeading(text).split(" ").length;
 
@@ -42,16 +43,20 @@ function candidateAt(grid: Grid, row: number): Candidate | null {
   }
   const fields = new Set<string>();
   let matched = 0;
+  let periods = 0;
   let score = 0;
   for (const column of columns) {
     const text = grid.text(row, column);
     const match = matchHeading(text);
-    if (!match) continue;
+    if (!match) {
+      if (periodLabel.test(text)) periods++;
+      continue;
+    }
     fields.add(match.field ?? match.words);
     matched++;
     score += coverage(text, match);
   }
-  return { distinct: fields.size, matched, filled: columns.length, score };
+  return { distinct: fields.size, matched, filled: columns.length - periods, score };
 }
 
 /** Whether a row reads as a header: at least two different fields, and most of its words are headings. */
@@ -99,6 +104,24 @@ export function headerAt(grid: Grid, row: number): Header | null {
   if (row < grid.lastRow && isSubHeader(grid, row + 1, row)) lastRow = row + 1;
   else if (row > grid.firstRow && isUpperHeader(grid, row - 1, row)) firstRow = row - 1;
   return headerOf(grid, firstRow, lastRow);
+}
+
+/**
+ * The row that heads a sheet's columns although its words are none we know: the first of several short labels above rows that are as wide, with
+ * sentences or dates in them. Null where there is none.
+ */
+export function guessedHeaderRow(grid: Grid, rows: readonly number[]): number | null {
+  for (const [index, row] of rows.slice(0, 25).entries()) {
+    const columns = grid.filled(row);
+    if (columns.length < 3) continue;
+    if (columns.some((column) => !/^\p{L}/u.test(grid.text(row, column)) || grid.text(row, column).length > 50 || /[.;]$/.test(grid.text(row, column)))) continue;
+    if (columns.some((column) => isOnlyDates(grid.text(row, column), { planPeriod: null }))) continue;
+    const below = rows.slice(index + 1, index + 13).filter((next) => grid.filled(next).length >= 2);
+    const wide = below.filter((next) => grid.filled(next).length >= columns.length * 0.6);
+    const told = wide.filter((next) => grid.filled(next).some((column) => grid.text(next, column).length >= 30));
+    if (wide.length >= 2 && wide.length >= below.length * 0.7 && told.length >= wide.length * 0.6) return row;
+  }
+  return null;
 }
 
 /** The header that stands in these rows, whatever its words. */

@@ -12,6 +12,7 @@ import { chosenColumns, emptyMapping, type Mapping } from "./mapping";
 import { isOwnSheet, withoutOwnColumns } from "./own-parts";
 import { periodOf } from "./period-evidence";
 import { Scope, type OpenArea, type OpenGroup } from "./scope";
+import { readSectionHeading } from "./sections";
 import { sheetLabels, type SheetLabel } from "./sheet-labels";
 import { summariesOf } from "./summaries";
 import { readAbbreviations, readDependencies, readLookup, readMeasureTable, readRecommendations, readRisks, type LookupList } from "./small-tables";
@@ -46,6 +47,7 @@ class PlanReader {
   private readonly sheets: SheetReading[] = [];
   private readonly tables: PlanTable[] = [];
   private readonly areas: OpenArea[] = [];
+  private readonly areasByName = new Map<string, OpenArea>();
   private readonly groups: OpenGroup[] = [];
   private readonly actions: Action[] = [];
   private readonly indicators: Indicator[] = [];
@@ -137,8 +139,9 @@ class PlanReader {
     const chosen = this.mapping.sheets[grid.name];
     const layout = layoutOf(grid, claimed, chosen?.headerRow ?? null);
     for (const block of layout.tables) {
-      const columns = columnsOf(grid, block, chosenColumns(chosen));
       const titles = block.titleRows.map((row) => grid.filled(row).map((column) => grid.text(row, column)).join(" "));
+      const isAboutOneArea = titles.some((title) => title.length <= 200 && readSectionHeading(title) !== null);
+      const columns = columnsOf(grid, block, chosenColumns(chosen), isAboutOneArea);
       this.understood.push({ id: `${grid.name}!${block.header.firstRow}${block.firstColumn > grid.firstColumn + 1 ? `:${block.firstColumn}` : ""}`, grid, block, kind: kindOf(grid, block, columns, titles) });
     }
     if (layout.tables.length === 0) this.readWithoutHeader(grid, layout.looseRows);
@@ -176,7 +179,7 @@ class PlanReader {
     const columns = kind.columns;
     let scope = scopes.get(grid.name);
     if (!scope) {
-      scope = new Scope(this.areas, this.groups);
+      scope = new Scope(this.areas, this.groups, this.areasByName);
       scopes.set(grid.name, scope);
       this.openScope(scope, grid);
     }

@@ -22,8 +22,14 @@ export class Scope {
   private readonly allAreas: OpenArea[];
   private readonly allGroups: OpenGroup[];
   private fresh = true;
+  /** Whether the priority in force is an area's own label, for want of priorities. */
+  private labelledByArea = false;
 
-  constructor(allAreas: OpenArea[], allGroups: OpenGroup[]) {
+  private readonly byName: Map<string, OpenArea>;
+
+  /** `byName` is shared by the sheets of a workbook, so that one area told on two of them is one. */
+  constructor(allAreas: OpenArea[], allGroups: OpenGroup[], byName: Map<string, OpenArea>) {
+    this.byName = byName;
     this.allAreas = allAreas;
     this.allGroups = allGroups;
   }
@@ -53,12 +59,15 @@ export class Scope {
       this.areas = [opened];
       this.fresh = false;
     } else {
-      if (label !== null && this.priority === null) this.priority = label;
+      if (label !== null && (this.priority === null || this.labelledByArea)) {
+        this.priority = label;
+        this.labelledByArea = true;
+      }
       // An area below its priority is the nearer one; areas in a row belong together.
       this.areas = this.fresh && this.areas.length > 0 && this.areas[0]?.kind === heading.kind ? [...this.areas, opened] : [opened];
       this.fresh = true;
     }
-    this.allAreas.push(opened);
+    this.keep(opened);
     return opened;
   }
 
@@ -66,14 +75,18 @@ export class Scope {
   enterFromColumn(heading: SectionHeading, field: "priority" | "area", sheet: string, row: number, column: number): void {
     if (field === "priority") {
       this.priority = heading.label;
+      this.labelledByArea = false;
       if (heading.name === "") {
         this.areas = [];
         return;
       }
-    } else if (heading.label !== null && this.priority === null) this.priority = heading.label;
+    } else if (this.priority === null || this.labelledByArea) {
+      this.priority = heading.label;
+      this.labelledByArea = true;
+    }
     const name = heading.name === "" ? (heading.label ?? "") : heading.name;
-    const known = this.allAreas.find((area) => area.name === name && (area.priority === heading.label || heading.label === null));
-    if (known) {
+    const known = this.byName.get(name);
+    if (known && (known.priority === heading.label || heading.label === null)) {
       this.areas = [known];
       return;
     }
@@ -90,7 +103,12 @@ export class Scope {
       actionCount: 0,
     };
     this.areas = [opened];
-    this.allAreas.push(opened);
+    this.keep(opened);
+  }
+
+  private keep(area: OpenArea): void {
+    this.allAreas.push(area);
+    if (!this.byName.has(area.name)) this.byName.set(area.name, area);
   }
 
   enterGroups(names: readonly string[], sheet: string, row: number, column: number): void {

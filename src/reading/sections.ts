@@ -17,7 +17,7 @@ interface KindWords {
 /** Words in front of a section's name, by what they make of it. A new one is one line. */
 const kindWords: readonly KindWords[] = [
   { kind: "priority", words: String.raw`(?:\w+ ){0,2}priorit(?:y|ies)(?: area| theme| objective| outcome| service objective| action)?` },
-  { kind: "area", words: String.raw`(?:areas? (?:for|of) (?:improvement|focus|development|concern)|focus areas?|improvement area|issue)` },
+  { kind: "area", words: String.raw`(?:areas? (?:for|of|requiring) (?:significant )?(?:improvement|focus|development|concern|weakness)|focus areas?|improvement area|issue)` },
   { kind: "theme", words: String.raw`(?:(?:\w+ )?themes?|pillars?|domain)` },
   { kind: "outcome", words: String.raw`(?:(?:\w+ )?outcomes?|ambitions?|goals?|vision|mission)` },
   { kind: "area", words: String.raw`(?:(?:[\w-]+ ){0,3}(?:objectives?|aims?)(?: \([^)]*\))?|commitments?|promises?|pledges?|standards?|kloe|key line of enquiry|judgement area|key (?:area|change|question))` },

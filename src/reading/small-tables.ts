@@ -2,6 +2,7 @@ import { hasBullet, linesOf, pointsOf } from "../plan/bullets";
 import type { DueDateContext } from "../plan/due-dates";
 import { measureInWords, readMeasures } from "../plan/measures";
 import type { Action, FieldName, Measure, Plan, Risk } from "../plan/model";
+import { readRagStatus } from "../plan/rag-status";
 import { cellAddress } from "../workbook/address";
 import type { TableBlock } from "./blocks";
 import type { TableColumn } from "./columns";
@@ -153,7 +154,7 @@ export function readAbbreviations(grid: Grid, rows: readonly number[]): Plan["ab
     const columns = grid.filled(row);
     const short = grid.text(row, columns[0] ?? 0);
     const long = grid.text(row, columns[1] ?? 0);
-    if (columns.length === 2 && short.length <= 16 && long.length > short.length && long.length <= 160 && short.split(/\s+/).length <= 3) pairs.push({ short, long });
+    if (columns.length === 2 && short.length <= 16 && long.length > short.length && long.length <= 160 && short.split(/\s+/).length <= 3 && readRagStatus(short) === null && !/^\d+$/.test(short)) pairs.push({ short, long });
     else if (columns.length > 1) others++;
   }
   return pairs.length >= 3 && others <= pairs.length * 0.2 ? pairs : [];

@@ -7,6 +7,9 @@ import { ownLabel, type SheetLabel } from "./sheet-labels";
 /** Words that name a document or its upkeep, not what its rows are about. */
 const documentWords = /\b(?:action plan|delivery plan|improvement plan|business plan|service plan|activity plan|work ?plan|strategy|tracker|log|register|template|dashboard|scorecard|appendix|annex|version|updated|progress report|monitoring|guidance|key|prepared by|date|owner|author|status|confidential|official|plan)\b/i;
 
+/** Names of bodies: whose plan it is, not what it is about. */
+const bodyWords = /\b(?:council|trust|partnership|board|borough|authority|NHS|constabulary|police|university|college|academy|ltd|limited|directorate|department)\b/i;
+
 /**
  * The rows above a table: theme, priority, area, outcome measures and the plan's title, one a row or as pairs of label and words.
  * What has no kind of its own is the area where nothing else is, unless it is the document's title.
@@ -35,7 +38,7 @@ export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope,
     }
   }
   if (!sawArea && scope.areas.length === 0) {
-    const name = plain.find(({ text }) => text.length >= 4 && text.length <= 160 && !documentWords.test(text) && !/[.:]$/.test(text) && !speaksOfInspection(text) && !/^\d+$/.test(text));
+    const name = plain.find(({ text }) => text.length >= 4 && text.length <= 160 && !documentWords.test(text) && !/[.:]$/.test(text) && !speaksOfInspection(text) && !bodyWords.test(text) && !/^\d+$/.test(text));
     if (name) {
       const priority = scope.priority;
       scope.enter({ kind: "section", label: null, name: name.text.replace(/\s+/g, " ") }, grid.name, name.row, name.column);
