@@ -3,6 +3,10 @@ export interface OfficeClient {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension & {
     readonly HostBridge: { init(bridge: object): void };
+    /** The client checks requirement sets itself where it is told to; Excel's host does it otherwise. */
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+    /** Handlers of events; an Excel that is opened anew has none. */
+    readonly GenericEventRegistration: { s_genericEventRegistrations: Record<string, unknown> };
   };
   /** Where the client looks `Office` up: `window` in a browser, its own global object in Node. */
   setOffice(office: unknown): void;

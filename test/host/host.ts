@@ -84,6 +84,8 @@ export class ExcelHost {
     this.actions = actions;
     client.setOffice(office);
     Object.assign(globalThis, { Excel: client.Excel, OfficeExtension: client.OfficeExtension, Office: office });
+    client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.apiLevel !== undefined;
+    client.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
     client.OfficeExtension.HostBridge.init(this.bridge);
     book.calculator.onModelReplaced = () => this.onModelReplaced?.();
     book.calculator.onGridEdit = (cell) => this.gridEdited(cell);

@@ -134,7 +134,7 @@ const decimalsOf = (pattern: string) => (pattern.split(".")[1] ?? "").replace(/[
 
 function digitsText(value: number, pattern: string): string {
   const [whole = "", fraction = ""] = pattern.split(".");
-  const thousandths = /,+$/.exec(whole)?.[0].length ?? 0;
+  const thousandths = (/,+$/.exec(whole) ?? /,+$/.exec(fraction))?.[0].length ?? 0;
   const grouped = /[0#?],+[0#?]/.test(whole);
   const scaled = value / 1000 ** thousandths;
   const decimals = decimalsOf(pattern);

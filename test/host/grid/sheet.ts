@@ -1,11 +1,11 @@
 import ExcelJS from "@protobi/exceljs";
 import type { Block } from "../../../src/workbook/address";
 import { refuse } from "../protocol/errors";
-import { covering, intersection, lastRow } from "./addresses";
+import { covering, intersection, lastRow, parseAddress } from "./addresses";
 import type { Book } from "./book";
 import { contentOf, readCell, type CellReading, type Scalar } from "./cells";
 import { coerce, type Coerced } from "./coercion";
-import { protectionOf } from "./exceljs-inside";
+import { mergesOf, protectionOf } from "./exceljs-inside";
 import { displayedText } from "./number-text";
 import { isStyled } from "./styles";
 
@@ -158,6 +158,11 @@ export class Sheet {
 
   private measure(valuesOnly: boolean): Block | null {
     let block: Block | null = null;
+    // Merged cells count as formatted ones.
+    for (const merge of valuesOnly ? [] : mergesOf(this.excel)) {
+      const one = parseAddress(merge);
+      if (one) block = block ? covering(block, one) : one;
+    }
     this.excel.eachRow({ includeEmpty: false }, (row) => {
       row.eachCell({ includeEmpty: true }, (cell, column) => {
         const holds = cell.type !== ExcelJS.ValueType.Null && cell.type !== ExcelJS.ValueType.Merge;

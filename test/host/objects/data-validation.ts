@@ -40,7 +40,7 @@ export function defineDataValidation(session: Session) {
       },
       errorAlert: (areas) => {
         const rule = first(areas);
-        return { message: rule?.error ?? "", showAlert: rule?.showErrorMessage ?? true, style: alertOf(rule?.errorStyle), title: rule?.errorTitle ?? "" };
+        return { message: rule?.error ?? "", showAlert: rule ? rule.showErrorMessage === true : true, style: alertOf(rule?.errorStyle), title: rule?.errorTitle ?? "" };
       },
     },
     set: {

@@ -29,7 +29,9 @@ const usualMargins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0
 /** Excel.PageLayout: what stands in Excel's Page Layout tab. */
 export function definePageLayout(session: Session) {
   const { book, make } = session;
-  const setup = (sheet: Sheet) => sheet.excel.pageSetup;
+  // exceljs gives null where the file says nothing.
+  const setup = (sheet: Sheet) => (sheet.excel.pageSetup ??= {});
+  const headers = (sheet: Sheet) => (sheet.excel.headerFooter ??= {});
   const flag = (name: "blackAndWhite" | "draft" | "horizontalCentered" | "verticalCentered" | "showRowColHeaders" | "showGridLines") => ({
     get: (sheet: Sheet) => setup(sheet)[name] ?? false,
     set: (sheet: Sheet, value: unknown) => void (setup(sheet)[name] = asBoolean(value, name)),
@@ -45,22 +47,22 @@ export function definePageLayout(session: Session) {
 
   const headerFooter = defineObject<Sheet>({
     type: "HeaderFooter",
-    get: Object.fromEntries(places.map(({ wire, which, part }) => [wire, (sheet: Sheet) => splitHeaderFooter(sheet.excel.headerFooter[which])[part]])),
+    get: Object.fromEntries(places.map(({ wire, which, part }) => [wire, (sheet: Sheet) => splitHeaderFooter(headers(sheet)[which])[part]])),
     set: Object.fromEntries(
       places.map(({ wire, which, part }) => [
         wire,
         (sheet: Sheet, value: unknown) => {
-          const text = joinHeaderFooter({ ...splitHeaderFooter(sheet.excel.headerFooter[which]), [part]: asText(value, wire) });
+          const text = joinHeaderFooter({ ...splitHeaderFooter(headers(sheet)[which]), [part]: asText(value, wire) });
           // A header or footer holds at most 255 characters in all ("Excel specifications and limits").
           if (text.length > 255) throw refuse("InvalidArgument");
-          sheet.excel.headerFooter[which] = text;
+          headers(sheet)[which] = text;
         },
       ]),
     ),
   });
   const group = defineObject<Sheet>({
     type: "HeaderFooterGroup",
-    get: { state: ({ excel }) => (excel.headerFooter.differentFirst ? "FirstAndDefault" : excel.headerFooter.differentOddEven ? "OddAndEven" : "Default") },
+    get: { state: (sheet) => (headers(sheet).differentFirst ? "FirstAndDefault" : headers(sheet).differentOddEven ? "OddAndEven" : "Default") },
     nav: { defaultForAllPages: headerFooter },
   });
   const rowsOf = (sheet: Sheet) => {

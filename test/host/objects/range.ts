@@ -4,6 +4,7 @@ import { defineObject, found } from "../protocol/define";
 import { refuse } from "../protocol/errors";
 import type { Block } from "../../../src/workbook/address";
 import { areaArgument, areaAt } from "./address-argument";
+import { copyFrom } from "./range-copy";
 import { rangeEditing } from "./range-editing";
 import { getColumnProperties, getCellProperties, getRowProperties, setCellProperties } from "./range-properties";
 import { readFormulas, readFormats, readText, readTypes, readValues, writeFormats, writeFormulas, writeValues } from "./range-values";
@@ -127,6 +128,7 @@ export function defineRange(session: Session) {
       _ValidateArraySize: ({ block }, [rows, columns]) => {
         if (rows !== block.rowCount || columns !== block.columnCount) throw refuse("InvalidArgument", wrongShape);
       },
+      copyFrom: (area, args) => copyFrom(book, area, args),
       clear: rangeEditing.clear,
       delete: rangeEditing.refuseShift,
       insert: rangeEditing.refuseShift,

@@ -106,7 +106,8 @@ class BatchState {
     const reference = this.references.get(action.ObjectPathId);
     if (reference) return { _ReferenceId: reference };
     const id = object.id();
-    return id === undefined ? {} : { _Id: id };
+    // Where the id is a property of its own, the client takes it as loaded (Worksheet.id of event handlers).
+    return id === undefined ? {} : object.has("id") ? { Id: id } : { _Id: id };
   }
 
   private method(action: Action): unknown {

@@ -82,7 +82,10 @@ export class Bridge implements NativeBridge {
     this.batches += 1;
     this.counters.bytesIn += bytes;
     const fault = this.injectFault?.({ number: this.batches, names, bytes });
-    if (fault && "dropConnection" in fault) return;
+    if (fault && "dropConnection" in fault) {
+      this.onMessageFromHost?.(JSON.stringify({ id: request.id, type: 1, message: { statusCode: 503, headers: {}, body: "" } }));
+      return;
+    }
     if (fault && "error" in fault) return this.refuse(request.id, new HostError(fault.error, fault.message), 0);
     if (bytes > payloadLimit) return this.refuse(request.id, new HostError("RequestPayloadSizeLimitExceeded"), 0);
     this.hooks.before(names);
