@@ -10,6 +10,14 @@ export { builtInPolicies, defaultPolicyId, policyIds, policyOf, proposeReporting
 export { parsePolicy, policySchema } from "./policy";
 export type { Policy } from "./policy";
 export { whereFiguresStand } from "./rate-indicator";
+export { movementOf } from "./movement";
+export type { Movement } from "./movement";
+export { forecastOf } from "./forecast";
+export type { Forecast } from "./forecast";
+export { comparisonsOf } from "./comparators";
+export type { Comparison } from "./comparators";
+export { rateDelivery } from "./delivery";
+export type { DeliveryRating } from "./delivery";
 
 export interface RateOptions {
   /** Id of the policy, or a policy of the council's own. */

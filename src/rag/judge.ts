@@ -163,9 +163,10 @@ function agreedTolerance(input: JudgeInput, base: number, percent: boolean, pola
   const { tolerance } = input;
   if (tolerance === null) return null;
   const size = Math.abs(base);
-  // A "tolerance" of the target's own order, on its bad side, is the level at which amber ends.
+  // A large "tolerance" near the target, on its bad side (15% beside a target of 12%), is the level at which amber ends.
   const beyond = polarity === "lower" ? tolerance > base : tolerance < base;
-  if (input.toleranceUnit !== "percent" && size > 0 && beyond && tolerance >= size / 2) return clean(Math.abs(base - tolerance));
+  const sameUnit = input.toleranceUnit !== "percent" || percent;
+  if (sameUnit && beyond && tolerance > 10 && Math.abs(base - tolerance) <= size / 2) return clean(Math.abs(base - tolerance));
   return input.toleranceUnit === "percent" && !percent ? clean((size * tolerance) / 100) : tolerance;
 }
 

@@ -59,10 +59,20 @@ export function readHeader(grid: Grid, row: number): Header {
   for (let column = grid.firstColumn; column <= grid.lastColumn; column += 1) {
     const texts = paths.map((path) => path.get(column) ?? "").filter((text) => text !== "");
     const distinct = texts.filter((text, index) => texts.indexOf(text) === index);
-    if (distinct.length === 0) continue;
+    if (distinct.length === 0) {
+      const left = columns[columns.length - 1];
+      // "Direction of travel against 2012/13 Q3" over an arrow and, in the column without a heading beside it, its figure.
+      const beside = left?.column === column - 1 && left.period !== null && left.role === "travel";
+      if (left && beside && hasCellsBelow(grid, rows[rows.length - 1] ?? row, column)) columns.push({ ...left, column });
+      continue;
+    }
     columns.push({ column, heading: distinct.join(" · "), own: distinct[distinct.length - 1] ?? "", ...combine(distinct.map(readHeading)) });
   }
   return { firstRow: row, lastRow: rows[rows.length - 1] ?? row, columns };
+}
+
+function hasCellsBelow(grid: Grid, row: number, column: number): boolean {
+  return [1, 2, 3, 4].some((step) => grid.text(row + step, column) !== "");
 }
 
 /** True where `row` repeats the header's first row, or any of its rows, word for word. */

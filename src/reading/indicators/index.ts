@@ -11,6 +11,7 @@ import { isHeadingRow, readHeader, repeatsHeader } from "./header";
 import { labelColumns, periodAround } from "./labels";
 import type { IndicatorContext } from "./list";
 import { readList } from "./list";
+import { readVertical } from "./vertical";
 
 export type { IndicatorContext } from "./list";
 
@@ -40,6 +41,14 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
   let names: NamedRows | null = null;
 
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
+    const vertical = readVertical(grid, row, context);
+    if (vertical) {
+      indicators.push(...vertical.indicators);
+      tables.push(tableOf(grid, vertical.header, vertical.columns, vertical.lastRow, [], "form"));
+      for (let claimed = row; claimed <= vertical.lastRow; claimed += 1) claimedRows.add(claimed);
+      row = vertical.lastRow;
+      continue;
+    }
     if (!isHeadingRow(grid, row)) continue;
     const header = readHeader(grid, row);
     if (!isPromising(header)) continue;

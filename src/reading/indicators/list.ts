@@ -236,7 +236,7 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
     period: draft.basis,
     polarity: found.polarity,
     polaritySource: found.source,
-    tolerance: toleranceOf(draft.tolerance),
+    ...toleranceOf(draft.tolerance),
     unit: draft.unitWords ?? commonUnit([...Object.values(draft.actuals), ...Object.values(draft.targets)]),
     targetType: draft.targetType,
     actuals: draft.actuals,
@@ -266,9 +266,11 @@ function unstatedChanges(draft: Draft): void {
   }
 }
 
-function toleranceOf(text: string): number | null {
-  const match = /(\d+(?:\.\d+)?)/.exec(text);
-  return match ? Number(match[1]) : null;
+/** "±5%" is a share of the target, "5 points" and "3" are in the indicator's own unit. */
+function toleranceOf(text: string): Pick<Indicator, "tolerance" | "toleranceUnit"> {
+  const match = /(\d+(?:\.\d+)?)\s?(%(?!\s?p)|per cent(?! p))?/i.exec(text);
+  if (!match) return { tolerance: null };
+  return { tolerance: Number(match[1]), toleranceUnit: match[2] ? "percent" : "own" };
 }
 
 function commonUnit(figures: readonly Figure[]): string | null {
