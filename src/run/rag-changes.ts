@@ -5,8 +5,12 @@ import { textAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../w
 import type { Evaluation, RagTarget } from "./evaluation";
 import { isTyped, reasonHeading, reasonText, statusHeading } from "./rag-columns";
 
+/** Widths in characters. An action's row is tall, so its reason wraps; an indicator's is one line, so it does not. */
 const statusWidth = 13;
-const reasonWidth = 60;
+const reasonLooks = {
+  actions: { wrap: true, columnWidth: 60 },
+  indicators: { wrap: false, columnWidth: 90 },
+};
 
 interface Status {
   readonly status: Parameters<typeof ragWord>[0];
@@ -76,13 +80,13 @@ function tableChanges(
   for (const row of [target.headerRow, ...table.repeatedHeaderRows]) {
     if (target.statusIs === "added") changes.push(heading(name, row, target.statusColumn, statusHeading));
     changes.push(heading(name, row, target.reasonColumn, reasonHeading));
-    changes.push(headingFormat(name, row, target));
+    changes.push(headingLook(name, row, table, target));
   }
   if (target.statusIs === "added") {
-    changes.push({ kind: "format", sheet: name, block: block(target.statusColumn), format: { wrap: true, vertical: "top", horizontal: "center", bold: true, columnWidth: statusWidth } });
+    changes.push({ kind: "format", sheet: name, block: block(target.statusColumn), format: { wrap: true, vertical: "top", horizontal: "center", bold: true, border: "thin", columnWidth: statusWidth } });
   }
   changes.push(
-    { kind: "format", sheet: name, block: block(target.reasonColumn), format: { wrap: true, vertical: "top", columnWidth: reasonWidth } },
+    { kind: "format", sheet: name, block: block(target.reasonColumn), format: { vertical: "top", border: "thin", ...reasonLooks[table.kind === "indicators" ? "indicators" : "actions"] } },
     { kind: "cells", sheet: name, row: first, column: target.statusColumn, contents: words },
     { kind: "cells", sheet: name, row: first, column: target.reasonColumn, contents: reasons },
     {
@@ -109,14 +113,20 @@ function heading(sheet: string, row: number, column: number, text: string): Chan
   return { kind: "cells", sheet, row, column, contents: [[{ text }]] };
 }
 
-function headingFormat(sheet: string, row: number, target: RagTarget): Change {
+/** Added headings look like the last heading of the table, whatever its colours are. */
+function headingLook(sheet: string, row: number, table: PlanTable, target: RagTarget): Change {
   const first = target.statusIs === "added" ? target.statusColumn : target.reasonColumn;
   return {
-    kind: "format",
+    kind: "copyFormat",
     sheet,
-    block: { row, column: first, rowCount: 1, columnCount: target.reasonColumn - first + 1 },
-    format: { bold: true, wrap: true, vertical: "top", fill: "#D9E2EC", colour: "#1B2A3A", border: "thin" },
+    from: { row, column: lastHeadingColumn(table, first), rowCount: 1, columnCount: 1 },
+    to: { row, column: first, rowCount: 1, columnCount: target.reasonColumn - first + 1 },
   };
+}
+
+function lastHeadingColumn(table: PlanTable, before: number): number {
+  const columns = table.columns.filter((column) => column.heading !== "" && column.column < before).map((column) => column.column);
+  return columns.length > 0 ? Math.max(...columns) : table.firstColumn;
 }
 
 /** The words that name each row (its action or its indicator) must still stand there when statuses are written. */

@@ -65,7 +65,8 @@ const separator = ": ";
 
 /** The text of a reason cell: it begins with the computed word, which is how a typed status is told from ours. */
 export function reasonText(word: RagWord, reason: string): string {
-  return `${word}${separator}${reason}`;
+  const prefix = `${word}${separator}`;
+  return reason.startsWith(prefix) ? reason : prefix + reason;
 }
 
 /** The word that an earlier run computed, read back from its reason cell; null where the cell is not ours. */

@@ -54,6 +54,7 @@ describe("whether a person typed a status", () => {
 
   test("the computed word is read back from a reason, and only from ours", () => {
     expect(computedWord(reasonText("Amber", "2 points short."))).toBe("Amber");
+    expect(reasonText("Not rated", "Not rated: no target.")).toBe("Not rated: no target.");
     expect(computedWord("Amber since the floods")).toBeNull();
   });
 });

@@ -20,7 +20,7 @@ export interface SummaryText {
 export function summarySheet(sheet: string, text: SummaryText, counts: readonly PriorityCount[]): Change[] {
   const tableRow = text.lines.length + 3;
   const totalRow = tableRow + counts.length + 1;
-  const chartRows = Math.max(counts.length + 3, 14);
+  const chartRows = Math.max(2 * counts.length + 4, 14);
   const pivotTitleRow = Math.max(totalRow, tableRow + chartRows) + 2;
   const columnCount = ragWords.length + 2;
   const head: CellContent[] = ["Priority", ...ragWords, "All"].map((heading) => ({ text: heading }));

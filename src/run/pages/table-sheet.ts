@@ -44,6 +44,7 @@ export function tableSheet(
         ? [{ kind: "wordColours", sheet, block: body(index + 1, 1), words: ragWords.map((text) => ({ text, ...ragColours[text] })) }]
         : [],
     ),
+    { kind: "autofitRows", sheet, block: { row: 1, column: 1, rowCount: bodyRows + 1, columnCount: columns.length } },
     { kind: "freezeRows", sheet, rows: 1 },
     {
       kind: "pageLayout",
