@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import { readRows } from "./cells";
 import { kindOf, listSheets, resolveTarget, workbookPath, type ListedSheet, type OfficePackage } from "./package";
 import { cellCount, readRectangles } from "./ranges";
 import { child, element, elements, parseXml, textOf, withoutMainPrefix, writeXml, type XmlElement } from "./xml";
@@ -64,6 +65,8 @@ function writeRelationships(list: RelationshipList): string {
 async function feedSheet(pack: OfficePackage, sheet: ListedSheet, number: number, tablesBefore: number, zip: JSZip) {
   const root = await sheetWithoutTail(pack, sheet.path);
   root.attributes = { xmlns: namespace, "xmlns:r": relationships };
+  // Gives rows and cells the addresses that a writer may leave out.
+  readRows(root);
   root.children = elements(root).filter((part) => !notRead.has(part.name) && !part.name.includes(":"));
   const validations = child(root, "dataValidations");
   if (validations) {

@@ -10,6 +10,9 @@ import { findCharts, findPivots } from "./placed";
 /** Compressed size above which a file is refused: 50 MB. */
 const largestFile = 50 * 1024 * 1024;
 
+/** Size of all parts together, unpacked, above which a file is refused: 300 MB. */
+const largestUnpacked = 300 * 1024 * 1024;
+
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 const zipSignature = [0x50, 0x4b];
@@ -27,6 +30,9 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<OpenedFile> {
   if (startsWith(bytes, compoundFileSignature)) throw compoundFileError(bytes);
   if (!startsWith(bytes, zipSignature)) {
     throw new NotAWorkbookError("This is not an Excel workbook. Choose a file that ends in .xlsx or .xlsm.");
+  }
+  if (unpackedSize(bytes) > largestUnpacked) {
+    throw new TooLargeWorkbookError("The workbook unpacks to more than 300 MB. Save a copy without pictures or old sheets and open that.");
   }
   let original: JSZip;
   try {
@@ -48,6 +54,21 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<OpenedFile> {
     charts: (await findCharts(pack)).map(({ sheet, name }) => ({ sheet, name })),
     hasMacros: Object.keys(original.files).some((path) => path.endsWith("vbaProject.bin")),
   };
+}
+
+/** Sum of the unpacked sizes that the zip's directory states; 0 where there is no directory to read. */
+function unpackedSize(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < 0) return 0;
+  let at = view.getUint32(end + 16, true);
+  let size = 0;
+  while (at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
+    size += view.getUint32(at + 24, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return size;
 }
 
 function compoundFileError(bytes: Uint8Array): Error {
