@@ -1,4 +1,5 @@
 import type { DueDate, FieldName, Period, Plan } from "../plan/model";
+import { oncePerPlan } from "./once";
 import { ownActions, rowCell } from "./subjects";
 
 /** The due dates that a row states, with the cell where they stand. */
@@ -11,9 +12,11 @@ export interface DatedRow {
 }
 
 /** Rows of actions, and rows of measure lists (a measure inside an action's row is due with the action). */
-export function* datedRows(plan: Plan): Generator<DatedRow> {
+const datedRows = oncePerPlan((plan: Plan): readonly DatedRow[] => [...rowsWithDates(plan)]);
+
+function* rowsWithDates(plan: Plan): Generator<DatedRow> {
   const actionRows = new Set<string>();
-  for (const action of plan.actions) for (const row of action.rows) actionRows.add(`${action.sheet} ${row}`);
+  if (plan.measures.some((measure) => measure.due)) for (const action of plan.actions) for (const row of action.rows) actionRows.add(`${action.sheet} ${row}`);
   for (const action of ownActions(plan)) {
     if (action.when.length === 0) continue;
     const field: FieldName = action.cells.when ? "when" : "milestones";
@@ -53,8 +56,8 @@ const mistrust = 0.25;
  * The rows with their dates, where the plan's period can be trusted to judge them. A period read from a title may be one
  * year of a longer plan; then many rows lie outside of it, and none of them is a slip.
  */
-export function datedRowsWithin(plan: Plan, period: Period): DatedRow[] {
-  const rows = [...datedRows(plan)];
+export function datedRowsWithin(plan: Plan, period: Period): readonly DatedRow[] {
+  const rows = datedRows(plan);
   const dated = rows.filter((row) => row.dates.some((date) => date.end !== null));
   const outside = dated.filter((row) => row.dates.some((date) => isBefore(date, period) || isAfter(date, period)));
   return outside.length > 3 && outside.length / dated.length > mistrust ? [] : rows;

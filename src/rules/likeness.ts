@@ -50,14 +50,9 @@ export function wordWeights(names: readonly ReadonlySet<string>[]): (word: strin
   return (word) => Math.log(1 + names.length / (1 + (uses.get(word) ?? 0)));
 }
 
-/** 0 (nothing in common) to 1 (the same words). */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (word: string) => number): number {
-  let shared = 0;
-  let all = 0;
-  for (const word of a) {
-    all += weight(word);
-    if (b.has(word)) shared += weight(word);
-  }
-  for (const word of b) all += weight(word);
-  return all === 0 ? 0 : (2 * shared) / all;
+/** The weight of all of a wording's words. */
+export function weightOf(words: Iterable<string>, weight: (word: string) => number): number {
+  let sum = 0;
+  for (const word of words) sum += weight(word);
+  return sum;
 }

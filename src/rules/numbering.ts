@@ -1,4 +1,5 @@
 import type { Action, Plan } from "../plan/model";
+import { oncePerPlan } from "./once";
 
 /** How a plan numbers its actions: the parts of a reference, its spelling, and the next free number. */
 
@@ -57,12 +58,19 @@ export function printedRef(action: Action): string | null {
 }
 
 /** Actions with a readable reference, in the plan's order. */
-export function numbered(plan: Plan): { action: Action; ref: string; numbering: Numbering }[] {
-  return plan.actions.flatMap((action) => {
+export const numbered: (plan: Plan) => readonly NumberedAction[] = oncePerPlan((plan: Plan) =>
+  plan.actions.flatMap((action) => {
     const ref = action.ref === null ? null : printedRef(action);
     const numbering = ref === null ? null : readNumbering(ref);
     return ref !== null && numbering !== null ? [{ action, ref, numbering }] : [];
-  });
+  }),
+);
+
+export interface NumberedAction {
+  readonly action: Action;
+  /** As it stands in the sheet. */
+  readonly ref: string;
+  readonly numbering: Numbering;
 }
 
 /** The spelling most used among references of one prefix and depth, with how many use it. */

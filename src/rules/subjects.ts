@@ -1,12 +1,13 @@
 import type { Action, CellText, FieldName, Plan, PlanTable } from "../plan/model";
+import { oncePerPlan } from "./once";
 import type { Report } from "./rule";
 
 /** Which rows and cells rules speak of. */
 
 /** Actions in their own right: they have words of their own, and do more than point elsewhere. */
-export function ownActions(plan: Plan): Action[] {
-  return plan.actions.filter((action) => action.text.trim() !== "" && action.crossReference?.only !== true);
-}
+export const ownActions: (plan: Plan) => readonly Action[] = oncePerPlan((plan: Plan) =>
+  plan.actions.filter((action) => action.crossReference?.only !== true && /\S/.test(action.text)),
+);
 
 /** A cell that says nothing: empty, or only dashes and stops. "N/A" and "none" say something. */
 export function isBlank(text: string | undefined): boolean {

@@ -21,11 +21,13 @@ export const crossReferenceBroken: Rule = {
     examples: [{ wrong: "See A1.14 (the plan has A1.1 to A1.9)", right: "See A1.4" }],
   },
   *check(plan) {
-    const known = namesOf(plan);
+    let known: ReturnType<typeof namesOf> | undefined;
     for (const action of plan.actions) {
       const pointer = action.crossReference;
-      if (!pointer) continue;
-      const broken = pointer.targets.filter((target) => known.lacks[target.kind](target.text));
+      if (!pointer || pointer.targets.length === 0) continue;
+      known ??= namesOf(plan);
+      const { lacks } = known;
+      const broken = pointer.targets.filter((target) => lacks[target.kind](target.text));
       if (broken.length === 0) continue;
       const names = list(broken.map((target) => target.text));
       yield {
@@ -39,7 +41,7 @@ export const crossReferenceBroken: Rule = {
 type Lacks = Record<CrossReference["targets"][number]["kind"], (text: string) => boolean>;
 
 function namesOf(plan: Plan): { readonly lacks: Lacks } {
-  const labels = [...plan.actions.flatMap((a) => [a.ref, a.priority]), ...plan.areas.flatMap((a) => [a.priority, a.name])].filter((label) => label !== null);
+  const labels = new Set([...plan.actions.flatMap((a) => [a.ref, a.priority]), ...plan.areas.flatMap((a) => [a.priority, a.name])].filter((label) => label !== null));
   const keys = new Set<string>();
   const families = new Set<string>();
   for (const label of labels) {
@@ -50,7 +52,7 @@ function namesOf(plan: Plan): { readonly lacks: Lacks } {
     if (numbering.numbers.length > 1) families.add(familyOf(numbering.prefix, numbering.numbers));
   }
   const priorities = new Set(plan.areas.flatMap((area) => wholeNumbers(area.priority)).concat(plan.actions.flatMap((action) => wholeNumbers(action.priority))));
-  const names = headingsOf(plan);
+  let names: readonly string[] | undefined;
   const lacks: Lacks = {
     reference(text) {
       const numbering = readNumbering(text);
@@ -65,6 +67,7 @@ function namesOf(plan: Plan): { readonly lacks: Lacks } {
       // "Section A", "above", "other areas": no name to look for.
       if (!/^[A-Z][\w&'’-]+(?: [\w&'’-]+)+$/.test(text) || /^(?:section|theme|part|chapter|appendix|annex|workstream|strand)\b/i.test(text) || otherDocument.test(text)) return false;
       const wanted = fold(text);
+      names ??= headingsOf(plan);
       return !names.some((name) => name.includes(wanted));
     },
   };
@@ -74,12 +77,13 @@ function namesOf(plan: Plan): { readonly lacks: Lacks } {
 const otherDocument = /\b(?:plans?|strateg\w+|polic\w+|protocols?|reports?|frameworks?|guidance|agreements?|reviews?|programmes?|projects?|boards?|groups?|services?|teams?|charters?|acts?|papers?|appendix|annex|websites?|toolkits?|registers?|actions?)\b/i;
 
 function headingsOf(plan: Plan): string[] {
-  return [
+  const names = new Set([
     ...plan.sheets.map((sheet) => sheet.sheet),
     ...plan.areas.map((area) => area.name),
     ...plan.groups.map((group) => group.name),
     ...plan.actions.flatMap((action) => [action.theme ?? "", action.area ?? "", action.group ?? ""]),
-  ].map(fold);
+  ]);
+  return [...names].map(fold);
 }
 
 function fold(text: string): string {

@@ -9,7 +9,8 @@ const reporting: readonly FieldName[] = ["progress", "commentary", "correctiveAc
 
 const numberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const people = String.raw`(?:children|child|young people|young persons?|young women|young men|girls?|boys?|pupils?|students?|babies|infants?|care leavers?|teenagers?|young offenders?|families|residents|patients|victims?|carers?|adults|looked[- ]after children|lac|cla)`;
-const counted = new RegExp(String.raw`(?<![\d.,/£-])\b(\d|${numberWords.join("|")})\s+(?:(?!year|yr|month|week|day|hour|more than|to|per|in|of the)[a-z-]+\s+){0,2}?${people}\b(?!['’]s?\b|[ -](?:centres?|homes?|services?|plans?|boards?|trusts?|workers?|panels?|groups?|teams?|year))`, "gi");
+/** Tried only where a small number stands as a word of its own. */
+const counted = new RegExp(String.raw`^(\d|${numberWords.join("|")}) (?:(?!year|yr|month|week|day|hour|more than|to|per|in|of the)[a-z-]+ ){0,2}?${people}\b(?!['’]s?\b|[ -](?:centres?|homes?|services?|plans?|boards?|trusts?|workers?|panels?|groups?|teams?|year))`, "i");
 
 export const disclosureSmallCount: Rule = {
   meta: {
@@ -25,7 +26,8 @@ export const disclosureSmallCount: Rule = {
     for (const action of ownActions(plan)) {
       for (const field of reporting) {
         const text = action.cells[field]?.text ?? "";
-        const small = [...text.matchAll(counted)].filter((match) => isSmall(match[1] ?? "", smallCount)).map((match) => quote(match[0]));
+        if (text === "") continue;
+        const small = smallCounts(text, smallCount).map((words) => quote(words));
         if (small.length === 0) continue;
         yield about(action, field, `${list([...new Set(small)])}: fewer than ${smallCount} people, who may be recognised. Before printing, write "fewer than ${numberWords[smallCount - 1] ?? smallCount}".`);
       }
@@ -47,7 +49,16 @@ export const disclosureSmallCount: Rule = {
   },
 };
 
-function isSmall(words: string, smallCount: number): boolean {
-  const n = /^\d$/.test(words) ? Number(words) : numberWords.indexOf(words.toLowerCase()) + 1;
-  return n > 0 && n < smallCount;
+/** "3 young people", "two looked after children": the words of every small count of people in a text. */
+function smallCounts(text: string, smallCount: number): string[] {
+  const words = text.trim().split(/\s+/);
+  return words.flatMap((word, i) => {
+    const n = smallNumber(word.replace(/^[("'“]+/, "").toLowerCase());
+    if (n === 0 || n >= smallCount) return [];
+    return counted.exec(words.slice(i, i + 6).join(" ").replace(/^[("'“]+/, ""))?.[0] ?? [];
+  });
+}
+
+function smallNumber(word: string): number {
+  return /^\d$/.test(word) ? Number(word) : numberWords.indexOf(word) + 1;
 }

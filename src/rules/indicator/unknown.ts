@@ -1,7 +1,8 @@
+import { codeKey } from "../../plan/indicator-code";
+import { nationalIndicator } from "../../plan/library/national-indicators";
 import type { Rule } from "../rule";
 import { mentionsOfActions, wholeCode } from "../mentions";
 import { list } from "../phrases";
-import { codeKey } from "../../plan/indicator-code";
 
 /** A form about one or two indicators is no list that others could be missing from. */
 const shortestList = 3;
@@ -10,7 +11,7 @@ export const indicatorUnknown: Rule = {
   meta: {
     id: "indicator/unknown",
     severity: "warning",
-    summary: "A row cites an indicator that stands in no indicator list of the workbook; only where there is a list.",
+    summary: "A row cites an indicator that stands in no indicator list of the workbook, only where there is a list; says so when it is a known national one.",
     why: "Without figures for it the row gets no RAG from this indicator, so the board sees less than the plan promises.",
     remedy: "Add the indicator to the list, or correct the code.",
     fixable: false,
@@ -26,13 +27,17 @@ export const indicatorUnknown: Rule = {
       const fresh = [...new Set(unknown)].filter((code) => !told.has(`${sheet} ${row} ${code}`));
       if (fresh.length === 0) continue;
       for (const code of fresh) told.add(`${sheet} ${row} ${code}`);
-      yield {
-        sheet,
-        row,
-        field,
-        address,
-        message: `${list(fresh)} ${fresh.length === 1 ? "is" : "are"} not in the workbook's indicator list, so ${fresh.length === 1 ? "it gives" : "they give"} no RAG. Add ${fresh.length === 1 ? "it" : "them"} to the list, or correct the code.`,
-      };
+      yield { sheet, row, field, address, message: message(fresh) };
     }
   },
 };
+
+function message(codes: readonly string[]): string {
+  const [only] = codes;
+  const known = codes.length === 1 && only !== undefined ? nationalIndicator(only) : null;
+  if (known) {
+    return `${only} (${known.name}) is a known national indicator that is not in the workbook's indicator list, so it gives no RAG. Add it to the list, or correct the code.`;
+  }
+  const one = codes.length === 1;
+  return `${list(codes)} ${one ? "is" : "are"} not in the workbook's indicator list, so ${one ? "it gives" : "they give"} no RAG. Add ${one ? "it" : "them"} to the list, or correct the code.`;
+}

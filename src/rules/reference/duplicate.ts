@@ -1,10 +1,9 @@
-import type { Action } from "../../plan/model";
 import type { Rule } from "../rule";
-import { FreeNumbers, numbered, withReference, type Numbering } from "../numbering";
+import { FreeNumbers, numbered, withReference, type NumberedAction } from "../numbering";
 import { place } from "../phrases";
 import { about, groupBy } from "../subjects";
 
-type Entry = { action: Action; ref: string; numbering: Numbering };
+type Entry = NumberedAction;
 
 /** Above this share of repeats a numbering starts anew within the scope, so its repeats are no mistakes. */
 const startsAnew = 0.1;

@@ -1,10 +1,9 @@
-import type { Action } from "../../plan/model";
 import type { Report, Rule } from "../rule";
-import { keyOf, numbered, spell, type Numbering } from "../numbering";
+import { keyOf, numbered, spell, type NumberedAction } from "../numbering";
 import { list } from "../phrases";
 import { about, groupBy } from "../subjects";
 
-type Entry = { action: Action; ref: string; numbering: Numbering };
+type Entry = NumberedAction;
 
 /** A table with more steps out of order than this share is sorted by something else. */
 const sortedOtherwise = 0.2;

@@ -16,9 +16,10 @@ testRule(indicatorUnknown, {
     { name: "an overview that names more than the list", plan: planOf({ indicators, areas: [{ name: "Health", mentions: [{ text: "NI 113", code: "NI 113", meant: null, wording: null, address: "C3" }] }] }) },
   ],
   invalid: [
-    { name: "not on the list", plan: planOf({ indicators, actions: [{ indicators: "NI 119", mentions: ["NI 119"] }] }), findings: [{ row: 2, address: "B2", field: "indicators", says: ["NI 119 is not in the workbook's indicator list", "no RAG"] }] },
+    { name: "not on the list", plan: planOf({ indicators, actions: [{ indicators: "NI 119", mentions: ["NI 119"] }] }), findings: [{ row: 2, address: "B2", field: "indicators", says: ["NI 119 (", "a known national indicator that is not in the workbook's indicator list", "no RAG"] }] },
     { name: "two of three", plan: planOf({ indicators, actions: [{ indicators: "NI 6, NI 43, NI 4", mentions: ["NI 6", "NI 43", "NI 4"] }] }), findings: [{ row: 2, says: "NI 6 and NI 4 are not" }] },
+    { name: "a local code that no list has", plan: planOf({ indicators, actions: [{ indicators: "KPI-77", mentions: ["KPI-77"] }] }), findings: [{ row: 2, says: "KPI-77 is not in the workbook's indicator list" }] },
     { name: "in the performance target", plan: planOf({ indicators, actions: [{ target: "NI 46 suitable accommodation", mentions: ["NI 46"] }] }), findings: [{ row: 2, field: "target", says: "NI 46" }] },
-    { name: "twice in a row is one finding", plan: planOf({ indicators, actions: [{ indicators: "NI 51, NI 51", mentions: ["NI 51", "NI 51"] }] }), findings: [{ row: 2, says: "NI 51 is not" }] },
+    { name: "twice in a row is one finding", plan: planOf({ indicators, actions: [{ indicators: "NI 51, NI 51", mentions: ["NI 51", "NI 51"] }] }), findings: [{ row: 2, says: "NI 51" }] },
   ],
 });
