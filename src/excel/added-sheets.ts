@@ -33,6 +33,7 @@ export function lookAtAdded(sheet: Excel.Worksheet, added: AddedSheet): AddedNow
 export async function findForeign(
   context: Excel.RequestContext,
   looked: readonly AddedNow[],
+  limit: number,
   options: Progress,
 ): Promise<{ readonly sheet: Excel.Worksheet; readonly foreign: Foreign | null }[]> {
   if (looked.length === 0) return [];
@@ -52,6 +53,7 @@ export async function findForeign(
         ? []
         : [{ index, sheet: sheet.name, block: parseBlock(used.address), properties: "values,formulas" as const, range: (block: Block) => sheet.getRange(blockAddress(block)) }],
     ),
+    limit,
     options,
   );
   return looked.map(({ sheet, added }, index) => {

@@ -17,7 +17,9 @@ import { ExcelProblem, toProblem } from "./problem";
 import { rememberParts } from "./remembered-parts";
 import type { ApplyResult } from "./results";
 import { rollBack } from "./roll-back";
+import { isSameDropDown } from "./validations";
 import { screen, type Planned } from "./screen";
+import { emptySheet } from "./own-sheets";
 import { addWordColours, setChart, setDropDown, setPageLayout, setPivotTable, setTable } from "./write-objects";
 
 /** More differences than this say the same. */
@@ -61,18 +63,18 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   }
   draft.anchors = anchorsOf(set, before);
   draft.documents = documentsBefore(planned, before);
-  const writer = new Writer(context, before, own, draft);
+  const writer = new Writer(context, before, own, draft, planned);
   const groups = groupByWeight(planned.flatMap((one) => writer.steps(one)), bytesPerSync, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
-    stopIfCancelled(options);
     options.onProgress?.(0.2 + (0.6 * index) / groups.length, "Writing");
+    stopIfCancelled(options);
     draft.begun = true;
     for (const step of group) step.put();
     await context.sync();
     for (const step of group) step.take?.();
   }
-  stopIfCancelled(options);
   options.onProgress?.(0.9, "Keeping what is needed to put it back");
+  stopIfCancelled(options);
   draft.begun = true;
   const journal = draft.journal();
   const state = writer.ownState();
@@ -111,6 +113,8 @@ function documentsBefore(planned: readonly Planned[], before: Before): Record<st
   return documents;
 }
 
+const notInRecipe: ReadonlySet<Change["kind"]> = new Set(["cells", "addSheet", "clearSheet", "deleteSheet", "document", "activate"]);
+
 /** Turns planned changes into calls, and keeps in the draft what they did. */
 class Writer {
   readonly differing: string[] = [];
@@ -124,6 +128,7 @@ class Writer {
     private readonly before: Before,
     private readonly own: OwnState,
     private readonly draft: Draft,
+    private readonly planned: readonly Planned[],
   ) {
     this.rules = own.rules;
   }
@@ -152,7 +157,17 @@ class Writer {
     const added = this.draft.addedSheets;
     const sheets = [...this.own.sheets.filter(({ name }) => !added.some((one) => one.name === name)), ...added];
     const made = this.draft.rules.map(({ sheet, block, id }) => ({ sheet, block, id }));
-    return { sheets, rules: [...this.rules, ...made], journals: this.own.journals };
+    return { sheets, rules: [...this.rules, ...made], journals: this.own.journals, recipes: { ...this.own.recipes, ...this.recipes() } };
+  }
+
+  /** How our sheets are built this time, without their cells. */
+  private recipes(): Record<string, string> {
+    const built = new Map<string, Change[]>();
+    for (const { change } of this.planned) {
+      if (!("sheet" in change) || !this.isOurs(change.sheet) || notInRecipe.has(change.kind)) continue;
+      built.set(change.sheet, [...(built.get(change.sheet) ?? []), change]);
+    }
+    return Object.fromEntries([...built].map(([sheet, changes]) => [sheet, JSON.stringify(changes)]));
   }
 
   activate(change: Extract<Change, { kind: "activate" }>): void {
@@ -289,6 +304,7 @@ class Writer {
         this.sheet(change.sheet).getRange(blockAddress(change.block)).format.autofitRows();
         return;
       case "dropDown":
+        if (isSameDropDown(change, this.before.validations.get(index) ?? null)) return;
         if (!this.isOurs(change.sheet)) {
           this.draft.validations.push({ sheet: this.reference(change.sheet), block: change.block, before: this.before.validations.get(index) ?? null });
         }
@@ -328,18 +344,12 @@ class Writer {
   }
 
   private clearSheet(name: string): void {
-    const sheet = this.sheet(name);
     this.cleared.add(name);
     this.draft.rebuiltSheets.push(name);
-    // A PivotTable goes before the table that feeds it, and both before their cells.
-    for (const pivot of this.before.pivotTables.get(name) ?? []) sheet.pivotTables.getItem(pivot).delete();
-    for (const chart of this.before.charts.get(name) ?? []) sheet.charts.getItem(chart).delete();
-    for (const table of this.before.sheetTables.get(name) ?? []) sheet.tables.getItem(table).delete();
-    const all = sheet.getRange();
-    all.conditionalFormats.clearAll();
-    all.dataValidation.clear();
-    all.clear();
-    sheet.freezePanes.unfreeze();
-    if (isSupported("ExcelApi", "1.9")) sheet.horizontalPageBreaks.removePageBreaks();
+    emptySheet(this.sheet(name), {
+      pivotTables: this.before.pivotTables.get(name) ?? [],
+      charts: this.before.charts.get(name) ?? [],
+      tables: this.before.sheetTables.get(name) ?? [],
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { blockAddress, type Block } from "../workbook/address";
+import { blockAddress, parseBlock, type Block } from "../workbook/address";
 import { inputOf } from "../workbook/cell-input";
 import type { Change, ChangeSet, Expectation } from "../workbook/changes";
 import type { CellValue } from "../workbook/snapshot";
@@ -11,13 +11,20 @@ import { askOwnRules, rulesThere, type PendingRules, type RulesThere } from "./o
 import { ownStateKey, parseOwnState } from "./own-state";
 import { toProblem } from "./problem";
 import { rememberedParts } from "./remembered-parts";
-import { readRanges, type CellsRead } from "./range-reads";
+import { inPieces, readRanges, type CellsRead } from "./range-reads";
 
 /** A sheet as it stands now. */
 export interface SheetNow {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
+}
+
+/** A sheet of our own as it is before it is built anew. */
+export interface OwnSheetBefore {
+  readonly cells: CellsRead | null;
+  /** Where its PivotTables show themselves: cells that Excel fills. */
+  readonly pivots: readonly Block[];
 }
 
 /** Everything that is known before the first cell is written. */
@@ -38,6 +45,8 @@ export interface Before {
   readonly pivotTables: ReadonlyMap<string, readonly string[]>;
   readonly charts: ReadonlyMap<string, readonly string[]>;
   readonly sheetTables: ReadonlyMap<string, readonly string[]>;
+  /** What stands on the sheets that are to be cleared. */
+  readonly cleared: ReadonlyMap<string, OwnSheetBefore>;
   /** Expectations that do not hold any more. */
   readonly broken: readonly Expectation[];
 }
@@ -48,7 +57,7 @@ export interface Before {
  */
 export async function lookBefore(context: Excel.RequestContext, set: ChangeSet, options: Progress): Promise<Before> {
   try {
-    return await look(context, set, namesIn(set), rememberedParts(), options);
+    return await inPieces((limit) => look(context, set, namesIn(set), rememberedParts(), limit, options));
   } catch (thrown) {
     if (toProblem(thrown).code !== "gone") throw thrown;
     // A sheet or a part is not there any more: ask what is there first.
@@ -56,7 +65,7 @@ export async function lookBefore(context: Excel.RequestContext, set: ChangeSet, 
     await context.sync();
     const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
     const names = namesIn({ ...set, sheetIds: undefined }).filter(({ name }) => there.has(name));
-    return look(context, set, names, null, options);
+    return inPieces((limit) => look(context, set, names, null, limit, options));
   }
 }
 
@@ -77,6 +86,7 @@ async function look(
   set: ChangeSet,
   names: readonly { readonly name: string; readonly key: string }[],
   hints: readonly { readonly id: string; readonly key: string }[] | null,
+  limit: number,
   options: Progress,
 ): Promise<Before> {
   stopIfCancelled(options);
@@ -95,9 +105,15 @@ async function look(
     const key = keys.get(name);
     return key === undefined ? null : workbook.worksheets.getItem(key);
   };
+  const toClear = new Map<string, Excel.Range>();
   const objects = new Map(
     names.map(({ name, key }) => {
       const sheet = workbook.worksheets.getItem(key);
+      if (set.changes.some((change) => change.kind === "clearSheet" && change.sheet === name)) {
+        const used = sheet.getUsedRangeOrNullObject(true);
+        used.load("address");
+        toClear.set(name, used);
+      }
       sheet.pivotTables.load("items/name");
       sheet.charts.load("items/name");
       sheet.tables.load("items/name");
@@ -123,7 +139,14 @@ async function look(
     const sheet = sheetOf(want.sheet);
     return sheet ? [{ ...want, range: (block: Block) => sheet.getRange(blockAddress(block)) }] : [];
   });
-  const reads = await readRanges(context, wanted, options);
+  const reads = await readRanges(context, wanted, limit, options);
+  const late = set.changes.flatMap((change) => (change.kind === "addSheet" && !keys.has(change.sheet) ? [change.sheet] : []));
+  const there = new Set(workbook.worksheets.items.map(({ name }) => name));
+  if (late.some((name) => there.has(name))) {
+    // A sheet that was to be added is there already: it is asked about like the others.
+    const more = late.filter((name) => there.has(name)).map((name) => ({ name, key: name }));
+    return look(context, set, [...names, ...more], hints, limit, options);
+  }
 
   // What the first answer showed to be needed: documents whose parts were not known, looks that differ from cell to cell.
   const known = new Set(hints?.map(({ id }) => id));
@@ -145,7 +168,23 @@ async function look(
     });
   };
   if (unread.length === 0) askRules(documentsOf(pendingParts ?? []));
-  if (details.size > 0 || unread.length > 0 || rules.size > 0) await context.sync();
+  const pivotRanges = new Map(
+    [...toClear.keys()].map((name) => {
+      const pivots = objects.get(name)?.pivotTables.items ?? [];
+      return [name, pivots.map((pivot) => {
+        const range = pivot.layout.getRange();
+        range.load("address");
+        return range;
+      })] as const;
+    }),
+  );
+  const clearing = [...toClear].flatMap(([name, used]) =>
+    used.isNullObject
+      ? []
+      : [{ index: null, sheet: name, block: parseBlock(used.address), properties: "values,formulas,numberFormat" as const, range: (block: Block) => workbook.worksheets.getItem(keys.get(name) ?? name).getRange(blockAddress(block)) }],
+  );
+  const cleared = clearing.length > 0 ? await readRanges(context, clearing, limit, options) : [];
+  if (clearing.length === 0 && (details.size > 0 || unread.length > 0 || rules.size > 0)) await context.sync();
   if (unread.length > 0) {
     askRules(documentsOf(pendingParts ?? []));
     if (rules.size > 0) await context.sync();
@@ -180,6 +219,12 @@ async function look(
     pivotTables: new Map([...objects].map(([name, sheet]) => [name, sheet.pivotTables.items.map((item) => item.name)] as const)),
     charts: new Map([...objects].map(([name, sheet]) => [name, sheet.charts.items.map((item) => item.name)] as const)),
     sheetTables: new Map([...objects].map(([name, sheet]) => [name, sheet.tables.items.map((item) => item.name)] as const)),
+    cleared: new Map(
+      [...toClear.keys()].map((name) => [
+        name,
+        { cells: cleared.find((read) => read.sheet === name) ?? null, pivots: (pivotRanges.get(name) ?? []).map((range) => parseBlock(range.address)) },
+      ] as const),
+    ),
     broken: set.expectations.filter((expectation) => !holds(expectation, expectations)),
   };
 }

@@ -23,6 +23,7 @@ export async function findMovedRows(
   context: Excel.RequestContext,
   anchors: readonly JournalAnchors[],
   find: FindSheet,
+  limit: number,
   options: Progress,
 ): Promise<Map<string, MovedRows>> {
   const looked = anchors.flatMap((one) => {
@@ -41,7 +42,7 @@ export async function findMovedRows(
     properties: "values" as const,
     range: (block: Parameters<typeof blockAddress>[0]) => sheet.getRange(blockAddress(block)),
   }));
-  const reads = await readRanges(context, asked, options);
+  const reads = await readRanges(context, asked, limit, options);
   const mark = (value: CellValue | undefined) => fingerprint(value ?? "");
   const moved = looked.filter(({ one, first, marks }, index) => one.rows.some((row, at) => mark(reads[index]?.values[row - first]?.[0]) !== marks[at]));
   if (moved.length === 0) return new Map();
@@ -53,7 +54,7 @@ export async function findMovedRows(
     properties: "values" as const,
     range: (block: Parameters<typeof blockAddress>[0]) => sheet.getRange(blockAddress(block)),
   }));
-  const now = await readRanges(context, wider, options);
+  const now = await readRanges(context, wider, limit, options);
   const result = new Map<string, MovedRows>();
   moved.forEach(({ one, marks }, index) => {
     const column = (now[index]?.values ?? []).map((row) => mark(row[0]));

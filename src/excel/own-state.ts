@@ -6,6 +6,8 @@ export const ownStateKey = "made";
 const sheet = z.object({ id: z.string(), name: z.string() });
 const block = z.object({ row: z.number(), column: z.number(), rowCount: z.number(), columnCount: z.number() });
 const schema = z.object({
+  /** How each of our sheets was built, apart from its cells: changes as JSON, so that a failed rebuild can be undone. */
+  recipes: z.record(z.string(), z.string()).default({}),
   sheets: z.array(sheet).default([]),
   rules: z.array(z.object({ sheet, block, id: z.string() })).default([]),
   /** Size of each journal, oldest first. */

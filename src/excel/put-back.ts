@@ -13,7 +13,7 @@ import { findMovedRows, type MovedRows } from "./moved-rows";
 import { ownStateKey, parseOwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
-import { readRanges, type CellsRead } from "./range-reads";
+import { inPieces, readRanges, type CellsRead } from "./range-reads";
 import { rememberParts } from "./remembered-parts";
 import type { LeftAlone, PutBackResult } from "./results";
 import { putValidationBack } from "./validations";
@@ -33,7 +33,7 @@ export async function putBack(journal: Journal, options: Progress = {}): Promise
   };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runAsOneStep((context) => putBackIn(context, journal, options, begin), () => writing);
+      return await inPieces((limit) => runAsOneStep((context) => putBackIn(context, journal, limit, options, begin), () => writing));
     } catch (thrown) {
       const problem = toProblem(thrown);
       if (!writing || problem.code === "cancelled") throw problem;
@@ -42,10 +42,10 @@ export async function putBack(journal: Journal, options: Progress = {}): Promise
   }
 }
 
-async function putBackIn(context: Excel.RequestContext, journal: Journal, options: Progress, begin: () => void): Promise<PutBackResult> {
+async function putBackIn(context: Excel.RequestContext, journal: Journal, limit: number, options: Progress, begin: () => void): Promise<PutBackResult> {
   const { workbook } = context;
-  stopIfCancelled(options);
   options.onProgress?.(0, "Looking at what was changed since");
+  stopIfCancelled(options);
   workbook.worksheets.load("items/id,items/name,items/protection/protected,items/visibility");
   workbook.protection.load("protected");
   const documentList = loadPartList(context);
@@ -68,7 +68,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, option
     const sheet = find(one.sheet, false);
     return sheet ? [lookAtAdded(sheet, one)] : [];
   });
-  const moved = await findMovedRows(context, journal.anchors, find, options);
+  const moved = await findMovedRows(context, journal.anchors, find, limit, options);
   const cells = journal.cells.flatMap((one) => {
     const sheet = find(one.sheet);
     return sheet ? [{ one, sheet, rows: mappedRows(one, moved.get(one.sheet.name)) }] : [];
@@ -82,9 +82,10 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, option
       properties: "values,formulas" as const,
       range: (block) => sheet.getRange(blockAddress(block)),
     })),
+    limit,
     options,
   );
-  const foreign = await findForeign(context, added, options);
+  const foreign = await findForeign(context, added, limit, options);
 
   const steps: Step[] = [];
   const once = (put: () => void) => steps.push({ bytes: callBytes, put });
@@ -135,6 +136,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, option
       sheets: state.sheets.filter(({ name }) => !removedSheets.includes(name)),
       rules: state.rules.filter(({ id }) => !gone.has(id)),
       journals: state.journals.filter(({ id }) => id !== journal.id),
+      recipes: Object.fromEntries(Object.entries(state.recipes).filter(([name]) => !removedSheets.includes(name))),
     };
     const empty = left.sheets.length + left.rules.length + left.journals.length === 0;
     writeDocument(context, parts, ownStateKey, empty ? null : JSON.stringify(left));
@@ -145,8 +147,8 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, option
   });
   const groups = groupByWeight(steps, bytesPerSync, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
-    stopIfCancelled(options);
     options.onProgress?.(0.3 + (0.7 * index) / groups.length, "Putting back");
+    stopIfCancelled(options);
     begin();
     for (const step of group) step.put();
     await context.sync();

@@ -30,21 +30,29 @@ export interface CellsRead {
 /** Bytes that are reckoned with for a cell whose content is not known yet; a refusal makes the pieces smaller. */
 const guessedBytes = 60;
 
+/** How much is asked for at once, below Excel's limit: a quarter of what it refused is tried next. */
+const smallest = 20_000;
+
 /**
- * Reads blocks of any size, in as few round trips as the size of answers allows. What else the caller has put into
- * the batch goes with the first. There is always at least one round trip.
+ * Runs something that reads, again with smaller pieces where Excel refuses an answer for its size. Everything that was
+ * put into a refused batch is lost, so all of it is asked anew.
  */
-export async function readRanges(context: Excel.RequestContext, requests: readonly RangeRequest[], options: Progress = {}): Promise<CellsRead[]> {
+export async function inPieces<T>(read: (limit: number) => Promise<T>): Promise<T> {
   for (let limit = bytesPerSync; ; limit /= 4) {
     try {
-      return await readPieces(context, requests, limit, options);
+      return await read(limit);
     } catch (thrown) {
-      if (!isTooLarge(thrown) || limit < 20_000) throw thrown;
+      if (!isTooLarge(thrown) || limit < smallest) throw thrown;
     }
   }
 }
 
-async function readPieces(context: Excel.RequestContext, requests: readonly RangeRequest[], limit: number, options: Progress): Promise<CellsRead[]> {
+/**
+ * Reads blocks of any size, in as few round trips as the size of answers allows. What else the caller has put into
+ * the batch goes with the first. There is always at least one round trip.
+ * @param limit bytes of an answer, from inPieces
+ */
+export async function readRanges(context: Excel.RequestContext, requests: readonly RangeRequest[], limit: number, options: Progress = {}): Promise<CellsRead[]> {
   const pieces = requests.flatMap((request) =>
     cutRows(request.block, limit, () => request.block.columnCount * guessedBytes).map((block) => ({ request, block })),
   );

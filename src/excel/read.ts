@@ -41,8 +41,8 @@ interface SheetReading {
 async function readIn(context: Excel.RequestContext, rows: number, options: Progress): Promise<WorkbookSnapshot> {
   const notRead: string[] = [];
   const { workbook } = context;
-  stopIfCancelled(options);
   options.onProgress?.(0, "Looking at the sheets");
+  stopIfCancelled(options);
   workbook.load("name");
   workbook.worksheets.load("items/id,items/name,items/position,items/visibility,items/protection/protected");
   workbook.names.load("items/name,items/formula");
@@ -50,8 +50,8 @@ async function readIn(context: Excel.RequestContext, rows: number, options: Prog
   const parts = loadPartList(context);
   await context.sync();
 
-  stopIfCancelled(options);
   options.onProgress?.(0.2, "Reading the cells");
+  stopIfCancelled(options);
   const sheets = workbook.worksheets.items;
   const height = Math.max(20, Math.min(rows, Math.floor(firstRowsOfAll / Math.max(1, sheets.length))));
   const readings = sheets.map((sheet) => startReading(sheet, height));
@@ -100,8 +100,8 @@ interface Owed {
 async function readOwed(context: Excel.RequestContext, owed: readonly Owed[], options: Progress): Promise<void> {
   const groups = groupByWeight(owed, bytesPerSync, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
-    stopIfCancelled(options);
     options.onProgress?.(0.5 + (0.5 * index) / groups.length, "Reading the cells");
+    stopIfCancelled(options);
     const take = group.map((one) => one.ask());
     await context.sync();
     for (const one of take) one();

@@ -3,6 +3,8 @@ import { contentOf, inputOfContent } from "../workbook/cell-input";
 import type { CellValue } from "../workbook/snapshot";
 import type { Draft, DraftCells } from "./draft";
 import { putFormatBack, putWidthsBack } from "./formats";
+import { emptySheet, parseRecipe, rebuildSteps } from "./own-sheets";
+import { ownStateKey, parseOwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { groupByWeight } from "../workbook/blocks";
 import { bytesPerSync } from "./batch";
@@ -14,7 +16,7 @@ import { putValidationBack } from "./validations";
  * Takes back whatever of a run was done, however far it came: it looks what is there, and undoes only that. Can be
  * repeated. Cells that somebody else wrote meanwhile are left.
  */
-export async function undoDraft(context: Excel.RequestContext, draft: Draft): Promise<void> {
+export async function undoDraft(context: Excel.RequestContext, draft: Draft, limit: number): Promise<void> {
   const { before } = draft;
   if (!before) return;
   const { workbook } = context;
@@ -36,7 +38,7 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft): Pr
     return [{ range, before: count, rules }];
   });
   const objects = there
-    .filter((sheet) => idsBefore.has(sheet.id) && [...draft.tables, ...draft.pivotTables, ...draft.charts].some((made) => !made.existed && made.sheet === sheet.name))
+    .filter((sheet) => idsBefore.has(sheet.id) && (draft.rebuiltSheets.includes(sheet.name) || [...draft.tables, ...draft.pivotTables, ...draft.charts].some((made) => !made.existed && made.sheet === sheet.name)))
     .map((sheet) => {
       sheet.tables.load("items/name");
       sheet.pivotTables.load("items/name");
@@ -44,7 +46,7 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft): Pr
       return sheet;
     });
   const parts = loadParts(documents);
-  const cells = draft.cells.filter((one) => !one.added && find(one.sheet.id));
+  const cells = draft.cells.filter((one) => !one.added && !draft.rebuiltSheets.includes(one.sheet.name) && find(one.sheet.id));
   const reads = await readRanges(
     context,
     cells.map((one, index) => ({
@@ -54,11 +56,22 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft): Pr
       properties: "values,formulas" as const,
       range: (block) => workbook.worksheets.getItem(one.sheet.id).getRange(blockAddress(block)),
     })),
+    limit,
   );
 
   const once = (put: () => void): Step => ({ bytes: callBytes, put });
   const steps: Step[] = [];
+  const own = parseOwnState(before.parts.find(({ key }) => key === ownStateKey)?.json);
+  // First all that feeds on another sheet's table goes, then all is built again: tables before the PivotTables on them.
+  const rebuilt = objects.filter(({ name }) => draft.rebuiltSheets.includes(name));
+  for (const sheet of rebuilt) {
+    steps.push(once(() => emptySheet(sheet, { pivotTables: namesOf(sheet.pivotTables), charts: namesOf(sheet.charts), tables: namesOf(sheet.tables) })));
+  }
+  const recipes = rebuilt.map((sheet) => ({ sheet, before: before.cleared.get(sheet.name) ?? { cells: null, pivots: [] }, recipe: parseRecipe(own.recipes[sheet.name]) }));
+  for (const { sheet, before: earlier, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, earlier, recipe.filter(({ kind }) => kind !== "pivotTable")));
+  for (const { sheet, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, { cells: null, pivots: [] }, recipe.filter(({ kind }) => kind === "pivotTable")));
   for (const sheet of objects) {
+    if (rebuilt.includes(sheet)) continue;
     const made = (list: readonly { readonly sheet: string; readonly name: string; readonly existed: boolean }[], name: string) =>
       list.some((one) => one.sheet === sheet.name && one.name === name && !one.existed);
     steps.push(
@@ -104,6 +117,10 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft): Pr
     await context.sync();
     for (const step of group) step.take?.();
   }
+}
+
+function namesOf({ items }: { readonly items: readonly { readonly name: string }[] }): string[] {
+  return items.map(({ name }) => name);
 }
 
 /** Our rules come last in the order of rules, so what goes beyond the number before is ours. */

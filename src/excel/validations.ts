@@ -7,6 +7,17 @@ const schema = z.object({
   ignoreBlanks: z.boolean().nullish(),
 });
 
+/** Whether the drop-down stands there already: it is then left alone, whatever else somebody set on it. */
+export function isSameDropDown(change: { readonly words: readonly string[]; readonly title: string; readonly prompt: string }, before: string | null): boolean {
+  if (before === null) return false;
+  const parsed = schema.safeParse(JSON.parse(before));
+  if (!parsed.success) return false;
+  const list = listOf.safeParse(parsed.data.rule["list"]);
+  return list.success && list.data.source === change.words.join(",") && parsed.data.prompt?.message === change.prompt && parsed.data.prompt.title === change.title;
+}
+
+const listOf = z.object({ source: z.string() });
+
 /** Puts a validation back as it was; null: there was none. */
 export function putValidationBack(range: Excel.Range, before: string | null): void {
   const { dataValidation } = range;

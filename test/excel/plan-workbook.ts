@@ -87,8 +87,8 @@ export function summaryContent(sheet: string): Change[] {
 export class OpenWorkbook {
   private constructor(
     readonly host: ExcelHost,
-    /** As it was saved right after it was opened. */
-    readonly before: Uint8Array,
+    /** What differences are counted from: the file as it was opened, or as it was at the last mark. */
+    private before: Uint8Array,
   ) {}
 
   static async open(sheets: BuiltSheets = planSheets, options: HostOptions = {}): Promise<OpenWorkbook> {
@@ -100,7 +100,12 @@ export class OpenWorkbook {
     return new OpenWorkbook(host, bytes);
   }
 
-  /** Everything that differs from the file as it was opened, in words. */
+  /** From now on differences are counted from here. */
+  async mark(): Promise<void> {
+    this.before = await this.host.save();
+  }
+
+  /** Everything that differs from the file as it was opened or marked, in words. */
   async differences(): Promise<string[]> {
     return (await compareFiles(this.before, await this.host.save())).map(describeDifference);
   }

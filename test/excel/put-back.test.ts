@@ -1,0 +1,94 @@
+import { applyChanges, loadJournals, putBack, readWorkbook } from "../../src/excel";
+import type { ChangeSet } from "../../src/workbook/changes";
+import { buildSummary, fillRag, OpenWorkbook } from "./plan-workbook";
+
+let book: OpenWorkbook;
+afterEach(() => book.close());
+
+const fix: ChangeSet = { label: "Fix", expectations: [], changes: [{ kind: "cells", sheet: "P2 Safety", row: 2, column: 2, contents: [[{ text: "Light every path" }]] }] };
+
+test("three mixed operations, saved, closed and opened again, are put back in their order: the workbook equals the first one", async () => {
+  book = await OpenWorkbook.open();
+  await applyChanges(fillRag);
+  await applyChanges(buildSummary);
+  await applyChanges(fix);
+  book = await book.reopen();
+  const journals = await loadJournals();
+  expect(journals.map(({ label }) => label)).toEqual(["Fix", "Build summaries", "Fill RAG"]);
+  for (const journal of journals) expect(await putBack(journal)).toMatchObject({ changedSince: [], missing: [] });
+  expect(book.host.sheetNames).toEqual(["P1 Health", "P2 Safety"]);
+  expect((await readWorkbook()).documents).toEqual({});
+  expect(await book.differences()).toEqual([]);
+});
+
+test("a cell that somebody changed since is left and listed", async () => {
+  book = await OpenWorkbook.open();
+  const { journal } = await applyChanges(fillRag);
+  book.host.editByHand("P1 Health", "D3", "Amber");
+  const result = await putBack(journal);
+  expect(result.changedSince).toEqual([{ sheet: "P1 Health", address: "D3", why: "changed since" }]);
+  expect(result.restored).toBe(9);
+  expect(book.value("P1 Health", 3, 4)).toBe("Amber");
+  expect(book.value("P1 Health", 2, 4)).toBe("");
+});
+
+test("a sheet of ours on which somebody wrote is kept", async () => {
+  book = await OpenWorkbook.open();
+  const { journal } = await applyChanges(buildSummary);
+  book.host.editByHand("Summary", "H40", "My note");
+  const result = await putBack(journal);
+  expect(result.removedSheets).toEqual([]);
+  expect(result.changedSince).toEqual([{ sheet: "Summary", address: "H40", why: "changed since, so the sheet was kept" }]);
+});
+
+test("rows that were inserted since are found by their words", async () => {
+  book = await OpenWorkbook.open();
+  const { journal } = await applyChanges(fillRag);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("P1 Health").getRange("3:3").insert("Down");
+    await context.sync();
+  });
+  book.host.editByHand("P1 Health", "B3", "A new action");
+  const result = await putBack(journal);
+  expect(result).toMatchObject({ restored: 10, changedSince: [], missing: [] });
+  for (const row of [1, 2, 3, 4, 5, 6]) expect([book.value("P1 Health", row, 4), book.value("P1 Health", row, 5)]).toEqual(["", ""]);
+  expect(book.value("P1 Health", 4, 2)).toBe("Cook at home");
+});
+
+test("putting back twice does no harm", async () => {
+  book = await OpenWorkbook.open();
+  const { journal } = await applyChanges(fillRag);
+  await putBack(journal);
+  expect(await putBack(journal)).toMatchObject({ changedSince: [], missing: [] });
+  expect(await book.differences()).toEqual([]);
+});
+
+test("a sheet that is gone or protected is said", async () => {
+  book = await OpenWorkbook.open();
+  const { journal } = await applyChanges(fillRag);
+  book.host.protect("P1 Health");
+  const result = await putBack(journal);
+  expect(result.restored).toBe(0);
+  expect(result.missing).toEqual([{ sheet: "P1 Health", address: null, why: "the sheet is protected" }]);
+});
+
+test("only the last ten runs are kept, and what is dropped is said", async () => {
+  book = await OpenWorkbook.open();
+  const dropped: string[] = [];
+  for (let run = 1; run <= 12; run += 1) {
+    const changes: ChangeSet = { label: `Run ${run}`, expectations: [], changes: [{ kind: "cells", sheet: "P2 Safety", row: 2, column: 4, contents: [[{ number: run }]] }] };
+    dropped.push(...(await applyChanges(changes)).dropped);
+  }
+  expect(dropped).toEqual(["Run 1", "Run 2"]);
+  expect((await loadJournals()).map(({ label }) => label)).toEqual(Array.from({ length: 10 }, (_, index) => `Run ${12 - index}`));
+});
+
+test("a run too large to be kept is said, and can still be put back at once", async () => {
+  book = await OpenWorkbook.open({ Plan: [["Action"], ...Array.from({ length: 600 }, (_, row) => [`${row} ${"old words ".repeat(100)}`])] });
+  const contents = Array.from({ length: 600 }, () => [{ text: "new" }]);
+  const { journal, dropped } = await applyChanges({ label: "Large", expectations: [], changes: [{ kind: "cells", sheet: "Plan", row: 2, column: 1, contents }] });
+  expect(dropped).toEqual(["Large"]);
+  expect(await loadJournals()).toEqual([]);
+  await putBack(journal);
+  expect(await book.differences()).toEqual([]);
+});
