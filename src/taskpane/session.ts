@@ -1,7 +1,10 @@
+import type { FieldName, SheetReading } from "../plan/model";
 import type { Evaluation } from "../run/evaluation";
 import type { Settings } from "../run/settings";
 import type { ChangeSet, Skipped } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+
+export type SheetRole = SheetReading["role"];
 
 /** Whether the pane stands in an Excel that it can work with; `why` is a sentence for the user. */
 export type HostState = { readonly ok: true } | { readonly ok: false; readonly why: string };
@@ -32,19 +35,32 @@ export interface Session {
   today(): string;
 }
 
-/** What one evaluation found, and the settings it was made with. */
+/** What one evaluation found, and what it was made with. */
 export interface Evaluated {
   readonly evaluation: Evaluation;
   readonly settings: Settings;
+  /** The user's own word on how the workbook is read (src/reading/mapping.ts), as the JSON that the workbook keeps. */
+  readonly mapping: string;
+}
+
+/** The user's own word on how one sheet is to be read; `recognised` takes it back. */
+export type MappingChange =
+  | { readonly kind: "column"; readonly sheet: string; readonly letters: string; readonly field: FieldName | "nothing" | "recognised" }
+  | { readonly kind: "role"; readonly sheet: string; readonly role: SheetRole | "recognised" }
+  | { readonly kind: "reset" };
+
+export interface EvaluateRequest {
+  readonly snapshot: WorkbookSnapshot;
+  /** Null: those that the workbook holds. */
+  readonly settings: Settings | null;
+  /** ISO date. */
+  readonly today: string;
+  readonly mappingChange?: MappingChange;
 }
 
 /** The thinking part of a run, wherever it runs (worker or page). Rejects with AbortError when cancelled. */
 export interface Engine {
-  /**
-   * @param settings null: those that the workbook holds
-   * @param today ISO date
-   */
-  evaluate(snapshot: WorkbookSnapshot, settings: Settings | null, today: string, signal: AbortSignal): Promise<Evaluated>;
+  evaluate(request: EvaluateRequest, signal: AbortSignal): Promise<Evaluated>;
   /** What Fill RAG would write for the evaluation that was made last. */
   ragChanges(): Promise<ChangeSet>;
   /** What Build summaries would write for the evaluation that was made last. */

@@ -10,7 +10,7 @@ import type { Grouping, Intent, Outcome, PaneState, Step } from "./state/state";
 export const name = "Plan Check";
 
 export const buttons: Readonly<
-  Record<"validate" | "summaries" | "fill" | "check" | "putBack" | "change" | "cancel" | "again" | "back" | "apply" | "close" | "chooseSheet" | "readNow" | "readAgain" | "setPeriod", string>
+  Record<"validate" | "summaries" | "fill" | "check" | "putBack" | "change" | "cancel" | "again" | "back" | "apply" | "close" | "chooseSheet" | "readNow" | "showThem" | "readAgain" | "setPeriod", string>
 > = {
   validate: "Validate & RAG",
   summaries: "Build summaries",
@@ -24,6 +24,7 @@ export const buttons: Readonly<
   apply: "Apply",
   close: "Close",
   chooseSheet: "Choose a sheet",
+  showThem: "Show them",
   readNow: "Read this workbook",
   readAgain: "Read again",
   setPeriod: "Set the period",
@@ -74,6 +75,7 @@ export function whatWillBeWritten(evaluation: Evaluation, intent: Intent): strin
 export const cannotRate = "I can’t rate outcomes: no sheet has actuals beside targets.";
 export const cannotRateMeanwhile = "Until then every row will say Not rated, and why.";
 export const chooseSheetHint = "Which sheet holds the actuals and targets?";
+export const noSheetChosen = "Choose one";
 
 /** What was looked for and what was seen, where a workbook holds no plan. */
 export function nothingFound({ plan, headline }: Evaluation): { readonly title: string; readonly lookedFor: string; readonly seen: string } {
@@ -87,6 +89,7 @@ export function nothingFound({ plan, headline }: Evaluation): { readonly title: 
 
 export const failedTitle = "The run did not finish";
 export const failedPromise = "Nothing of this run was left half done in the workbook.";
+export const forAReport = "For a report of the fault";
 export const unavailableTitle = "Plan Check can’t work here";
 
 /** A sentence for the user about something that went wrong; `message` is the problem's own sentence. */
@@ -239,6 +242,11 @@ const roles: Readonly<Record<SheetReading["role"], string>> = {
   other: "not part of the plan",
 };
 
+const isKeyOf = <T extends object>(record: T) => (key: string): key is Extract<keyof T, string> => key in record;
+/** All fields and roles, in the order in which they stand above. */
+export const fieldNames: readonly FieldName[] = Object.keys(fields).filter(isKeyOf(fields));
+export const sheetRoles: readonly SheetReading["role"][] = Object.keys(roles).filter(isKeyOf(roles));
+
 const tables: Readonly<Record<TableLines["kind"], string>> = {
   actions: "Actions",
   indicators: "Indicators",
@@ -251,6 +259,12 @@ const tables: Readonly<Record<TableLines["kind"], string>> = {
   other: "A table of another kind",
 };
 
+const figureColumns = {
+  actual: (period: string) => `the actual for ${period}`,
+  target: (period: string) => `the target for ${period}`,
+  comparator: (label: string) => `a comparator: ${label}`,
+} as const;
+
 export const reading = {
   untitled: "This plan",
   roles,
@@ -259,10 +273,21 @@ export const reading = {
     plan.period ? `Plan period ${plan.period.text}${plan.periodEvidence ? ` (from ${plan.periodEvidence})` : ""}.` : "No title or heading says for certain which period the plan is for.",
   table: (table: TableLines): string => `${tables[table.kind]}: ${countOf(table.rows, "row")}`,
   /** "Column C “By When?” is the due date." */
-  column: ({ letters, heading, field }: ColumnLine): string => {
-    const name = heading === "" ? `Column ${letters}` : `Column ${letters} “${heading}”`;
-    return field === null ? `${name} was not understood.` : `${name} is ${fields[field]}.`;
+  column: (line: ColumnLine): string => {
+    const name = line.heading === "" ? `Column ${line.letters}` : `Column ${line.letters} “${line.heading}”`;
+    const held = line.figures ? figureColumns[line.figures.kind](line.figures.period) : line.field === null ? null : fields[line.field];
+    if (held !== null) return `${name} is ${held}.`;
+    if (line.chosen) return `${name} is left out, as you said.`;
+    return line.evidence === "" ? `${name} was not understood.` : `${name}:`;
   },
+  chosen: "You said so.",
+  changeColumn: (letters: string): string => `Change column ${letters}`,
+  changeSheet: (sheet: string): string => `Change what ${sheet} is`,
+  columnIs: (letters: string): string => `Column ${letters} is`,
+  sheetIs: "This sheet is",
+  recognised: "As Plan Check recognised it",
+  nothing: "not part of the plan",
+  reset: "Forget all changes",
 };
 
 /** "action plan", with the evidence for it. */

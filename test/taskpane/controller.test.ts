@@ -1,5 +1,6 @@
 import { settingsKey as runKey } from "../../src/run/settings";
-import { createController, settingsKey } from "../../src/taskpane/state/controller";
+import { mappingKey as readingKey } from "../../src/reading";
+import { createController, mappingKey, settingsKey } from "../../src/taskpane/state/controller";
 import { createStore } from "../../src/taskpane/state/store";
 import { exampleEvaluation, examplePlan } from "./example-evaluation";
 import { exampleSettings, FakeEngine, FakeSession } from "./fake-session";
@@ -12,8 +13,9 @@ function pane() {
   return { session, engine, store, controller };
 }
 
-test("the settings' key is that of the run", () => {
+test("the documents' keys are those of the run and the reading", () => {
   expect(settingsKey).toBe(runKey);
+  expect(mappingKey).toBe(readingKey);
 });
 
 describe("the first press in a workbook", () => {
@@ -123,7 +125,7 @@ describe("what goes wrong", () => {
     await controller.start();
     await controller.press("rag");
     if (at === "apply") await controller.confirm();
-    expect(store.get()).toMatchObject({ phase: "failed", problem: "A cell is being edited. Press Enter to finish it, then try again." });
+    expect(store.get()).toMatchObject({ phase: "failed", problem: { text: "A cell is being edited. Press Enter to finish it, then try again." } });
     store.dispatch({ type: "leftFailure" });
     expect(store.get().phase).toBe(at === "read" ? "ready" : "proposal");
   });
@@ -133,7 +135,7 @@ describe("what goes wrong", () => {
     session.host = { ok: false, why: "Plan Check works inside Excel." };
     await controller.start();
     await controller.press("rag");
-    expect(store.get()).toMatchObject({ phase: "unavailable", problem: "Plan Check works inside Excel." });
+    expect(store.get()).toMatchObject({ phase: "unavailable", problem: { text: "Plan Check works inside Excel." } });
     expect(session.log).toEqual(["ready"]);
   });
 
@@ -155,6 +157,21 @@ describe("put back", () => {
     await controller.confirm();
     await controller.putBack();
     expect(store.get()).toMatchObject({ phase: "results", written: false, canPutBack: null, outcome: { kind: "putBack", label: "Fill RAG" } });
+  });
+
+  test("of the summaries leaves the RAG as written", async () => {
+    const { store, controller } = pane();
+    await controller.start();
+    await controller.press("rag");
+    await controller.confirm();
+    await controller.press("rag");
+    await controller.press("summaries");
+    store.dispatch({ type: "written", intent: "rag", label: "Fill RAG", skipped: [], canPutBack: "Fill RAG" });
+    store.dispatch({ type: "written", intent: "summaries", label: "Build summaries", skipped: [], canPutBack: "Build summaries" });
+    await controller.putBack();
+    expect(store.get().written).toBe(true);
+    await controller.putBack();
+    expect(store.get().written).toBe(false);
   });
 
   test("with a run of an earlier session", async () => {
@@ -179,6 +196,21 @@ describe("choices and answers", () => {
     expect(session.documents).toEqual({});
     await controller.confirm();
     expect(JSON.parse(session.documents["settings"] ?? "")).toMatchObject({ asAt: "2025-09-30", confirmed: true });
+  });
+
+  test("another word on a column is checked at once, written with the confirmation, and kept at once after it", async () => {
+    const { session, engine, store, controller } = pane();
+    const change = { kind: "column", sheet: "Healthy weight", letters: "D", field: "leads" } as const;
+    await controller.start();
+    await controller.press("rag");
+    await controller.map(change);
+    expect(engine.asked.at(-1)?.mappingChange).toEqual(change);
+    expect(store.get().phase).toBe("proposal");
+    expect(session.documents).toEqual({});
+    await controller.confirm();
+    expect(session.documents["mapping"]).toBe("changed");
+    await controller.map(change);
+    expect(session.log.at(-1)).toBe("keep mapping changed");
   });
 
   test.each([

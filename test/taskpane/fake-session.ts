@@ -1,4 +1,4 @@
-import type { Evaluated, Engine, HostState, Session } from "../../src/taskpane/session";
+import type { Evaluated, EvaluateRequest, Engine, HostState, MappingChange, Session } from "../../src/taskpane/session";
 import type { Settings } from "../../src/run/settings";
 import type { ChangeSet } from "../../src/workbook/changes";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -76,12 +76,12 @@ export class FakeSession implements Session {
 /** An engine with one ready answer. */
 export class FakeEngine implements Engine {
   evaluation = exampleEvaluation();
-  readonly asked: { readonly settings: Settings | null; readonly today: string }[] = [];
+  readonly asked: { readonly settings: Settings | null; readonly today: string; readonly mappingChange?: MappingChange }[] = [];
 
-  async evaluate(snapshot: WorkbookSnapshot, settings: Settings | null, today: string): Promise<Evaluated> {
-    this.asked.push({ settings, today });
+  async evaluate({ snapshot, settings, today, mappingChange }: EvaluateRequest): Promise<Evaluated> {
+    this.asked.push({ settings, today, mappingChange });
     const kept: Partial<Settings> = JSON.parse(snapshot.documents["settings"] ?? "{}");
-    return { evaluation: this.evaluation, settings: settings ?? { ...exampleSettings, ...kept } };
+    return { evaluation: this.evaluation, settings: settings ?? { ...exampleSettings, ...kept }, mapping: mappingChange ? "changed" : "" };
   }
 
   async ragChanges(): Promise<ChangeSet> {

@@ -34,7 +34,7 @@ test.each([
 });
 
 test("columns are said in plain words", () => {
-  const columns = readingView(examplePlan())[0]?.tables[0]?.columns ?? [];
+  const columns = readingView(examplePlan(), { sheets: {} })[0]?.tables[0]?.columns ?? [];
   expect(columns.map(reading.column)).toEqual([
     "Column A “Ref” is the reference.",
     "Column B “What we will do” is the action.",

@@ -24,6 +24,15 @@ export async function mountGrid(model: Model, place: HTMLElement, say: (text: st
   return { unmount: () => app.destroy() };
 }
 
+/** Shows a sheet and a cell in the grid, as Excel does when an add-in activates or selects it. 1-based row and column. */
+export function show(model: Model, sheetId: string, row: number, column: number): void {
+  const { getters } = model;
+  const from = getters.getActiveSheetId();
+  if (from !== sheetId) model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: from, sheetIdTo: sheetId });
+  const at = getters.getActivePosition();
+  if (at.row !== row - 1 || at.col !== column - 1) model.selection.selectCell(column - 1, row - 1);
+}
+
 function textOf(notification: unknown): string {
   if (typeof notification === "string") return notification;
   return typeof notification === "object" && notification !== null && "text" in notification ? String(notification.text) : "";

@@ -1,9 +1,10 @@
 import { clientOn } from "../host/client";
 import { openWorkbookFile } from "../host/file";
 import { Book } from "../host/grid/book";
+import { readNormalFont } from "../host/grid/normal-font";
 import { ExcelHost } from "../host/host";
 import "./frame-contract";
-import { mountGrid, type MountedGrid } from "./grid";
+import { mountGrid, show, type MountedGrid } from "./grid";
 import type { Ribbon } from "./ribbon";
 
 /** An open workbook: the host, its grid and its pane. */
@@ -29,11 +30,12 @@ export interface Places {
  */
 export async function openBook(name: string, bytes: Uint8Array, places: Places): Promise<OpenBook> {
   const opened = await openWorkbookFile(bytes);
+  const font = await readNormalFont(opened);
   places.before();
   const { frame, host } = await openPane(places.pane, (page) => {
     const client = clientOn(page, (office) => void Reflect.set(page, "Office", office));
     if (!client) throw new Error("Office.js did not load in the pane's frame.");
-    return new ExcelHost(new Book(opened, name, new Date().getFullYear()), client, { fileName: name });
+    return new ExcelHost(new Book(opened, name, new Date().getFullYear(), font), client, { fileName: name });
   });
   places.ribbon.use(host.actions);
 
@@ -47,8 +49,16 @@ export async function openBook(name: string, bytes: Uint8Array, places: Places):
     return mounting;
   };
   host.onModelReplaced = () => void mount();
-  // Asking for the model brings what the add-in wrote into the grid.
-  host.onChanged = () => void host.model;
+  // Asking for the model brings what the add-in wrote into the grid; what it activated or selected is shown.
+  const follow = () => {
+    const { activeSheet } = host.book;
+    const { row, column } = activeSheet.selection;
+    show(host.model, activeSheet.id, row, column);
+  };
+  host.onChanged = () => {
+    void host.model;
+    mounting = mounting.then(follow);
+  };
   await mount();
 
   return {

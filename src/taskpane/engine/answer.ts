@@ -1,6 +1,8 @@
 import { evaluate, ragChanges, requestOf, settingsOf, summaryChanges } from "../../run";
+import { mappingKey, mappingOf } from "../../reading";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { Evaluated } from "../session";
+import type { Evaluated, EvaluateRequest } from "../session";
+import { changedMapping } from "./mapping-change";
 import type { Reply, Request } from "./protocol";
 
 let last: (Evaluated & { readonly snapshot: WorkbookSnapshot }) | null = null;
@@ -9,10 +11,9 @@ let last: (Evaluated & { readonly snapshot: WorkbookSnapshot }) | null = null;
 export function answer(request: Request): Reply {
   try {
     if (request.kind === "evaluate") {
-      const settings = request.settings ?? settingsOf(request.snapshot);
-      const evaluated = { settings, evaluation: evaluate(request.snapshot, requestOf(settings, request.today)) };
-      last = { ...evaluated, snapshot: request.snapshot };
-      return { kind: "evaluated", evaluated };
+      last = evaluated(request);
+      const { evaluation, settings, mapping } = last;
+      return { kind: "evaluated", evaluated: { evaluation, settings, mapping } };
     }
     if (!last) return { kind: "failed", message: "Nothing was read yet." };
     const changesOf = request.kind === "rag" ? ragChanges : summaryChanges;
@@ -20,4 +21,11 @@ export function answer(request: Request): Reply {
   } catch (error) {
     return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function evaluated({ snapshot: read, settings: chosen, today, mappingChange }: EvaluateRequest): NonNullable<typeof last> {
+  const mapping = JSON.stringify(changedMapping(mappingOf(read), mappingChange));
+  const snapshot = { ...read, documents: { ...read.documents, [mappingKey]: mapping } };
+  const settings = chosen ?? settingsOf(snapshot);
+  return { snapshot, settings, mapping, evaluation: evaluate(snapshot, requestOf(settings, today)) };
 }

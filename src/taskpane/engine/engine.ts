@@ -17,8 +17,8 @@ export function engineOn(ask: Ask): Engine {
     return reply.changes;
   };
   return {
-    async evaluate(snapshot, settings, today, signal) {
-      const reply = await ask({ kind: "evaluate", snapshot, settings, today }, signal);
+    async evaluate(request, signal) {
+      const reply = await ask({ kind: "evaluate", ...request }, signal);
       if (reply.kind !== "evaluated") throw new Error(reply.kind === "failed" ? reply.message : "The answer does not fit the question.");
       return reply.evaluated;
     },

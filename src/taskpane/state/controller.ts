@@ -1,14 +1,15 @@
 import type { Settings } from "../../run/settings";
 import type { ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { Engine, Evaluated, Session } from "../session";
+import type { Engine, Evaluated, EvaluateRequest, MappingChange, Session } from "../session";
 import { unexpected } from "../texts";
 import { isNothing } from "./reducer";
 import type { Intent } from "./state";
 import type { Store } from "./store";
 
-/** The key of src/run/settings.ts, said again so that its parser stays out of the pane's first load; a test compares. */
+/** The keys of src/run/settings.ts and src/reading/mapping.ts, said again so that their parsers stay out of the pane's first load; a test compares. */
 export const settingsKey = "settings";
+export const mappingKey = "mapping";
 
 /** What the views and the ribbon can ask for. None of these rejects: what goes wrong is in the state. */
 export interface Controller {
@@ -25,6 +26,8 @@ export interface Controller {
   putBack(): Promise<void>;
   /** Period, as-at date, an answer to a question: checked again at once from what was read. */
   choose(change: Partial<Settings>): Promise<void>;
+  /** Another word on how a sheet or column is to be read. */
+  map(change: MappingChange): Promise<void>;
   /** @param question id of src/run/questions.ts */
   answer(question: string, choice: string): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
@@ -45,7 +48,7 @@ export function createController(store: Store, session: Session, engine: Engine)
       await task(own.signal);
     } catch (error) {
       if (own.signal.aborted) store.dispatch({ type: "stopped" });
-      else store.dispatch({ type: "failed", problem: sentenceOf(error) });
+      else store.dispatch({ type: "failed", problem: { text: sentenceOf(error), detail: detailOf(error) } });
     } finally {
       work = null;
     }
@@ -55,12 +58,12 @@ export function createController(store: Store, session: Session, engine: Engine)
     store.dispatch({ type: "step", step: "reading" });
     snapshot = await session.read(signal);
     signal.throwIfAborted();
-    return check(snapshot, null, signal);
+    return check(snapshot, { settings: null }, signal);
   }
 
-  async function check(of: WorkbookSnapshot, settings: Settings | null, signal: AbortSignal): Promise<Evaluated> {
+  async function check(of: WorkbookSnapshot, how: Pick<EvaluateRequest, "settings" | "mappingChange">, signal: AbortSignal): Promise<Evaluated> {
     store.dispatch({ type: "step", step: "checking" });
-    const evaluated = await engine.evaluate(of, settings, session.today(), signal);
+    const evaluated = await engine.evaluate({ snapshot: of, today: session.today(), ...how }, signal);
     signal.throwIfAborted();
     return evaluated;
   }
@@ -68,8 +71,11 @@ export function createController(store: Store, session: Session, engine: Engine)
   async function write(intent: Intent): Promise<void> {
     store.dispatch({ type: "step", step: "writing" });
     const changes = intent === "rag" ? await engine.ragChanges() : await engine.summaryChanges();
-    const settings = store.get().settings;
-    const applied = await session.apply(settings ? withSettings(changes, { ...settings, confirmed: true }) : changes);
+    const { settings } = store.get();
+    const documents: Record<string, string> = settings ? { [settingsKey]: JSON.stringify({ ...settings, confirmed: true }) } : {};
+    const mapping = snapshot?.documents[mappingKey];
+    if (mapping !== undefined) documents[mappingKey] = mapping;
+    const applied = await session.apply(withDocuments(changes, documents));
     store.dispatch({
       type: "written",
       intent,
@@ -89,14 +95,18 @@ export function createController(store: Store, session: Session, engine: Engine)
     }
   }
 
-  const choose = (change: Partial<Settings>): Promise<void> =>
+  /** Checks again at once from what was read; keeps what was changed where this workbook was confirmed. */
+  const checkAgain = (how: { readonly settings?: Partial<Settings>; readonly mappingChange?: MappingChange }): Promise<void> =>
     doing(async (signal) => {
       const { settings } = store.get();
       if (!snapshot || !settings) return;
-      const evaluated = await check(snapshot, { ...settings, ...change }, signal);
+      const evaluated = await check(snapshot, { settings: { ...settings, ...how.settings }, mappingChange: how.mappingChange }, signal);
+      if (how.mappingChange) snapshot = { ...snapshot, documents: { ...snapshot.documents, [mappingKey]: evaluated.mapping } };
       store.dispatch({ type: "read", ...evaluated, then: "show" });
       // Before the first confirmation nothing is written, not even what was chosen.
-      if (settings.confirmed) await session.keep(settingsKey, JSON.stringify(evaluated.settings));
+      if (!settings.confirmed) return;
+      if (how.settings) await session.keep(settingsKey, JSON.stringify(evaluated.settings));
+      if (how.mappingChange) await session.keep(mappingKey, evaluated.mapping);
     });
 
   return {
@@ -133,11 +143,13 @@ export function createController(store: Store, session: Session, engine: Engine)
         store.dispatch({ type: "putBack", ...undone, canPutBack: await session.lastRun() });
       }),
 
-    choose,
+    choose: (change) => checkAgain({ settings: change }),
+
+    map: (change) => checkAgain({ mappingChange: change }),
 
     answer(question, choice) {
       const { settings } = store.get();
-      return settings ? choose(answered(settings, question, choice)) : Promise.resolve();
+      return settings ? checkAgain({ settings: answered(settings, question, choice) }) : Promise.resolve();
     },
 
     async select(sheet, address) {
@@ -151,8 +163,8 @@ export function createController(store: Store, session: Session, engine: Engine)
   };
 }
 
-function withSettings(changes: ChangeSet, settings: Settings): ChangeSet {
-  return { ...changes, changes: [...changes.changes, { kind: "document", key: settingsKey, json: JSON.stringify(settings) }] };
+function withDocuments(changes: ChangeSet, documents: Readonly<Record<string, string>>): ChangeSet {
+  return { ...changes, changes: [...changes.changes, ...Object.entries(documents).map(([key, json]) => ({ kind: "document" as const, key, json }))] };
 }
 
 /** What an answer changes in the settings. */
@@ -166,4 +178,9 @@ function answered(settings: Settings, question: string, choice: string): Partial
 /** The sentence for the user: a problem of our own making has one, anything else gets a general one. */
 function sentenceOf(error: unknown): string {
   return error instanceof Error && error.message ? unexpected(error.message) : unexpected(null);
+}
+
+/** What a report of the fault needs: Excel's own code and words, where there are any. */
+function detailOf(error: unknown): string {
+  return error instanceof Error && "detail" in error && typeof error.detail === "string" ? error.detail : "";
 }

@@ -1,11 +1,22 @@
-import type { FieldName, Plan, PlanTable, SheetReading } from "../../plan/model";
+import type { FieldName, Figure, Plan, PlanTable, SheetReading } from "../../plan/model";
+import type { Mapping } from "../../reading";
 import { blockAddress, columnLetters } from "../../workbook/address";
+
+/** What a column of figures holds: { kind: "target", period: "2009/10" }. */
+export interface FigureColumn {
+  readonly kind: "actual" | "target" | "comparator";
+  readonly period: string;
+}
 
 export interface ColumnLine {
   readonly letters: string;
   readonly heading: string;
   readonly field: FieldName | null;
+  readonly figures: FigureColumn | null;
+  /** "" where it would only say the heading again. */
   readonly evidence: string;
+  /** True where a person said what it is. */
+  readonly chosen: boolean;
 }
 
 export interface TableLines {
@@ -20,22 +31,32 @@ export interface SheetLines {
   readonly name: string;
   readonly role: SheetReading["role"];
   readonly evidence: string;
+  readonly chosen: boolean;
   readonly tables: readonly TableLines[];
 }
 
+/** A mapping as the engine gave it. */
+export function mappingIn(json: string): Mapping {
+  const mapping: Partial<Mapping> = JSON.parse(json);
+  return { sheets: mapping.sheets ?? {} };
+}
+
 /** What was understood of each sheet, in the workbook's order; Plan Check's own sheets are left out. */
-export function readingView(plan: Plan): readonly SheetLines[] {
+export function readingView(plan: Plan, mapping: Mapping): readonly SheetLines[] {
   return plan.sheets
     .filter((sheet) => sheet.role !== "own")
     .map((sheet) => ({
       name: sheet.sheet,
       role: sheet.role,
       evidence: sheet.evidence,
-      tables: plan.tables.filter((table) => table.sheet === sheet.sheet).map(tableLines),
+      chosen: mapping.sheets[sheet.sheet]?.role !== undefined,
+      tables: plan.tables.filter((table) => table.sheet === sheet.sheet).map((table) => tableLines(table, plan, mapping)),
     }));
 }
 
-function tableLines(table: PlanTable): TableLines {
+function tableLines(table: PlanTable, plan: Plan, mapping: Mapping): TableLines {
+  const figures = figureColumns(table, plan);
+  const chosen = mapping.sheets[table.sheet]?.columns ?? {};
   return {
     id: table.id,
     kind: table.kind,
@@ -46,6 +67,35 @@ function tableLines(table: PlanTable): TableLines {
       columnCount: table.lastColumn - table.firstColumn + 1,
     }),
     rows: table.lastRow - table.firstRow + 1,
-    columns: table.columns.map(({ column, heading, field, evidence }) => ({ letters: columnLetters(column), heading, field, evidence })),
+    columns: table.columns.map(({ column, heading, field, evidence }) => {
+      const letters = columnLetters(column);
+      return {
+        letters,
+        heading,
+        field,
+        figures: figures.get(letters) ?? null,
+        evidence: /^the heading says/i.test(evidence) ? "" : evidence,
+        chosen: letters in chosen,
+      };
+    }),
   };
+}
+
+/** Which columns hold figures, told by where the indicators' figures stand. */
+function figureColumns(table: PlanTable, plan: Plan): ReadonlyMap<string, FigureColumn> {
+  const columns = new Map<string, FigureColumn>();
+  const note = (kind: FigureColumn["kind"], figures: Readonly<Record<string, Figure>>) => {
+    for (const [period, { address }] of Object.entries(figures)) {
+      const letters = /^[A-Z]+/.exec(address ?? "")?.[0];
+      if (letters !== undefined && !columns.has(letters)) columns.set(letters, { kind, period });
+    }
+  };
+  if (table.kind !== "indicators") return columns;
+  for (const indicator of plan.indicators) {
+    if (indicator.sheet !== table.sheet || indicator.row < table.firstRow || indicator.row > table.lastRow) continue;
+    note("actual", indicator.actuals);
+    note("target", indicator.targets);
+    note("comparator", indicator.comparators);
+  }
+  return columns;
 }

@@ -1,7 +1,7 @@
 import type { Evaluation } from "../../run/evaluation";
 import type { Settings } from "../../run/settings";
 import type { Skipped } from "../../workbook/changes";
-import { initialState, type FindingsFilter, type Intent, type PaneState, type Step, type View } from "./state";
+import { initialState, type FindingsFilter, type Intent, type PaneState, type Problem, type Step, type View } from "./state";
 
 /** Everything that can happen to the pane. */
 export type Event =
@@ -11,11 +11,11 @@ export type Event =
   | { readonly type: "step"; readonly step: Step }
   | { readonly type: "stopping" }
   | { readonly type: "stopped" }
-  | { readonly type: "read"; readonly evaluation: Evaluation; readonly settings: Settings; readonly then: "ask" | "continue" | "show" }
+  | { readonly type: "read"; readonly evaluation: Evaluation; readonly settings: Settings; readonly mapping: string; readonly then: "ask" | "continue" | "show" }
   | { readonly type: "checked" }
   | { readonly type: "written"; readonly intent: Intent; readonly label: string; readonly skipped: readonly Skipped[]; readonly canPutBack: string | null }
   | { readonly type: "putBack"; readonly label: string; readonly skipped: readonly Skipped[]; readonly canPutBack: string | null }
-  | { readonly type: "failed"; readonly problem: string }
+  | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "leftFailure" }
   | { readonly type: "notice"; readonly notice: string | null }
   | { readonly type: "changeSettings"; readonly open: boolean }
@@ -40,7 +40,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case "started":
       return { ...state, phase: "ready", canPutBack: event.canPutBack };
     case "unavailable":
-      return { ...initialState, phase: "unavailable", problem: event.why };
+      return { ...initialState, phase: "unavailable", problem: { text: event.why, detail: "" } };
     case "pressed":
       return { ...state, intent: event.intent, problem: null, notice: null, changingSettings: false };
     case "step":
@@ -50,8 +50,8 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case "stopped":
       return { ...state, phase: resting(state), step: null, stopping: false };
     case "read": {
-      const { evaluation, settings } = event;
-      const next = { ...state, evaluation, settings, written: false, changingSettings: false };
+      const { evaluation, settings, mapping } = event;
+      const next = { ...state, evaluation, settings, mapping, written: false, changingSettings: false };
       if (isNothing(evaluation)) return { ...next, phase: "nothing", step: null, outcome: null, view: "results" };
       if (event.then === "ask") return { ...next, phase: "proposal", step: null, outcome: null, view: "results" };
       if (event.then === "show") return { ...next, phase: resting(next), step: null };
@@ -66,6 +66,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         step: null,
         settings: state.settings && { ...state.settings, confirmed: true },
         written: event.intent === "rag" ? true : state.written,
+        runs: [...state.runs, event.intent],
         outcome: { kind: "written", intent: event.intent, label: event.label, skipped: event.skipped },
         canPutBack: event.canPutBack,
       };
@@ -74,9 +75,11 @@ export function reduce(state: PaneState, event: Event): PaneState {
         ...state,
         phase: state.evaluation ? "results" : "ready",
         step: null,
-        // The workbook is as it was before: until the next reading, nothing counts as confirmed.
-        settings: state.settings && { ...state.settings, confirmed: false },
-        written: false,
+        // The confirmation went with the first run.
+        settings: state.settings && { ...state.settings, confirmed: state.runs.length > 1 },
+        // Taking the summaries away leaves the RAG in the sheets.
+        written: state.written && state.runs.at(-1) === "summaries",
+        runs: state.runs.slice(0, -1),
         outcome: { kind: "putBack", label: event.label, skipped: event.skipped },
         canPutBack: event.canPutBack,
       };

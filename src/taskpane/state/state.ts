@@ -31,6 +31,12 @@ export interface FindingsFilter {
 
 export type View = "results" | "reading";
 
+/** A sentence for the user, and what a report of the fault needs besides. */
+export interface Problem {
+  readonly text: string;
+  readonly detail: string;
+}
+
 export interface PaneState {
   readonly phase: Phase;
   readonly step: Step | null;
@@ -40,13 +46,17 @@ export interface PaneState {
   readonly evaluation: Evaluation | null;
   /** What the team decided for this workbook, with what was chosen since; null: nothing read yet. */
   readonly settings: Settings | null;
+  /** What a person said about how the workbook is read, as the workbook keeps it. */
+  readonly mapping: string;
   /** Whether the sheets show what the evaluation says. */
   readonly written: boolean;
   readonly outcome: Outcome | null;
+  /** What this pane wrote and did not put back, the last one last. */
+  readonly runs: readonly Intent[];
   /** Label of the run that Put back would undo; null: nothing to put back. */
   readonly canPutBack: string | null;
   /** Why the pane cannot work, or why the last run did not finish. */
-  readonly problem: string | null;
+  readonly problem: Problem | null;
   /** Something small that did not work, such as a jump to a cell that is gone. */
   readonly notice: string | null;
   readonly changingSettings: boolean;
@@ -61,8 +71,10 @@ export const initialState: PaneState = {
   intent: "rag",
   evaluation: null,
   settings: null,
+  mapping: "{}",
   written: false,
   outcome: null,
+  runs: [],
   canPutBack: null,
   problem: null,
   notice: null,

@@ -58,7 +58,7 @@ function Body(props: ViewProps) {
     case "starting":
       return <Message title={starting} />;
     case "unavailable":
-      return <Message title={unavailableTitle} text={state.problem ?? undefined} role="alert" />;
+      return <Message title={unavailableTitle} text={state.problem?.text} role="alert" />;
     case "ready":
       return <Welcome {...props} />;
     case "working":

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { buttons, failedPromise, failedTitle } from "../texts";
+import { buttons, failedPromise, failedTitle, forAReport } from "../texts";
 import type { ViewProps } from "./app";
 import { Message } from "./message";
 import { usePaneStyles } from "./styles";
@@ -8,8 +8,14 @@ import { usePaneStyles } from "./styles";
 export function Failed({ state, store, controller }: ViewProps) {
   const styles = usePaneStyles();
   return (
-    <Message title={failedTitle} text={state.problem ?? undefined} role="alert">
+    <Message title={failedTitle} text={state.problem?.text} role="alert">
       <p className={styles.quiet}>{failedPromise}</p>
+      {state.problem !== null && state.problem.detail !== "" && (
+        <details>
+          <summary>{forAReport}</summary>
+          <p className={styles.quiet}>{state.problem.detail}</p>
+        </details>
+      )}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => void controller.press(state.intent)}>
           {buttons.again}

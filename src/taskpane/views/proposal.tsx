@@ -7,6 +7,8 @@ import { usePaneStyles } from "./styles";
 
 const SettingsForm = lazy(() => import(/* webpackChunkName: "settings-form" */ "./settings-form"));
 
+const SheetChooser = lazy(() => import(/* webpackChunkName: "sheet-chooser" */ "./sheet-chooser"));
+
 const useStyles = makeStyles({
   lead: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
 });
@@ -41,6 +43,9 @@ export function Proposal({ state, store, controller }: ViewProps) {
           <p className={pane.text}>
             {cannotRate} {cannotRateMeanwhile}
           </p>
+          <Suspense>
+            <SheetChooser state={state} store={store} controller={controller} />
+          </Suspense>
         </div>
       )}
       {canFill && <p className={pane.text}>{whatWillBeWritten(evaluation, intent)}</p>}

@@ -1,6 +1,8 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import type { Evaluation, RagTarget } from "../../run/evaluation";
 import { actionsSentence, ratedSentence } from "../../run/sentences";
+import { cellAddress } from "../../workbook/address";
 import { allUnderstood, buttons, cannotRate, headings, nothingToAttend, notWrittenYet, outcomeSentence, periodAndDay } from "../texts";
 import type { ViewProps } from "./app";
 import { Findings } from "./findings";
@@ -12,6 +14,8 @@ import { usePaneStyles } from "./styles";
 
 const SettingsForm = lazy(() => import(/* webpackChunkName: "settings-form" */ "./settings-form"));
 
+const SheetChooser = lazy(() => import(/* webpackChunkName: "sheet-chooser" */ "./sheet-chooser"));
+
 /** What a run found out, in the order in which a performance lead asks: rated how, what matters, what is open, then the findings. */
 export default function Results(props: ViewProps) {
   const { state, store, controller } = props;
@@ -19,12 +23,19 @@ export default function Results(props: ViewProps) {
   const { evaluation, outcome } = state;
   if (!evaluation || !outcome) return null;
   const { headline } = evaluation;
+  const firstFilled = firstShown(evaluation);
   const select = (sheet: string, address: string) => void controller.select(sheet, address);
   return (
     <>
       <section className={styles.card}>
         <p className={styles.text}>
-          <strong>{outcomeSentence(outcome)}</strong> {!state.written && outcome.kind === "written" && notWrittenYet}
+          <strong>{outcomeSentence(outcome)}</strong>{" "}
+          {state.written && firstFilled && (
+            <Link as="button" inline onClick={() => select(firstFilled.sheet, cellAddress(firstFilled.headerRow, firstFilled.statusColumn))}>
+              {buttons.showThem}
+            </Link>
+          )}
+          {!state.written && outcome.kind === "written" && notWrittenYet}
         </p>
         {!state.written && evaluation.ragTargets.length > 0 && (
           <div className={styles.buttons}>
@@ -36,6 +47,11 @@ export default function Results(props: ViewProps) {
         {outcome.kind !== "checked" && <SkippedSheets title={headings.skipped} skipped={outcome.skipped} />}
         <h2 className={styles.heading}>{headings.rated}</h2>
         <p className={styles.text}>{headline.indicators > 0 ? ratedSentence(evaluation) : cannotRate}</p>
+        {headline.indicators === 0 && (
+          <Suspense>
+            <SheetChooser {...props} />
+          </Suspense>
+        )}
         {headline.indicators > 0 && <StatusBar counts={{ ...headline.byStatus, none: headline.indicators - headline.ratedIndicators }} />}
         {headline.actions > 0 && (
           <>
@@ -96,4 +112,10 @@ export default function Results(props: ViewProps) {
       <Findings {...props} />
     </>
   );
+}
+
+/** The column to show first: of an action table where there is one, as that is what boards read. */
+function firstShown({ plan, ragTargets }: Evaluation): RagTarget | undefined {
+  const ofActions = new Set(plan.tables.filter((table) => table.kind === "actions").map((table) => table.id));
+  return ragTargets.find((target) => ofActions.has(target.table)) ?? ragTargets[0];
 }
