@@ -204,7 +204,7 @@ export const dateForms: readonly DateForm[] = [
   }),
   form("whole plan", String.raw`(?:throughout|during|over|across|life(?:time)? of|duration of|for the duration of|end of)\s+(?:the\s+)?(?:plan|strategy|programme)(?:\s+period)?`, (_m, context) =>
     context.planPeriod ? periods({ start: context.planPeriod.start, end: context.planPeriod.end }) : recurring()),
-  form("year", String.raw`(${year4})(?![/-]\d)`, (m) => periods(calendarYears(Number(m[1]), Number(m[1])))),
+  form("year", String.raw`(?<!\d[/.-])(${year4})(?![/-]\d)`, (m) => periods(calendarYears(Number(m[1]), Number(m[1])))),
   form("day without a year", String.raw`${weekday}(${day})${of}[\s-]*(${month})`, (m) => {
     const d = parseInt(m[1] ?? "");
     const number = monthNumber(m[2] ?? "");

@@ -11,7 +11,7 @@ export interface MilestoneReading {
   readonly labelDates: readonly DueDate[];
 }
 
-const quarterLabel = /^(Q(?:uarter|tr)?\.?\s?[1-4](?:\s*(?:[-–/,&]|and|to)\s*(?:Q(?:uarter|tr)?\.?\s?)?[1-4](?![\d/]))*)\s*\/?\s*(?:[:.)–-]+\s*|\s+|$)/i;
+const quarterLabel = /^(Q(?:uarter|tr)?\.?\s?[1-4](?:\s*(?:[-–/,&]|and|to)\s*(?:Q(?:uarter|tr)?\.?\s?)?[1-4](?!\d|\/\d\d))*)\s*\/?\s*(?:[:.)–-]+\s*|\s+|$)/i;
 
 /** What a milestone says of itself: ticked, or "completed", at its start or end. */
 const doneMark = /^(?:✓|✔|☑|\[x\])|\b(?:\((?:complete|completed|done|achieved)\)|- (?:complete|completed|done))\s*\.?$/i;

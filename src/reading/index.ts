@@ -7,6 +7,7 @@ import { layoutOf, type TableBlock } from "./blocks";
 import { columnsOf, type TableColumn } from "./columns";
 import { readTitleRows } from "./title-rows";
 import { gridOf, type Grid } from "./grid";
+import { headerAt } from "./header";
 import { readIndicatorTables } from "./indicators";
 import { chosenColumns, emptyMapping, type Mapping } from "./mapping";
 import { isOwnSheet, withoutOwnColumns } from "./own-parts";
@@ -75,7 +76,7 @@ class PlanReader {
       const grid = this.openSheet(sheet);
       if (!grid) continue;
       grids.push(grid);
-      claimedBySheet.set(sheet.name, this.readIndicators(sheet));
+      claimedBySheet.set(sheet.name, this.readIndicators(sheet, grid));
     }
     this.labels = sheetLabels(grids);
     for (const grid of grids) this.understand(grid, claimedBySheet.get(grid.name) ?? new Set());
@@ -125,14 +126,29 @@ class PlanReader {
     return grid.lastRow < grid.firstRow ? note("empty", "the sheet holds nothing") : grid;
   }
 
-  private readIndicators(sheet: SheetSnapshot): ReadonlySet<number> {
+  /** Reads the sheet's indicator tables; what lies among the rows of a table of actions, without a header of its own, is none. */
+  private readIndicators(sheet: SheetSnapshot, grid: Grid): ReadonlySet<number> {
     const role = this.mapping.sheets[sheet.name]?.role;
     if (role !== undefined && role !== "indicators") return new Set();
-    const reading = readIndicatorTables(sheet, {});
-    this.indicators.push(...reading.indicators);
-    this.tables.push(...reading.tables);
-    this.unread.push(...reading.unread);
-    return reading.claimedRows;
+    const reading = readIndicatorTables(withoutOwnColumns(sheet), {});
+    if (reading.tables.length === 0) return reading.claimedRows;
+    const actionRows = this.actionRows(grid);
+    const refused = reading.tables.filter((table) => actionRows.has(table.headerRow) && headerAt(grid, table.headerRow) === null);
+    const isRefused = (row: number): boolean => refused.some((table) => row >= table.headerRow && row <= table.lastRow);
+    this.indicators.push(...reading.indicators.filter((indicator) => !isRefused(indicator.row)));
+    this.tables.push(...reading.tables.filter((table) => !refused.includes(table)));
+    this.unread.push(...reading.unread.filter((unread) => unread.row === null || !isRefused(unread.row)));
+    return new Set([...reading.claimedRows].filter((row) => !isRefused(row)));
+  }
+
+  private actionRows(grid: Grid): ReadonlySet<number> {
+    const rows = new Set<number>();
+    for (const block of layoutOf(grid, new Set(), null).tables) {
+      const kind = kindOf(grid, block, columnsOf(grid, block, new Map()), []);
+      const named = kind.columns.some((column) => column.field === "action" && column.match !== null);
+      if (kind.kind === "actions" && named) for (const row of block.rows) rows.add(row);
+    }
+    return rows;
   }
 
   private understand(grid: Grid, claimed: ReadonlySet<number>): void {
