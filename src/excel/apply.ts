@@ -6,7 +6,7 @@ import type { Change, ChangeSet } from "../workbook/changes";
 import type { JournalAnchors, SheetReference } from "../workbook/journal";
 import { bytesPerSync, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
 import { blockOfCells, lookBefore, type Before } from "./before";
-import { writeDocument } from "./documents";
+import { writeDocuments } from "./documents";
 import { Draft } from "./draft";
 import { setFormat } from "./formats";
 import { isSupported } from "./host";
@@ -79,12 +79,13 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   const journal = draft.journal();
   const state = writer.ownState();
   const kept = keepJournal(context, journal, state, before.journalParts);
-  writeDocument(context, before.parts, ownStateKey, JSON.stringify({ ...state, journals: kept.journals }));
-  for (const { change } of planned) if (change.kind === "document") writeDocument(context, before.parts, change.key, change.json);
+  const parts = writeDocuments(context, before.parts, [
+    { key: ownStateKey, json: JSON.stringify({ ...state, journals: kept.journals }) },
+    ...planned.flatMap(({ change }) => (change.kind === "document" ? [change] : [])),
+  ]);
   for (const { change } of planned) if (change.kind === "activate") writer.activate(change);
   await context.sync();
-  // Parts were added or removed: they are listed afresh next time.
-  rememberParts(before.parts.filter(({ key }) => draft.documents[key] === undefined));
+  rememberParts(parts());
   options.onProgress?.(1, "Done");
   return { journal, skipped, verified: writer.differing.length === 0, differing: writer.differing, dropped: kept.dropped };
 }
@@ -235,8 +236,7 @@ class Writer {
     };
     const draft: Draft["cells"][number] = cells;
     this.draft.cells.push(draft);
-    return writeSteps(() => this.sheet(change.sheet), block, inputs, (range, piece) => {
-      const { values, formulas } = range;
+    return writeSteps(() => this.sheet(change.sheet), block, inputs, (values, formulas, piece) => {
       for (let r = 0; r < piece.rowCount; r += 1) {
         const row = piece.row - block.row + r;
         draft.after.push(Array.from({ length: block.columnCount }, (_, c) => contentOf(values[r]?.[c], formulas[r]?.[c])));

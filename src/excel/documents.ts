@@ -70,15 +70,32 @@ export function documentsOf(pending: readonly PendingPart[]): Part[] {
   return [...byKey.values()];
 }
 
-/** Puts the writing of a document into the batch; null removes it. */
-export function writeDocument(context: Excel.RequestContext, existing: readonly Part[], key: string, json: string | null): void {
+/** Puts the writing of a document into the batch; null removes it. The part, where one was added: its id comes with the sync. */
+export function writeDocument(context: Excel.RequestContext, existing: readonly Part[], key: string, json: string | null): Excel.CustomXmlPart | null {
   const part = existing.find((candidate) => candidate.key === key);
   const parts = context.workbook.customXmlParts;
   if (part) {
     const found = parts.getItem(part.id);
     if (json === null) found.delete();
     else if (json !== part.json) found.setXml(documentXml(documentsNamespace, key, json));
-  } else if (json !== null) {
-    parts.add(documentXml(documentsNamespace, key, json));
+    return null;
   }
+  if (json === null) return null;
+  const added = parts.add(documentXml(documentsNamespace, key, json));
+  added.load("id");
+  return added;
+}
+
+/** Puts the writing of several documents into the batch. @returns after the sync, which part holds which document then */
+export function writeDocuments(
+  context: Excel.RequestContext,
+  existing: readonly Part[],
+  documents: readonly { readonly key: string; readonly json: string | null }[],
+): () => Part[] {
+  const last = new Map(documents.map(({ key, json }) => [key, json]));
+  const added = [...last].map(([key, json]) => ({ key, json, part: writeDocument(context, existing, key, json) }));
+  return () => [
+    ...existing.filter(({ key }) => last.get(key) !== null),
+    ...added.flatMap(({ key, json, part }) => (part && json !== null ? [{ id: part.id, key, json }] : [])),
+  ];
 }

@@ -15,27 +15,30 @@ export const callBytes = 600;
 
 /**
  * Writes a rectangle of typed contents, in blocks of rows that fit into a request; null leaves a cell as it is.
- * @param written called for each block after its sync with the range, whose values and formulas have been read back
+ * @param written called for each block after its sync with the values and formulas that were read back
  */
 export function writeSteps(
   sheet: () => Excel.Worksheet,
   block: Block,
   inputs: readonly (readonly (string | number | boolean | null)[])[],
-  written?: (range: Excel.Range, piece: Block) => void,
+  written?: (values: readonly (readonly unknown[])[], formulas: readonly (readonly unknown[])[], piece: Block) => void,
 ): Step[] {
-  const weights = inputs.map((row) => row.reduce<number>((sum, input) => sum + (input === null ? 5 : cellBytes(input)), 0));
+  // Formulas come back beside their values; of all else the value says everything.
+  const computed = inputs.map((row) => row.some((input) => typeof input === "string" && input.startsWith("=")));
+  const weights = inputs.map((row, r) => row.reduce<number>((sum, input) => sum + (input === null ? 5 : cellBytes(input)), 0) * (computed[r] ? 2 : 1));
   return cutRows(block, bytesPerSync, (row) => weights[row] ?? 0).map((piece) => {
     const first = piece.row - block.row;
+    const withFormulas = computed.slice(first, first + piece.rowCount).includes(true);
     let range: Excel.Range | null = null;
     return {
       bytes: callBytes + weights.slice(first, first + piece.rowCount).reduce((sum, weight) => sum + weight, 0),
       put: () => {
         range = sheet().getRange(blockAddress(piece));
         range.values = inputs.slice(first, first + piece.rowCount).map((row) => [...row]);
-        if (written) range.load("values,formulas");
+        if (written) range.load(withFormulas ? "values,formulas" : "values");
       },
       take: () => {
-        if (range && written) written(range, piece);
+        if (range && written) written(range.values, withFormulas ? range.formulas : range.values, piece);
       },
     };
   });

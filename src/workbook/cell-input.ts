@@ -13,8 +13,11 @@ const longestFormulaText = 255;
  * taken for anything else, so that ordinary words leave no trace at all.
  */
 export function typedText(text: string): string {
-  const held = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
-  return isPlainText(held) ? held : `'${held}`;
+  const plain = isPlainText(text);
+  // Excel's limit may count the apostrophe: it is counted here.
+  const longest = plain ? longestText : longestText - 1;
+  const held = text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return plain ? held : `'${held}`;
 }
 
 /** Words that Excel takes for something else although they have no digit: truth values and errors stand under other tests. */

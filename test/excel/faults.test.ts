@@ -3,6 +3,9 @@ import type { ChangeSet } from "../../src/workbook/changes";
 import type { Fault } from "../host/node";
 import { buildSummary, fillRag, OpenWorkbook, summaryContent } from "./plan-workbook";
 
+// Every case opens a workbook of its own; machines that build are slow.
+jest.setTimeout(120_000);
+
 /** What Excel may answer instead of doing what it was asked. */
 const faults: readonly (readonly [string, Fault, ExcelProblem["code"]])[] = [
   ["AccessDenied", { error: "AccessDenied" }, "protected"],

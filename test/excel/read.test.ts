@@ -3,6 +3,9 @@ import { cellKey, textAt, valueAt, type SheetSnapshot } from "../../src/workbook
 import { openHost, type ExcelHost, type HostOptions } from "../host/node";
 import { buildWorkbook, type BuiltSheets } from "../samples/build";
 
+// Every case opens a workbook of its own; machines that build are slow.
+jest.setTimeout(120_000);
+
 let host: ExcelHost | null = null;
 
 async function open(sheets: BuiltSheets, options: HostOptions = {}, names: Readonly<Record<string, string>> = {}): Promise<ExcelHost> {
