@@ -112,9 +112,8 @@ function addPlan(sheet: ExcelJS.Worksheet): void {
     ],
   });
   sheet.addConditionalFormatting({ ref: "A5:F10", rules: [{ type: "expression", formulae: ['$D5="tbc"'], priority: 3, style: { font: { italic: true } } }] });
-  for (let row = 5; row <= 10; row++) {
-    sheet.getCell(row, 6).dataValidation = { type: "list", allowBlank: true, formulae: ["RagWords"], showErrorMessage: true, errorTitle: "RAG", error: "Choose a word from the list", showInputMessage: true, promptTitle: "RAG", prompt: "Red, Amber or Green" };
-  }
+  const dropDown: ExcelJS.DataValidation = { type: "list", allowBlank: true, formulae: ["RagWords"], showErrorMessage: true, errorTitle: "RAG", error: "Choose a word from the list", showInputMessage: true, promptTitle: "RAG", prompt: "Red, Amber or Green" };
+  Object.assign(sheet, { dataValidations: { model: { "F5:F10": dropDown } } });
   sheet.views = [{ state: "frozen", xSplit: 1, ySplit: 4, topLeftCell: "B5", activeCell: "B5", showGridLines: false, zoomScale: 85 }];
   sheet.autoFilter = "A4:F10";
   sheet.pageSetup = { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "4:4", printArea: "A1:F12", firstPageNumber: 3, horizontalCentered: true, margins: { left: 0.25, right: 0.25, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 } };

@@ -88,7 +88,8 @@ function readValidations(sheet: XmlElement): Map<string, { readonly rectangles: 
     const key = canonical(validation, ["sqref"]);
     const rectangles = readRectangles(validation.attributes["sqref"] ?? "");
     const known = found.get(key);
-    if (known) known.rectangles.push(...rectangles);
+    // exceljs writes a cell's validation alone and within a range, too.
+    if (known) known.rectangles.push(...subtract(rectangles, known.rectangles));
     else found.set(key, { rectangles, validation });
   }
   return found;
