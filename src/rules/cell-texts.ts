@@ -1,23 +1,46 @@
-import type { Plan } from "../plan/model";
+import type { Action, Plan } from "../plan/model";
 
-/** Key of a cell across the workbook. */
-export function cellKey(sheet: string, address: string): string {
-  return `${sheet} ${address}`;
+/** The words of a plan's cells, looked up cell by cell: what a set-aside is held against, and what a fix starts from. */
+export interface CellTexts {
+  /** The words that stand in a cell; "" where it is empty or the plan does not speak of it. */
+  at(sheet: string, address: string): string;
 }
 
-/** The words of every cell that the plan speaks of, by `cellKey`: what a set-aside is held against. */
-export function cellTexts(plan: Plan): Map<string, string> {
+/** Cheap to make: actions are indexed by row, and a cell's words are put together when they are asked for. */
+export function cellTexts(plan: Plan): CellTexts {
+  const actions = new Map<string, Map<number, Action>>();
+  for (const action of plan.actions) {
+    const rows = actions.get(action.sheet) ?? new Map<number, Action>();
+    actions.set(action.sheet, rows);
+    for (const row of action.rows) rows.set(row, action);
+    rows.set(action.row, action);
+  }
+  let others: ReadonlyMap<string, string> | undefined;
+  return {
+    at(sheet, address) {
+      const row = Number(/\d+/.exec(address)?.[0] ?? 0);
+      const action = actions.get(sheet)?.get(row);
+      const words = action ? wordsIn(action, address) : undefined;
+      if (words !== undefined) return words;
+      others ??= otherTexts(plan);
+      return others.get(`${sheet} ${address}`) ?? "";
+    },
+  };
+}
+
+/** The action's own cell has the whole words; other fields that share a cell have their part of them. */
+function wordsIn(action: Action, address: string): string | undefined {
+  if (action.cells.action?.address === address) return action.cells.action.text;
+  const parts = Object.values(action.cells).filter((cell) => cell.address === address);
+  return parts.length === 0 ? undefined : parts.map((cell) => cell.text).join("\n");
+}
+
+/** Cells of everything that is no action. */
+function otherTexts(plan: Plan): Map<string, string> {
   const texts = new Map<string, string>();
   const put = (sheet: string, address: string | undefined, text: string): void => {
-    if (address && !texts.has(cellKey(sheet, address))) texts.set(cellKey(sheet, address), text);
+    if (address && !texts.has(`${sheet} ${address}`)) texts.set(`${sheet} ${address}`, text);
   };
-  for (const action of plan.actions) {
-    // The action's own cell first: other fields may share it with their part of its words.
-    put(action.sheet, action.cells.action?.address, action.cells.action?.text ?? "");
-    const shared = new Map<string, string[]>();
-    for (const cell of Object.values(action.cells)) shared.set(cell.address, [...(shared.get(cell.address) ?? []), cell.text]);
-    for (const [address, parts] of shared) put(action.sheet, address, parts.join("\n"));
-  }
   for (const area of plan.areas) {
     put(area.sheet, area.address, area.name);
     for (const measure of area.outcomeMeasures) put(area.sheet, measure.address, measure.text);

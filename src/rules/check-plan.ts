@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/model";
-import { cellKey, cellTexts } from "./cell-texts";
+import { cellTexts } from "./cell-texts";
 import type { RuleConfig, SetAside } from "./config";
 import type { Finding, Report, Rule, RuleContext, Severity } from "./rule";
 
@@ -31,7 +31,7 @@ export function runRules(rules: readonly Rule[], plan: Plan, context: RuleContex
     try {
       // Spread first: a rule that fails half way has said nothing.
       for (const report of [...rule.check(plan, context)]) {
-        all.push(findingOf(rule, report, setting, texts.get(cellKey(report.sheet, report.address)) ?? ""));
+        all.push(findingOf(rule, report, setting, texts.at(report.sheet, report.address)));
       }
     } catch (error) {
       faults.push({ rule: rule.meta.id, message: error instanceof Error ? error.message : String(error) });
@@ -47,13 +47,13 @@ function findingOf(rule: Rule, report: Report, setting: Severity | undefined, te
 
 /** Takes out what has been set aside. */
 function sortOut(all: readonly Finding[], config: RuleConfig): Pick<Checked, "findings" | "setAside" | "lapsed"> {
-  const byCell = new Map(config.setAsides.map((aside) => [`${aside.rule} ${cellKey(aside.sheet, aside.address)}`, aside]));
+  const byCell = new Map(config.setAsides.map((aside) => [`${aside.rule} ${aside.sheet} ${aside.address}`, aside]));
   const bySheet = new Map(config.sheets.map((aside) => [`${aside.rule} ${aside.sheet}`, aside]));
   const findings: Finding[] = [];
   const setAside: { finding: Finding; by: string; reason: string }[] = [];
   const used = new Set<SetAside>();
   for (const finding of all) {
-    const cell = byCell.get(`${finding.rule} ${cellKey(finding.sheet, finding.address)}`);
+    const cell = byCell.get(`${finding.rule} ${finding.sheet} ${finding.address}`);
     const holds = cell !== undefined && cell.text === finding.text;
     if (cell && holds) used.add(cell);
     const decision = holds ? cell : bySheet.get(`${finding.rule} ${finding.sheet}`);

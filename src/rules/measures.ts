@@ -1,7 +1,7 @@
 import type { Action, Measure, Plan } from "../plan/model";
 import type { Report } from "./rule";
-import { cellKey } from "./cell-texts";
-import { groupBy } from "./subjects";
+import { figureText } from "./phrases";
+import { groupBy, pointsElsewhere } from "./subjects";
 
 /** Measures by the row that states them: one finding a row, which lists its cases. */
 
@@ -22,7 +22,7 @@ export function* reportMeasures(plan: Plan, say: (measure: Measure) => string | 
     yield {
       sheet: first.sheet,
       row: first.row,
-      field: fieldOf.get(cellKey(first.sheet, first.address)) ?? "measure",
+      field: fieldOf.get(`${first.sheet} ${first.address}`) ?? "measure",
       address: first.address,
       message: `${cases.join(" ")}${closing}`,
     };
@@ -30,7 +30,7 @@ export function* reportMeasures(plan: Plan, say: (measure: Measure) => string | 
 }
 
 function pointingRows(plan: Plan): Set<string> {
-  return new Set(plan.actions.filter((action) => action.crossReference?.only === true).map((action) => `${action.sheet} ${action.row}`));
+  return new Set(plan.actions.filter(pointsElsewhere).map((action) => `${action.sheet} ${action.row}`));
 }
 
 /** Which of a row's fields a measure stands in. */
@@ -38,7 +38,7 @@ function fieldsByCell(plan: Plan): Map<string, "milestones" | "measure" | "targe
   const fields = new Map<string, "milestones" | "measure" | "target" | "action">();
   const put = (action: Action, field: "milestones" | "measure" | "target" | "action"): void => {
     const cell = action.cells[field];
-    if (cell) fields.set(cellKey(action.sheet, cell.address), field);
+    if (cell) fields.set(`${action.sheet} ${cell.address}`, field);
   };
   for (const action of plan.actions) for (const field of ["action", "target", "measure", "milestones"] as const) put(action, field);
   return fields;
@@ -46,7 +46,7 @@ function fieldsByCell(plan: Plan): Map<string, "milestones" | "measure" | "targe
 
 /** Figures with their unit: 31.9%, 177 schools. */
 export function withUnit(value: number, unit: string | null): string {
-  const number = value.toLocaleString("en-GB", { maximumFractionDigits: 3 });
+  const number = figureText(value);
   if (unit === null) return number;
   return unit === "%" ? `${number}%` : `${number} ${unit}`;
 }

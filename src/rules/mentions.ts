@@ -1,5 +1,5 @@
 import type { FieldName, IndicatorMention, Plan } from "../plan/model";
-import { groupBy } from "./subjects";
+import { groupBy, pointsElsewhere } from "./subjects";
 
 /** The indicators that a plan speaks of, cell by cell. */
 export interface MentioningCell {
@@ -19,7 +19,7 @@ export function* mentionsByCell(plan: Plan): Generator<MentioningCell> {
 /** Cells of actions, all but those that only point elsewhere. */
 export function* mentionsOfActions(plan: Plan): Generator<MentioningCell> {
   for (const action of plan.actions) {
-    if (action.crossReference?.only === true) continue;
+    if (pointsElsewhere(action)) continue;
     for (const [address, mentions] of groupBy(action.mentions, (mention) => mention.address)) {
       const cells = Object.entries(action.cells) as [FieldName, { address: string }][];
       const field = cells.find(([, cell]) => cell.address === address)?.[0] ?? "indicators";

@@ -1,8 +1,11 @@
+import { wholeCode } from "./mentions";
 import { tellingWords, weightOf, wordWeights } from "./likeness";
 
 /** An indicator that a wording may describe. */
 export interface Known {
   readonly code: string;
+  /** "NI 102" of "NI 102a". */
+  readonly whole: string;
   readonly name: string;
   readonly words: ReadonlySet<string>;
 }
@@ -41,5 +44,5 @@ export class NameIndex {
 }
 
 export function knownAs(code: string, name: string): Known {
-  return { code, name, words: tellingWords(name) };
+  return { code, whole: wholeCode(code), name, words: tellingWords(name) };
 }

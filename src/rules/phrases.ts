@@ -40,5 +40,7 @@ export function longDate(iso: string): string {
 
 /** A number without needless decimals: 3, 12.5, 1,290. */
 export function figureText(value: number): string {
-  return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+  return britishNumber.format(value);
 }
+
+const britishNumber = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 3 });

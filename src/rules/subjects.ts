@@ -6,8 +6,20 @@ import type { Report } from "./rule";
 
 /** Actions in their own right: they have words of their own, and do more than point elsewhere. */
 export const ownActions: (plan: Plan) => readonly Action[] = oncePerPlan((plan: Plan) =>
-  plan.actions.filter((action) => action.crossReference?.only !== true && /\S/.test(action.text)),
+  plan.actions.filter((action) => !pointsElsewhere(action) && /\S/.test(action.text)),
 );
+
+/**
+ * The row only points to another place: it says so and nothing else, or it points there and leaves both its milestones
+ * and its dates empty.
+ */
+export function pointsElsewhere(action: Action): boolean {
+  const pointer = action.crossReference;
+  if (!pointer) return false;
+  if (pointer.only) return true;
+  const { milestones, when } = action.cells;
+  return pointer.targets.length > 0 && milestones !== undefined && when !== undefined && isBlank(milestones.text) && isBlank(when.text);
+}
 
 /** A cell that says nothing: empty, or only dashes and stops. "N/A" and "none" say something. */
 export function isBlank(text: string | undefined): boolean {

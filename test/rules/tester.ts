@@ -1,7 +1,7 @@
 import type { Plan } from "../../src/plan/model";
 import { plan as planSchema } from "../../src/plan/model";
 import { runRules } from "../../src/rules/check-plan";
-import { cellKey, cellTexts } from "../../src/rules/cell-texts";
+import { cellTexts } from "../../src/rules/cell-texts";
 import { defaultRuleConfig } from "../../src/rules/config";
 import type { Finding, Rule, RuleContext, Severity } from "../../src/rules/rule";
 
@@ -88,7 +88,7 @@ function soundFix(rule: Rule, plan: Plan, { fix, sheet }: Finding): void {
   if (!fix) return;
   expect(rule.meta.fixable).toBe(true);
   expect(fix.sheet).toBe(sheet);
-  expect(fix.before).toBe(cellTexts(plan).get(cellKey(fix.sheet, fix.address)) ?? "");
+  expect(fix.before).toBe(cellTexts(plan).at(fix.sheet, fix.address));
   expect(fix.after).not.toBe(fix.before);
 }
 

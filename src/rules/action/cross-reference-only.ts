@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { quote } from "../phrases";
-import { about } from "../subjects";
+import { about, pointsElsewhere } from "../subjects";
 
 export const actionCrossReferenceOnly: Rule = {
   meta: {
@@ -14,7 +14,7 @@ export const actionCrossReferenceOnly: Rule = {
   },
   *check(plan) {
     for (const action of plan.actions) {
-      if (action.crossReference?.only !== true) continue;
+      if (!action.crossReference || !pointsElsewhere(action)) continue;
       yield {
         ...about(action, "action", `This row only points elsewhere (${quote(action.crossReference.text)}), so it is not checked or counted as an action.`),
         address: action.crossReference.address,

@@ -1,6 +1,6 @@
 import type { CrossReference, Plan } from "../../plan/model";
 import type { Rule } from "../rule";
-import { readNumbering } from "../numbering";
+import { numbered, readNumbering } from "../numbering";
 import { list, quote } from "../phrases";
 import { about } from "../subjects";
 
@@ -41,11 +41,10 @@ export const crossReferenceBroken: Rule = {
 type Lacks = Record<CrossReference["targets"][number]["kind"], (text: string) => boolean>;
 
 function namesOf(plan: Plan): { readonly lacks: Lacks } {
-  const labels = new Set([...plan.actions.flatMap((a) => [a.ref, a.priority]), ...plan.areas.flatMap((a) => [a.priority, a.name])].filter((label) => label !== null));
+  const labels = new Set([...plan.actions.map((action) => action.priority), ...plan.areas.flatMap((area) => [area.priority, area.name])].filter((label) => label !== null));
   const keys = new Set<string>();
   const families = new Set<string>();
-  for (const label of labels) {
-    const numbering = readNumbering(label);
+  for (const numbering of [...numbered(plan).map((entry) => entry.numbering), ...[...labels].map(readNumbering)]) {
     if (!numbering) continue;
     // "A1.4" vouches for A1 as well.
     for (let depth = 1; depth <= numbering.numbers.length; depth += 1) keys.add(keyOf(numbering.prefix, numbering.numbers.slice(0, depth)));

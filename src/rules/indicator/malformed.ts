@@ -1,6 +1,6 @@
 import type { IndicatorMention } from "../../plan/model";
 import type { Fix, Report, Rule } from "../rule";
-import { cellKey, cellTexts } from "../cell-texts";
+import { cellTexts, type CellTexts } from "../cell-texts";
 import { mentionsByCell } from "../mentions";
 import { list, quote } from "../phrases";
 
@@ -18,7 +18,7 @@ export const indicatorMalformed: Rule = {
     ],
   },
   *check(plan) {
-    let texts: Map<string, string> | undefined;
+    let texts: CellTexts | undefined;
     for (const { sheet, row, field, address, mentions } of mentionsByCell(plan)) {
       const malformed = mentions.filter((mention) => mention.code === null);
       if (malformed.length === 0) continue;
@@ -41,9 +41,9 @@ export const indicatorMalformed: Rule = {
 };
 
 /** Certain only for a mistyped prefix ("N1 43"), where the words stand once in the cell. */
-function correction(sheet: string, mention: IndicatorMention, texts: ReadonlyMap<string, string>): Fix | null {
-  const before = texts.get(cellKey(sheet, mention.address));
-  if (mention.meant === null || before === undefined || /0\d/.test(mention.text)) return null;
+function correction(sheet: string, mention: IndicatorMention, texts: CellTexts): Fix | null {
+  const before = texts.at(sheet, mention.address);
+  if (mention.meant === null || /0\d/.test(mention.text)) return null;
   if (before.split(mention.text).length !== 2) return null;
   return { sheet, address: mention.address, before, after: before.replace(mention.text, () => mention.meant ?? mention.text) };
 }

@@ -2,7 +2,7 @@ import { normaliseCode } from "../../plan/indicator-code";
 import { nationalIndicators } from "../../plan/library/national-indicators";
 import type { Plan } from "../../plan/model";
 import type { Report, Rule } from "../rule";
-import { cellKey, cellTexts } from "../cell-texts";
+import { cellTexts, type CellTexts } from "../cell-texts";
 import { tellingWords } from "../likeness";
 import { mentionsByCell, wholeCode } from "../mentions";
 import { knownAs, NameIndex, type Known } from "../name-index";
@@ -27,7 +27,7 @@ export const indicatorNameMismatch: Rule = {
   *check(plan) {
     const index = new NameIndex([...plan.indicators.filter(({ name, code }) => name !== "" && name !== code).map(({ code, name }) => knownAs(code, name)), ...library()]);
     const answers = new Map<string, Known | null>();
-    let texts: ReadonlyMap<string, string> | undefined;
+    let texts: CellTexts | undefined;
     for (const { sheet, row, field, address, mentions } of mentionsByCell(plan)) {
       for (const { code, wording, text } of mentions) {
         if (code === null || wording === null) continue;
@@ -38,8 +38,8 @@ export const indicatorNameMismatch: Rule = {
         if (!other) continue;
         const report: Report = { sheet, row, field, address, message: message(plan, code, wording, other, index.namesOf(code)) };
         texts ??= cellTexts(plan);
-        const before = texts.get(cellKey(sheet, address));
-        const once = before !== undefined && before.split(text).length === 2;
+        const before = texts.at(sheet, address);
+        const once = before.split(text).length === 2;
         yield once ? { ...report, fix: { sheet, address, before, after: before.replace(text, () => other.code) } } : report;
         break;
       }
@@ -80,6 +80,7 @@ function namesOf(code: string, index: NameIndex): Known[] {
  */
 function describes(code: string, wording: string, index: NameIndex, own: readonly Known[]): Known | null {
   if (!code.startsWith("NI ") || own.length === 0) return null;
+  const whole = wholeCode(code);
   const words = tellingWords(wording);
   if (words.size < tellingEnough) return null;
   const candidates = index.likenesses(words);
@@ -88,7 +89,7 @@ function describes(code: string, wording: string, index: NameIndex, own: readonl
   let best: Known | null = null;
   let bestLikeness = ownLikeness;
   for (const { one, likeness } of candidates) {
-    if (likeness <= bestLikeness || wholeCode(one.code) === wholeCode(code)) continue;
+    if (likeness <= bestLikeness || one.whole === whole) continue;
     if (!(likeness >= alike && likeness >= ownLikeness + lead) && !isRelative(one, words, ownWords)) continue;
     if (!tellsApart(one, words, ownWords)) continue;
     best = one;

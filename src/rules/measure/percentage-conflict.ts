@@ -24,7 +24,7 @@ function conflict({ text, direction, from, to, unit, statedChangePercent: stated
     if (atLeast.test(text) && Math.abs(change) > Math.abs(signed)) return null;
     if (atMost.test(text) && Math.abs(change) < Math.abs(signed)) return null;
   }
-  const real = unit === "%" ? `${figureText(Math.abs(points))} points (${figureText(Math.abs(change))}%)` : `${figureText(Math.round(Math.abs(change)))}%`;
+  const real = unit === "%" ? `${figureText(Math.abs(points))} points (${figureText(Math.round(Math.abs(change) * 10) / 10)}%)` : `${figureText(Math.round(Math.abs(change)))}%`;
   return `${quote(text, 90)} says ${figureText(Math.abs(stated))}%, but ${withUnit(from, unit)} to ${withUnit(to, unit)} is ${change < 0 ? "a reduction" : "an increase"} of ${real}. Check the figures.`;
 }
 
