@@ -48,3 +48,18 @@ test("several workbooks are opened one after another, and the last is the one th
   });
   expect(name).toEqual(["Second.xlsx", "Second"]);
 });
+
+test("while a cell is being edited a batch fails, or waits if it says so", async () => {
+  const host = await inExcel(plan);
+  host.setCellEdit(true);
+  expect(await codeOf(write)).toBe("InvalidOperationInCellEditMode");
+  const waiting = Excel.run({ delayForCellEdit: true }, async (context) => {
+    write(context);
+    await context.sync();
+  });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(host.cell("Plan", "A2").value).toBe(1);
+  host.setCellEdit(false);
+  await waiting;
+  expect(host.cell("Plan", "A2").value).toBe(2);
+});

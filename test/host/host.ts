@@ -112,6 +112,11 @@ export class ExcelHost {
     this.bridge.injectFault = fault;
   }
 
+  /** True while somebody has a cell open for typing: batches fail or wait. */
+  setCellEdit(editing: boolean): void {
+    this.bridge.setCellEdit(editing);
+  }
+
   /** Protects a sheet without a password, as a person would. */
   protect(sheet: string): void {
     protect(this.sheet(sheet));
@@ -185,7 +190,7 @@ export class ExcelHost {
 
   private afterChanges(): void {
     const happenings = this.book.takeHappenings();
-    if (happenings.length === 0) return;
+    if (happenings.length === 0 && !this.book.calculator.gridIsBehind) return;
     this.bridge.sendEvents(eventsOf(happenings, { subscriptions: this.subscriptions }, (happening) => this.keepChanged(happening)));
     this.onChanged?.();
   }

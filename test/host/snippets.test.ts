@@ -113,7 +113,7 @@ test("a write to a protected sheet changes none of its cells", async () => {
 
 test("an error says where it happened", async () => {
   const error = await run((c) => sheet(c, "Nowhere").load("name")).catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ code: "ItemNotFound", debugInfo: { statement: expect.stringContaining("getItem") } });
+  expect(error).toMatchObject({ code: "ItemNotFound", debugInfo: { errorLocation: "WorksheetCollection.getItem", statement: expect.stringContaining("getItem") } });
 });
 
 /** What is read. */

@@ -52,6 +52,11 @@ export class Calculator {
     this.stale = true;
   }
 
+  /** True where the grid, if there is one, no longer shows what the workbook holds. */
+  get gridIsBehind(): boolean {
+    return this.engine !== null && (this.stale || this.pending.size > 0);
+  }
+
   /** What a formula shows now, or null where its cached result still stands. */
   valueOf(sheet: Sheet, row: number, column: number): { value: Scalar; isError: boolean } | null {
     if (this.before.size === 0) return null;

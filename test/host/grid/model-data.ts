@@ -4,10 +4,12 @@ import { cellKey } from "../../../src/workbook/snapshot";
 import type { Book } from "./book";
 import { readCell, type CellReading } from "./cells";
 import { mergesOf, viewsOf } from "./exceljs-inside";
+import { sheetExtras, type SheetExtras } from "./model-extras";
 import type { Sheet } from "./sheet";
 
 /** A workbook as o-spreadsheet takes it; only what the stand-in sets. */
 export interface WorkbookData {
+  version: string;
   sheets: SheetData[];
   styles: Record<number, GridStyle>;
   formats: Record<number, string>;
@@ -16,7 +18,7 @@ export interface WorkbookData {
   settings: { locale: Record<string, unknown> };
 }
 
-interface SheetData {
+interface SheetData extends SheetExtras {
   id: string;
   name: string;
   colNumber: number;
@@ -28,10 +30,6 @@ interface SheetData {
   merges: string[];
   cols: Record<number, { size?: number; isHidden?: boolean }>;
   rows: Record<number, { size?: number; isHidden?: boolean }>;
-  figures: never[];
-  conditionalFormats: Record<string, unknown>[];
-  dataValidationRules: never[];
-  tables: Record<string, unknown>[];
   isVisible: boolean;
   panes?: { xSplit: number; ySplit: number };
   areGridLinesVisible: boolean;
@@ -91,7 +89,8 @@ export function modelData(book: Book, override: (sheet: Sheet, key: number) => C
   const formats = new Numbering<string>();
   const styleNumbers = new WeakMap<Partial<ExcelJS.Style>, number>();
   const sheets = book.sheets.map((sheet) => sheetData(book, sheet));
-  return { sheets, styles: styles.byNumber, formats: formats.byNumber, borders: {}, namedRanges: namedRanges(book), settings: { locale: britain } };
+  // The version of o-spreadsheet's own format that this is written in.
+  return { version: "19.3.2", sheets, styles: styles.byNumber, formats: formats.byNumber, borders: {}, namedRanges: namedRanges(book), settings: { locale: britain } };
 
   function sheetData(of: Book, sheet: Sheet): SheetData {
     const used = sheet.usedRange(false);
@@ -102,7 +101,8 @@ export function modelData(book: Book, override: (sheet: Sheet, key: number) => C
       rowNumber: Math.max(100, (used ? used.row + used.rowCount : 0) + 50),
       cells: {}, styles: {}, formats: {}, borders: {},
       merges: mergesOf(sheet.excel),
-      cols: {}, rows: {}, figures: [], conditionalFormats: [], dataValidationRules: [], tables: [],
+      cols: {}, rows: {},
+      ...sheetExtras(of, sheet),
       isVisible: sheet.visibility === "Visible",
       areGridLinesVisible: viewsOf(sheet.excel)[0]?.showGridLines !== false,
     };

@@ -94,8 +94,8 @@ export class Sheet {
     }
     if (typeof input === "boolean") return { kind: "boolean", boolean: input };
     if (typeof input !== "string") throw refuse("InvalidArgument");
-    if (input.length > mostCharacters) throw refuse("InvalidArgument", `A cell holds at most ${mostCharacters} characters.`);
     const coerced = coerce(input, format, this.book.currentYear);
+    if (coerced.kind === "text" && coerced.text.length > mostCharacters) throw refuse("InvalidArgument", `A cell holds at most ${mostCharacters} characters.`);
     if (coerced.kind === "formula" && !this.book.calculator.isWellFormed(coerced.formula)) {
       throw refuse("InvalidArgument", `The formula cannot be read: ${coerced.formula.slice(0, 80)}`);
     }

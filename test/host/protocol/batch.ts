@@ -65,11 +65,14 @@ class BatchState {
     private readonly batch: Batch,
   ) {}
 
+  /** "Worksheet.getRange", as Excel says where an error happened. */
   describe(action: Action): string {
-    const type = this.objects.get(action.ObjectPathId)?.type;
     const path = this.batch.ObjectPaths[String(action.ObjectPathId)];
-    const name = clientName(action.Name || path?.Name || "");
-    return type && name ? `${type}.${name}` : (type ?? name);
+    const instantiates = action.ActionType === actionType.instantiate;
+    const owner = instantiates ? path?.ParentObjectPathId : action.ObjectPathId;
+    const type = owner === undefined ? undefined : this.objects.get(owner)?.type;
+    const name = instantiates ? clientName(path?.Name ?? "") || "getItem" : clientName(action.Name ?? "") || "load";
+    return type ? `${type}.${name}` : name;
   }
 
   perform(action: Action): unknown {

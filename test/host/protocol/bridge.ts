@@ -39,6 +39,8 @@ export interface NativeBridge {
 }
 
 const encoder = new TextEncoder();
+/** The client's flag of a request. */
+const delayForCellEdit = 64;
 
 /** Connects the client's messages to the batch runner; answers on a later turn, as a host process would. */
 export class Bridge implements NativeBridge {
@@ -46,6 +48,8 @@ export class Bridge implements NativeBridge {
   onMessageFromHost?: (text: string) => void;
   injectFault: FaultInjector | null = null;
   private closed = false;
+  private cellEdit = false;
+  private waiting: string[] = [];
   private batches = 0;
 
   constructor(
@@ -58,7 +62,23 @@ export class Bridge implements NativeBridge {
   }
 
   sendMessageToHost(text: string): void {
-    queueMicrotask(() => this.answer(text));
+    queueMicrotask(() => this.receive(text));
+  }
+
+  /**
+   * While somebody types into a cell, batches fail, or wait where `delayForCellEdit` was given (page "Excel.RunOptions").
+   */
+  setCellEdit(editing: boolean): void {
+    this.cellEdit = editing;
+    const texts = editing ? [] : this.waiting.splice(0);
+    for (const text of texts) this.answer(text);
+  }
+
+  private receive(text: string): void {
+    if (!this.cellEdit) return this.answer(text);
+    const { id, flags } = requestMessage.parse(JSON.parse(text));
+    if (((flags ?? 0) & delayForCellEdit) !== 0) this.waiting.push(text);
+    else this.refuse(id, new HostError("InvalidOperationInCellEditMode"), 0);
   }
 
   /** Sends events: `[eventId, targetId, arguments]`. */
