@@ -37,7 +37,7 @@ const words: readonly (readonly [RegExp, HeadingRole])[] = [
   [/\b(?:notes?|comments?|commentary|narrative|explanations?|remarks?|analysis|rationale|data source|source|corrective action|actions? taken|remedial action|latest update|why|story)\b/i, "notes"],
   [/\b(?:dot|d\.o\.t\.?|direction of travel|direction|trend|travel|movement|% ?change|change|variance|variation|difference|improv(?:ed|ing|ement)\??|compar(?:ed|ison) (?:with|to) (?:the )?(?:previous|last|same|target)|since last)\b/i, "travel"],
   [/\b(?:forecast|projected|projection|predicted|prediction|likely outturn)\b/i, "forecast"],
-  [/\b(?:b?rag|b\.?r\.?a\.?g|status|traffic ?lights?|alert|(?:target )?met\?|on target\?|on track\?|achieved\?|rating)\b/i, "rag"],
+  [/\b(?:b?rag|b\.?r\.?a\.?g|status|traffic ?lights?|alert|rating)\b|\b(?:met|on target|on track|achieved)\s?\?/i, "rag"],
   [/\b(?:england|national(?! indicator)(?: average| avg)?|nat'?l?\.? (?:av|ave|avg|average)|sns?|(?:stat(?:istical)?|nearest) ?neighbours?|neighbours?|region(?:al)?|family (?:group|average)|comparators?|comparison|comparative|benchmark(?:s|ing)?|cipfa|quartiles?|peers?|similar (?:councils|authorities)|london|(?:shire|county|district|unitary|group|all) ?(?:average|avg|counties)|average)\b/i, "comparator"],
   [/\b(?:lead|leads|leading|responsib\w*|owners?|officers?|managers?|director(?:ate)?s?|accountable|portfolio|contact|who|team|department|service(?: area)?|data provider)\b/i, "lead"],
   [/^(?:ref(?:erence)?s?\.?(?: ?(?:no|number)\.?)?|codes?|no\.?|id|nos?\.?|number|#|(?:ind(?:icator)?|pi|kpi|ni|nis|bvpi|bv|measure|performance indicator)s?\.? ?(?:ref(?:erence)?|no|nos|code|number|id)\.?|n\.?i\.?|nis?|pi|bvpi|national indicator (?:no|number|ref)\.?)$/i, "code"],
@@ -78,6 +78,7 @@ function readFresh(text: string): Heading {
   const found = findPeriod(plain);
   const rest = (found ? found.rest : plain).replace(/^[\s:–(-]+|[\s:–)-]+$/g, "");
   if (rest === "") return { role: null, period: found?.period ?? null };
+  if (found && /\d\s?%/.test(rest)) return nothing;
   // "BH 12" is a reference, whatever stands above it.
   if (!found && /\d/.test(rest) && !/[a-z]{3}/i.test(rest)) return nothing;
   for (const [pattern, role] of words) {

@@ -53,5 +53,5 @@ function isLocalCode(code: string): boolean {
 }
 
 function tidy(name: string): string {
-  return name.replace(/^[\s:–.-]+/, "").replace(/[\s:–([-]+$/, "").trim();
+  return name.replace(/\s+/g, " ").replace(/^[\s:–.-]+/, "").replace(/[\s:–([-]+$/, "").trim();
 }
