@@ -10,7 +10,7 @@ import { readRagStatus } from "../plan/rag-status";
 import { parentReference, readLeadingReference, readReferenceCell, referenceKey } from "../plan/references";
 import { cellAddress } from "../workbook/address";
 import type { TableBlock } from "./blocks";
-import { quarterHeading, type TableColumn } from "./columns";
+import { isRevised, quarterHeading, type TableColumn } from "./columns";
 import { shownText, type Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
 import { announcesMeasures, readGroupHeading, readLetteredHeading, readSectionHeading } from "./sections";
@@ -66,7 +66,10 @@ class ActionTableReader {
       if (column.field === null) continue;
       const quarter = quarterHeading.exec(column.heading)?.[0];
       if (quarter) this.quarters.set(column.column, quarter.replace(/^[:\s]+/, ""));
-      this.fields.set(column.field, [...(this.fields.get(column.field) ?? []), column.column]);
+      else if (column.field === "milestones" && column.match === null && column.heading !== "") this.quarters.set(column.column, `${column.heading.replace(/^.*:\s*/, "")}:`);
+      const others = this.fields.get(column.field) ?? [];
+      const goesFirst = column.field === "deliveryRag" || column.field === "outcomeRag" || (column.field === "when" && isRevised(column.heading));
+      this.fields.set(column.field, goesFirst ? [column.column, ...others] : [...others, column.column]);
     }
     for (const field of ["milestones", "measure"] as const) this.styles.set(field, pointStyleOf(this.cellsOf(field)));
     this.parents = this.parentReferences();
@@ -95,6 +98,8 @@ class ActionTableReader {
   private textOf(field: FieldName, row: number): string {
     const columns = this.fields.get(field) ?? [];
     if (columns.length === 1) return this.grid.text(row, columns[0] ?? 0);
+    // Of several dates the first that stands counts, of several ratings the latest.
+    if (onlyOne.has(field)) return columns.map((column) => this.grid.text(row, column)).find((text) => text !== "") ?? "";
     return columns
       .map((column) => {
         const text = this.grid.text(row, column);
@@ -336,7 +341,9 @@ class ActionTableReader {
 
     const due = readDueDates(words("when"), this.input.dates);
     const points = this.milestonesOf(texts, due.dates.length);
-    const when = this.fields.has("when") && (due.dates.length > 0 || words("when") !== "") ? [...due.dates] : [...points.labelDates];
+    const marked = this.fields.has("when") ? [] : this.markedTimes(rows);
+    const when = marked.length > 0 ? marked : this.fields.has("when") && (due.dates.length > 0 || words("when") !== "") ? [...due.dates] : [...points.labelDates];
+    if (when.length === 0 && !this.fields.has("when") && this.quarters.size > 0) when.push(...points.milestones.flatMap((milestone) => (milestone.when ? [milestone.when] : [])));
     const people = this.peopleOf(texts, cells);
     const mentions = this.mentionsOf(texts);
     const codes = [...new Set(mentions.flatMap((mention) => (mention.code === null ? [] : [mention.code])))];
@@ -374,6 +381,16 @@ class ActionTableReader {
       correctiveAction: words("correctiveAction") || null,
       cells,
     };
+  }
+
+  /** The time that marks under month, quarter or year headings span: one period from the first mark to the last. */
+  private markedTimes(rows: readonly number[]): DueDate[] {
+    const marked = this.input.columns.filter((column) => column.marksTime && rows.some((row) => this.grid.text(row, column.column) !== ""));
+    const periods = marked.flatMap((column) => [...readDueDates(column.heading, this.input.dates).dates]).filter((date) => date.start !== null && date.end !== null);
+    const first = [...periods].sort((a, b) => (a.start ?? "").localeCompare(b.start ?? ""))[0];
+    const last = [...periods].sort((a, b) => (b.end ?? "").localeCompare(a.end ?? ""))[0];
+    if (!first || !last) return [];
+    return [{ text: first === last ? first.text : `${first.text} - ${last.text}`, start: first.start, end: last.end }];
   }
 
   private milestonesOf(texts: ReadonlyMap<FieldName, CellText>, dateCount: number): { milestones: readonly Milestone[]; emptyLabels: readonly string[]; labelDates: readonly DueDate[] } {
@@ -445,6 +462,7 @@ class ActionTableReader {
   }
 }
 
+const onlyOne: ReadonlySet<FieldName> = new Set(["when", "deliveryRag", "outcomeRag"]);
 const carriedFields: ReadonlySet<FieldName> = new Set(["theme", "priority", "area", "group"]);
 const workFields: readonly FieldName[] = ["milestones", "measure", "when", "start", "leads", "partners", "resources", "indicators", "target", "status", "percentComplete", "deliveryRag", "progress"];
 const citingFields: readonly FieldName[] = ["indicators", "measure", "target", "milestones", "action", "baseline"];

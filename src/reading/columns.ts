@@ -17,6 +17,8 @@ export interface TableColumn {
   readonly field: FieldName | null;
   readonly evidence: string;
   readonly content: ColumnContent;
+  /** True where the heading is a time and the cells only mark it ("x"): a bar chart of the year. */
+  readonly marksTime?: boolean;
 }
 
 /** What stands in a column's cells: shares of its filled cells, 0 to 1. */
@@ -29,6 +31,7 @@ export interface ColumnContent {
   readonly references: number;
   readonly percentages: number;
   readonly figures: number;
+  readonly marks: number;
   readonly labelled: number;
   readonly urgency: number;
   readonly people: number;
@@ -65,6 +68,7 @@ export function contentOf(grid: Grid, rows: readonly number[], column: number): 
     delivery: share((text) => text.length < 60 && isDeliveryWord(text)),
     references: share((text) => readReferenceCell(text) !== null && !/^(?:19|20)\d\d$/.test(text)),
     percentages: share((text) => /^\d{1,3}(?:\.\d+)?\s*%$/.test(text)),
+    marks: share((text) => /^(?:x+|[✓✔☑●■▲◆*•→>–—-]+|y(?:es)?|1)$/i.test(text)),
     figures: share((text) => /^[£<>~]?\s?-?[\d,.]+\s*(?:%|k|m)?$/i.test(text)),
     labelled: share(isLabelled),
     people: share((text) => text.length < 90 && (namesPost(text) || /^(?:(?:Dr|Mr|Mrs|Ms|Cllr)\.? )?[A-Z][a-z'’-]+ [A-Z][A-Za-z'’-]+$/.test(text) || /^[A-Z]{2,3}$/.test(text))),
@@ -82,10 +86,11 @@ interface Draft {
   field: FieldName | null;
   evidence: string;
   readonly content: ColumnContent;
+  marksTime?: boolean;
 }
 
 /** Fields of which a table may have several columns; their words are read together. */
-const manyColumns: ReadonlySet<FieldName> = new Set(["leads", "partners", "resources", "milestones", "measure", "progress", "commentary", "indicators", "notes", "target", "policy", "rationale"]);
+const manyColumns: ReadonlySet<FieldName> = new Set(["leads", "partners", "resources", "milestones", "measure", "when", "deliveryRag", "outcomeRag", "progress", "commentary", "indicators", "notes", "target", "policy", "rationale"]);
 
 /** What each column of a table holds: by its heading, then by its neighbours, then by its cells; the user's own word first. */
 export function columnsOf(grid: Grid, block: TableBlock, chosen: ReadonlyMap<number, FieldName | null>, isAboutOneArea = false): TableColumn[] {
@@ -100,9 +105,10 @@ export function columnsOf(grid: Grid, block: TableBlock, chosen: ReadonlyMap<num
     drafts.push({ column, heading, match, field: match?.field ?? null, evidence: match ? headingEvidence(heading, match) : "", content });
   }
   byNeighbours(drafts, isAboutOneArea);
-  quarterColumns(drafts);
+  timelineColumns(drafts);
   byContent(drafts);
   repeatedFields(drafts);
+  preferRevised(drafts);
   for (const draft of drafts) {
     const choice = chosen.get(draft.column);
     if (choice === undefined) continue;
@@ -222,26 +228,36 @@ function chooseAction(actions: Draft[]): void {
   }
 }
 
-/** "Q1" to "Q4" as columns: milestones where they hold words, else the latest RAG or progress; figures are left to the indicators. */
-function quarterColumns(drafts: Draft[]): void {
-  const quarters = drafts.filter((draft) => draft.field === null && quarterHeading.test(draft.heading) && draft.content.filled > 0);
-  if (quarters.length === 0 || !first(drafts, "action")) return;
-  const says = (test: (content: ColumnContent) => boolean): boolean => quarters.every((draft) => test(draft.content));
-  if (says((content) => content.rag >= 0.8)) {
-    const latest = quarters.at(-1);
-    if (latest && !first(drafts, "deliveryRag")) {
-      latest.field = "deliveryRag";
-      latest.evidence = "the latest quarter with a Red, Amber or Green";
+/** "Q1" to "Q4", months or years as columns: milestones where they hold words, times where they hold marks, else the latest RAG or progress; figures are left to the indicators. */
+function timelineColumns(drafts: Draft[]): void {
+  const times = drafts.filter((draft) => draft.field === null && (quarterHeading.test(draft.heading) || timeHeading.test(draft.heading)));
+  const held = times.filter((draft) => draft.content.filled > 0);
+  if (times.length < 2 || held.length === 0 || !first(drafts, "action")) return;
+  const says = (test: (content: ColumnContent) => boolean): boolean => held.every((draft) => test(draft.content));
+  if (says((content) => content.marks >= 0.8)) {
+    for (const draft of times) {
+      draft.marksTime = true;
+      draft.evidence = "the heading is a time and its cells mark it";
     }
     return;
   }
-  if (!says((content) => content.meanLength >= 3 && content.figures < 0.3)) return;
-  const isProgress = quarters.some((draft) => /progress|update|position|review|comment/i.test(draft.heading));
-  for (const draft of quarters) {
+  if (says((content) => content.rag >= 0.8)) {
+    for (const draft of held) {
+      draft.field = "deliveryRag";
+      draft.evidence = "the heading is a time and its cells are Red, Amber and Green";
+    }
+    return;
+  }
+  if (held.some((draft) => draft.content.figures >= 0.3)) return;
+  const isProgress = times.some((draft) => /progress|update|position|review|comment/i.test(draft.heading));
+  for (const draft of times) {
     draft.field = isProgress ? "progress" : "milestones";
-    draft.evidence = `the heading is a quarter and its cells say what ${isProgress ? "was" : "is to be"} done in it`;
+    draft.evidence = `the heading is a time and its cells say what ${isProgress ? "was" : "is to be"} done in it`;
   }
 }
+
+/** "Year 1 (2024/25)", "2025/26", "Apr", "June 2025": a heading that is a time and nothing else. */
+const timeHeading = /^(?:[\w ]{0,24}:\s*)?(?:y(?:ea)?r\s?[1-5](?:\s*\(.*\))?|(?:fy\s?)?(?:20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’-]*(?:20)?\d\d)?)$/i;
 
 /** "Q1", "Milestones: Q2", "Quarter 3 (Oct-Dec)", "Q1 update". */
 export const quarterHeading = /(?:^|[:\s])(?:q(?:uarter|tr)?\.?\s?[1-4])\b/i;
@@ -251,7 +267,7 @@ function byContent(drafts: Draft[]): void {
   const has = (field: FieldName): boolean => drafts.some((draft) => draft.field === field);
   const percent = (share: number): string => `${Math.round(share * 100)}%`;
   for (const draft of drafts) {
-    if (draft.match !== null || draft.field !== null || draft.content.filled < 2) continue;
+    if (draft.match !== null || draft.field !== null || draft.marksTime || draft.content.filled < 2) continue;
     const { content } = draft;
     const say = (field: FieldName, why: string): void => {
       draft.field = field;
@@ -275,6 +291,19 @@ function byContent(drafts: Draft[]): void {
   }
 }
 
+/** Of several dates the revised one comes first; a row without it falls back on the others. */
+function preferRevised(drafts: Draft[]): void {
+  const dates = drafts.filter((draft) => draft.field === "when");
+  if (dates.length < 2) return;
+  const revised = dates.find((draft) => /revis|forecast|expected|new|current|latest/i.test(draft.heading) && draft.content.filled > 0);
+  for (const draft of dates) if (revised && draft !== revised) draft.evidence += `, where "${revised.heading}" is empty`;
+}
+
+/** Whether a heading says that its date replaces an earlier one. */
+export function isRevised(heading: string): boolean {
+  return /revis|forecast|expected|new\b|current|latest/i.test(heading);
+}
+
 /** One column a field, where several columns cannot be read together: the first that has cells. */
 function repeatedFields(drafts: Draft[]): void {
   const seen = new Map<FieldName, Draft>();
@@ -285,11 +314,10 @@ function repeatedFields(drafts: Draft[]): void {
       seen.set(draft.field, draft);
       continue;
     }
-    // A revised date replaces the first one; else the column that holds more stays.
-    const replaces = (draft.field === "when" && /revis|forecast|expected|new|current/i.test(draft.heading) && draft.content.filled > 0) || earlier.content.filled === 0;
+    const replaces = earlier.content.filled === 0;
     const [loser, winner] = replaces ? [earlier, draft] : [draft, earlier];
     loser.evidence = `the heading says "${loser.heading}", but "${winner.heading}" is read as the same`;
-    loser.field = draft.field === "when" ? null : draft.field === "progress" || draft.field === "status" ? "notes" : null;
+    loser.field = draft.field === "status" ? "notes" : null;
     seen.set(draft.field ?? winner.field ?? "notes", winner);
   }
 }

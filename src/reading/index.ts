@@ -223,7 +223,7 @@ class PlanReader {
     if (!label?.label) return;
     scope.priority = label.label;
     if (label.title !== null || label.number === null) return;
-    const name = this.nameFromLookup(label);
+    const name = this.nameFromLookup(label) ?? label.name;
     if (name !== null) scope.enter({ kind: "priority", label: label.label, name }, grid.name, grid.firstRow, grid.firstColumn);
   }
 
@@ -265,7 +265,7 @@ class PlanReader {
     }
     if (kind.kind !== "actions") return;
     for (const column of kind.columns) {
-      if (column.field !== null || column.match !== null || column.content.filled === 0) continue;
+      if (column.field !== null || column.match !== null || column.marksTime || column.content.filled === 0) continue;
       const address = cellAddress(block.header.lastRow, column.column);
       const text = column.heading === "" ? `Column ${address.replace(/\d+/, "")}` : `Column "${column.heading.replace(/\s+/g, " ")}"`;
       this.unread.push({ sheet: grid.name, row: block.header.lastRow, address, text, why: "its heading and its cells name nothing that a plan has, so it is left alone" });

@@ -10,7 +10,7 @@ export interface PeriodReading {
   readonly evidence: string;
 }
 
-const planWords = /\b(?:plan|strategy|programme|agreement|framework|objectives|priorities|tracker|action log|ambitions)\b/i;
+const planWords = /\b(?:work ?plan|roadmap|plan|strategy|programme|agreement|framework|objectives|priorities|tracker|action log|ambitions)\b/i;
 
 /**
  * The period of titles that speak of a plan, on the first rows of the sheets; else of the file's name. Titles that disagree leave it

@@ -8,6 +8,8 @@ export interface SheetLabel {
   /** The number in a numbered series of sheets ("PSO 3"), for look-up lists. */
   readonly number: number | null;
   readonly series: string | null;
+  /** What follows the number in the sheet's name: "Economy" of "1. Economy". */
+  readonly name: string | null;
   /** The heading among the sheet's first rows, where it has one. */
   readonly title: SectionHeading | null;
 }
@@ -38,7 +40,8 @@ export function sheetLabels(grids: readonly Grid[]): ReadonlyMap<string, SheetLa
       if (example?.title) label = ownLabel(example.title.text, String(number), prefix, number);
       else if (priorityWords.test(series) || (series === "" && siblings.length > 0)) label = String(number);
     }
-    labels.set(grid.name, { label, number: series === null ? null : number, series, title: title?.heading ?? null });
+    const name = grid.name.replace(namedNumber, "").replace(leadingNumber, "").replace(/^[\s:.–_-]+/, "").trim();
+    labels.set(grid.name, { label, number: series === null ? null : number, series, name: label !== null && series !== null && name !== "" && name !== grid.name ? name : null, title: title?.heading ?? null });
   }
   return labels;
 }

@@ -38,7 +38,7 @@ export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope,
     }
   }
   if (!sawArea && scope.areas.length === 0) {
-    const name = plain.find(({ text }) => text.length >= 4 && text.length <= 160 && !documentWords.test(text) && !/[.:]$/.test(text) && !speaksOfInspection(text) && !bodyWords.test(text) && !/^\d+$/.test(text));
+    const name = plain.find(({ text }) => text.length >= 4 && text.length <= 160 && !documentWords.test(text) && !/[.:]$/.test(text) && !/:\s/.test(text) && !speaksOfInspection(text) && !bodyWords.test(text) && !/^\d+$/.test(text));
     if (name) {
       const priority = scope.priority;
       scope.enter({ kind: "section", label: null, name: name.text.replace(/\s+/g, " ") }, grid.name, name.row, name.column);

@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Grid } from "./grid";
+import { readSectionHeading } from "./sections";
 
 const titleWords = /\b(?:plan|strategy|programme|agreement|framework|tracker|action log)\b/i;
 const body = String.raw`(?:(?:[A-Z][\w'’&-]*|of|and|upon|the|for|&)\s+){1,6}`;
@@ -21,7 +22,7 @@ export function nameAndOrganisation(snapshot: WorkbookSnapshot, grids: readonly 
       for (const column of columns) {
         const text = grid.text(row, column).replace(/\s+/g, " ");
         if (text.length > 160 || text.length < 5) continue;
-        if (title === null && titleWords.test(text) && !/[.:]$/.test(text) && !/^(?:priority|objective|area|outcome|action)\b/i.test(text)) title = text;
+        if (title === null && titleWords.test(text) && !/[.:]$/.test(text) && readSectionHeading(text) === null) title = text;
         organisation ??= organisations.map((pattern) => pattern.exec(text)?.[1]?.trim() ?? null).find((found) => found !== null) ?? null;
       }
     }
