@@ -5,6 +5,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 /** Where the shipped files will stand. Change it in one place: PLAN_CHECK_URL=https://plans.example.gov.uk npm run build */
 const siteUrl = (process.env.PLAN_CHECK_URL ?? "https://localhost:3000").replace(/\/+$/, "");
@@ -60,6 +61,7 @@ function shared(production, name) {
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       clean: true,
     },
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
     // The first load has a budget of its own: test/browser/bundle.test.ts.
     performance: false,
     stats: "errors-warnings",

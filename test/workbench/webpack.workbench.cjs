@@ -46,7 +46,7 @@ module.exports = (shared, { paneEntry, policy }) => ({
           "@protobi/exceljs/dist/exceljs.min.js",
           "chart.js/dist/chart.umd.js",
           "jszip/dist/jszip.min.js",
-        ].map((file) => ({ from: path.join(modules, file), to: "vendor/[name][ext]" })),
+        ].map((file) => ({ from: path.join(modules, file), to: "vendor/[name][ext]", info: { minimized: true } })),
       ],
     }),
   ],

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import type { Frame } from "playwright-core";
+import { bookBytes } from "../samples/build";
+import { noPlan } from "../samples/plainBooks";
+import { Workbench } from "./workbench-page";
+
+jest.setTimeout(120_000);
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await Workbench.start();
+});
+afterAll(() => bench.close());
+
+function paneFrame(): Frame {
+  const frame = bench.page.frames().find((one) => one.url().endsWith("/taskpane.html"));
+  if (!frame) throw new Error("The pane is not open.");
+  return frame;
+}
+
+/** What axe finds in the pane, one line each. */
+async function violations(): Promise<readonly string[]> {
+  const frame = paneFrame();
+  // Evaluated by the debugger, so that the pane's security policy stays as it is.
+  await frame.evaluate(axe);
+  const { violations: found } = await frame.evaluate<AxeResults>(
+    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+  );
+  return found.map(({ id, help, nodes }) => `${id}: ${help} ${nodes[0]?.html ?? ""}`);
+}
+
+/** How far the pane scrolls sideways, px. */
+const sideways = () => paneFrame().evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const views: readonly (readonly [string, () => Promise<void>])[] = [
+  ["the welcome", async () => {}],
+  [
+    "the proposal",
+    async () => {
+      await bench.press("Validate & RAG");
+      await bench.says(/^I read/);
+    },
+  ],
+  [
+    "the form for period and date",
+    async () => {
+      await bench.press("Validate & RAG");
+      await bench.press("Change");
+      await bench.pane.getByLabel("As at").waitFor();
+    },
+  ],
+  ["the results", () => bench.fill()],
+  [
+    "what was read, with a choice open",
+    async () => {
+      await bench.press("Validate & RAG");
+      await bench.pane.getByRole("tab", { name: "What I read" }).click();
+      await bench.pane.getByRole("button", { name: "Change column C" }).first().click();
+    },
+  ],
+  [
+    "a workbook without a plan",
+    async () => {
+      await bench.choose("rota.xlsx", await bookBytes(noPlan()));
+      await bench.opened("rota.xlsx");
+      await bench.press("Validate & RAG");
+      await bench.says("I found no action plan here");
+    },
+  ],
+];
+
+describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test.each(views)("axe finds nothing in %s", async (_, go) => {
+    await bench.page.emulateMedia({ colorScheme });
+    await bench.open();
+    await go();
+    expect(await violations()).toEqual([]);
+  });
+});
+
+test.each(views)("320 px wide, %s scrolls in one direction only", async (_, go) => {
+  await bench.page.emulateMedia({ colorScheme: "light" });
+  await bench.page.setViewportSize({ width: 320, height: 800 });
+  await bench.open();
+  await go();
+  expect(await sideways()).toBe(0);
+  await bench.page.setViewportSize({ width: 1280, height: 800 });
+});
+
+describe("by keyboard alone", () => {
+  beforeEach(async () => {
+    await bench.page.setViewportSize({ width: 1280, height: 800 });
+    await bench.open();
+  });
+  const focused = () => paneFrame().evaluate(() => document.activeElement?.textContent ?? "");
+  const press = (key: string) => bench.page.keyboard.press(key);
+
+  test("from the first press to the filled plan", async () => {
+    await bench.pane.getByRole("button", { name: "Validate & RAG" }).focus();
+    await press("Enter");
+    await bench.says(/^I read/);
+    for (let step = 0; step < 20 && (await focused()) !== "Fill RAG"; step += 1) await press("Tab");
+    expect(await focused()).toBe("Fill RAG");
+    await press("Enter");
+    await bench.says("RAG and reasons are in the sheets.");
+    // The pressed button is gone: the focus is in what replaced it, not lost.
+    expect(await paneFrame().evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  });
+
+  test("through the findings with the arrows, each seen and announced as a place in the list", async () => {
+    await bench.fill();
+    const list = bench.pane.getByRole("list", { name: "Findings" });
+    const first = list.getByRole("button").first();
+    await first.focus();
+    const seen = new Set<string>();
+    for (let step = 0; step < 15; step += 1) {
+      seen.add(await focused());
+      await press("ArrowDown");
+    }
+    expect(seen.size).toBeGreaterThan(10);
+    const box = await bench.pane.locator(":focus").boundingBox();
+    expect(box).not.toBeNull();
+    await press("Home");
+    expect(await focused()).toBe(await list.getByRole("button").first().textContent());
+    await press("Enter");
+    expect(await bench.pane.locator('[aria-current="true"]').count()).toBe(1);
+  });
+});
+
+test("a screen reader is told what was read and what was written", async () => {
+  await bench.open();
+  const status = bench.pane.locator('[role="status"][aria-live="polite"]');
+  await bench.press("Validate & RAG");
+  await status.getByText(/^I read 5 sheets/).waitFor();
+  await bench.press("Fill RAG");
+  await status.getByText(/^RAG and reasons are in the sheets\. \d+ of \d+ indicators rated/).waitFor();
+});
