@@ -2,6 +2,8 @@
  * Two builds. "pane" is what ships: dist/pane (static files and manifest.xml, all URLs from one setting).
  * "workbench" is the pane beside a stand-in for Excel: dist/workbench, never shipped. See docs/architecture.md.
  */
+const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
@@ -68,6 +70,13 @@ function shared(production, name) {
   };
 }
 
+/** Excel loads a pane only over trusted HTTPS: the certificates that `npm run sideload` installs, where they are there. */
+function httpsServer() {
+  const folder = path.join(os.homedir(), ".office-addin-dev-certs");
+  const [ca, key, cert] = ["ca.crt", "localhost.key", "localhost.crt"].map((file) => path.join(folder, file));
+  return fs.existsSync(key) ? { type: "https", options: { ca, key, cert } } : "https";
+}
+
 function pane(production) {
   return {
     ...shared(production, "pane"),
@@ -87,7 +96,7 @@ function pane(production) {
         ],
       }),
     ],
-    devServer: { port: 3000, server: "https", hot: false, liveReload: false, client: false, static: false },
+    devServer: { port: 3000, server: httpsServer(), hot: false, liveReload: false, client: false, static: false },
   };
 }
 
