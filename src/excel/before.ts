@@ -5,7 +5,7 @@ import type { CellValue } from "../workbook/snapshot";
 import type { FormatBefore } from "../workbook/journal";
 import { stopIfCancelled, type Progress } from "./batch";
 import { documentsOf, journalsNamespace, loadPartList, loadParts, type Part, type PendingPart } from "./documents";
-import { askFormat, cellPropertiesFor, formatBefore, isMixed, widthsBefore, type NormalFont, type PendingFormat } from "./formats";
+import { askFormat, cellProperties, formatBefore, isMixed, mixedFormatBefore, widthsBefore, type NormalFont, type PendingFormat } from "./formats";
 import { isSupported } from "./host";
 import { askOwnRules, rulesThere, type PendingRules, type RulesThere } from "./own-rules";
 import { ownStateKey, parseOwnState } from "./own-state";
@@ -154,7 +154,7 @@ async function look(
   const unread = partList.items.filter(({ id }) => !known.has(id));
   const details = new Map<number, OfficeExtension.ClientResult<Excel.CellProperties[][]>>();
   if (isSupported("ExcelApi", "1.9")) {
-    for (const [index, { range, format }] of mixed) details.set(index, range.getCellProperties(cellPropertiesFor(format)));
+    for (const [index, { range }] of mixed) details.set(index, range.getCellProperties(cellProperties));
   }
   if (unread.length > 0) pendingParts = [...(pendingParts ?? []), ...loadParts(partList).filter(({ id }) => !known.has(id))];
   const rules = new Map<number, PendingRules>();
@@ -209,7 +209,7 @@ async function look(
     formats: new Map(
       [...formats].map(([index, pending]) => {
         const detail = details.get(index);
-        const before: FormatBefore = detail ? { kind: "cells", json: JSON.stringify(detail.value) } : formatBefore(pending, font);
+        const before: FormatBefore = detail ? mixedFormatBefore(pending, detail.value, font) : formatBefore(pending, font);
         return [index, { before, columnWidths: widthsBefore(pending) }] as const;
       }),
     ),

@@ -57,6 +57,7 @@ export interface PendingFormat {
 }
 
 const asked = [
+  "numberFormat",
   "format/font/name,format/font/size,format/font/color,format/font/bold,format/font/italic,format/font/underline,format/font/strikethrough",
   "format/fill/color",
   "format/wrapText,format/horizontalAlignment,format/verticalAlignment",
@@ -90,19 +91,13 @@ export interface NormalFont {
   readonly color: string;
 }
 
-export function isMixed(pending: PendingFormat): boolean {
-  const { format, range, borders } = pending;
-  const { font, fill } = range.format;
+/** Whether the cells of a block differ in any way: some may have no format of their own, and are then to have none again. */
+export function isMixed({ range, borders }: PendingFormat): boolean {
+  const { font, fill, wrapText, horizontalAlignment, verticalAlignment } = range.format;
   const answers: readonly unknown[] = [
-    ...(format.bold === undefined ? [] : [font.bold]),
-    ...(format.italic === undefined ? [] : [font.italic]),
-    ...(format.size === undefined ? [] : [font.size]),
-    ...(format.colour === undefined ? [] : [font.color]),
-    ...(format.fill === undefined ? [] : [fill.color]),
-    ...(format.wrap === undefined ? [] : [range.format.wrapText]),
-    ...(format.horizontal === undefined ? [] : [range.format.horizontalAlignment]),
-    ...(format.vertical === undefined ? [] : [range.format.verticalAlignment]),
-    ...(format.border === undefined ? [] : borders.map(({ border }) => border.style)),
+    ...[font.name, font.size, font.color, font.bold, font.italic, font.underline, font.strikethrough],
+    ...[fill.color, wrapText, horizontalAlignment, verticalAlignment],
+    ...borders.map(({ border }) => border.style),
   ];
   // Excel answers a colour that is not the same everywhere with "" in some versions, with null in others.
   return answers.some((answer) => answer === null || answer === "");
@@ -140,6 +135,7 @@ function isPlain({ range, borders }: PendingFormat, normal: NormalFont | null): 
   const { font, fill, wrapText, horizontalAlignment, verticalAlignment } = range.format;
   return (
     normal !== null &&
+    range.numberFormat.every((row) => row.every((format) => format === "General")) &&
     font.name === normal.name &&
     font.size === normal.size &&
     font.color === normal.color &&
@@ -159,22 +155,60 @@ function isNoFill(colour: string): boolean {
   return colour === "" || colour.toUpperCase() === "#FFFFFF";
 }
 
-/** Which properties are kept cell by cell where a block is mixed. */
-export function cellPropertiesFor(format: CellFormat): Excel.CellPropertiesLoadOptions {
+/** What is asked of every cell where a block is mixed. */
+export const cellProperties: Excel.CellPropertiesLoadOptions = {
+  format: {
+    font: { name: true, size: true, color: true, bold: true, italic: true, underline: true, strikethrough: true },
+    fill: { color: true },
+    borders: { color: true, style: true, weight: true },
+    wrapText: true,
+    horizontalAlignment: true,
+    verticalAlignment: true,
+  },
+};
+
+/** What has to be kept of a mixed block: nothing of cells without a format of their own, of others what will be changed. */
+export function mixedFormatBefore({ format, range }: PendingFormat, cells: readonly (readonly Excel.CellProperties[])[], normal: NormalFont): FormatBefore {
+  const kept = cells.map((row, r) => row.map(({ format: look }, c) => (range.numberFormat[r]?.[c] === "General" && isPlainCell(look, normal) ? null : { format: changedOf(look, format) })));
+  return { kind: "cells", json: JSON.stringify(kept) };
+}
+
+function isPlainCell(look: Excel.CellPropertiesFormat | undefined, normal: NormalFont): boolean {
+  if (!look) return false;
+  const { font, fill, borders } = look;
+  return (
+    font?.name === normal.name &&
+    font.size === normal.size &&
+    font.color === normal.color &&
+    font.bold === false &&
+    font.italic === false &&
+    font.underline === "None" &&
+    font.strikethrough === false &&
+    isNoFill(fill?.color ?? "") &&
+    look.wrapText === false &&
+    look.horizontalAlignment === "General" &&
+    look.verticalAlignment === "Bottom" &&
+    cellSides.every((side) => (borders?.[side]?.style ?? "None") === "None")
+  );
+}
+
+const cellSides = ["top", "bottom", "left", "right"] as const;
+
+function changedOf(look: Excel.CellPropertiesFormat | undefined, format: CellFormat): Excel.SettableCellProperties["format"] {
+  if (!look) return {};
+  const { font, fill, borders } = look;
   return {
-    format: {
-      font: {
-        ...(format.bold === undefined ? {} : { bold: true }),
-        ...(format.italic === undefined ? {} : { italic: true }),
-        ...(format.size === undefined ? {} : { size: true }),
-        ...(format.colour === undefined ? {} : { color: true }),
-      },
-      ...(format.fill === undefined ? {} : { fill: { color: true } }),
-      ...(format.border === undefined ? {} : { borders: { color: true, style: true, weight: true } }),
-      ...(format.wrap === undefined ? {} : { wrapText: true }),
-      ...(format.horizontal === undefined ? {} : { horizontalAlignment: true }),
-      ...(format.vertical === undefined ? {} : { verticalAlignment: true }),
+    font: {
+      ...(format.bold === undefined ? {} : { bold: font?.bold }),
+      ...(format.italic === undefined ? {} : { italic: font?.italic }),
+      ...(format.size === undefined ? {} : { size: font?.size }),
+      ...(format.colour === undefined ? {} : { color: font?.color }),
     },
+    ...(format.fill === undefined ? {} : { fill: { color: fill?.color } }),
+    ...(format.wrap === undefined ? {} : { wrapText: look.wrapText }),
+    ...(format.horizontal === undefined ? {} : { horizontalAlignment: look.horizontalAlignment }),
+    ...(format.vertical === undefined ? {} : { verticalAlignment: look.verticalAlignment }),
+    ...(format.border === undefined ? {} : { borders: Object.fromEntries(cellSides.map((side) => [side, { style: borders?.[side]?.style, color: borders?.[side]?.color, weight: borders?.[side]?.weight }])) }),
   };
 }
 
@@ -185,7 +219,7 @@ export function putFormatBack(range: Excel.Range, block: Block, before: FormatBe
     return;
   }
   if (before.kind === "cells") {
-    range.setCellProperties(parseCellProperties(before.json));
+    putCellsBack(range, block, parseCellProperties(before.json));
     return;
   }
   const { fill, ...rest } = before.format;
@@ -205,8 +239,29 @@ export function putFormatBack(range: Excel.Range, block: Block, before: FormatBe
   }
 }
 
-function parseCellProperties(json: string): Excel.SettableCellProperties[][] {
-  return JSON.parse(json) as Excel.SettableCellProperties[][];
+/** Cells without a format of their own are cleared, in stretches; the others get back what was changed. */
+function putCellsBack(range: Excel.Range, block: Block, cells: readonly (readonly (Excel.SettableCellProperties | null)[])[]): void {
+  for (let column = 0; column < block.columnCount; column += 1) {
+    for (let row = 0; row < cells.length; row += 1) {
+      const look = cells[row]?.[column];
+      if (look === undefined) continue;
+      const cell = range.getCell(row, column);
+      if (look !== null) {
+        cell.setCellProperties([[look]]);
+        // A cell without a fill says that it is white; set again, it would be painted.
+        if (isNoFill(look.format?.fill?.color ?? "#") && look.format?.fill) cell.format.fill.clear();
+        continue;
+      }
+      let last = row;
+      while (cells[last + 1]?.[column] === null) last += 1;
+      cell.getResizedRange(last - row, 0).clear("Formats");
+      row = last;
+    }
+  }
+}
+
+function parseCellProperties(json: string): (Excel.SettableCellProperties | null)[][] {
+  return JSON.parse(json) as (Excel.SettableCellProperties | null)[][];
 }
 
 /** Widths of the columns, in points; null is the sheet's standard width. Null where no width is to be set. */
