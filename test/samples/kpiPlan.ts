@@ -80,7 +80,7 @@ function addActions(sheet: ExcelJS.Worksheet): void {
   sheet.addConditionalFormatting({ ref: `H4:H${last}`, rules: [colour("Red", "FF7C80", 1), colour("Amber", "FFD966", 2), colour("Green", "A9D08E", 3), colour("Complete", "9BC2E6", 4)] });
   sheet.views = [{ state: "frozen", xSplit: 1, ySplit: 3, topLeftCell: "B4", activeCell: "A1" }];
   sheet.autoFilter = `A3:I${last}`;
-  printAsPlan(sheet, "3:3", "I", last);
+  printAsPlan(sheet, "3:3");
 }
 
 function addIndicators(sheet: ExcelJS.Worksheet): void {
@@ -98,5 +98,5 @@ function addIndicators(sheet: ExcelJS.Worksheet): void {
     for (let column = 4; column <= 10; column++) sheet.getCell(row, column).numFmt = format;
   });
   sheet.views = [{ state: "frozen", xSplit: 2, ySplit: 3, topLeftCell: "C4", activeCell: "A1" }];
-  printAsPlan(sheet, "3:3", "J", indicators.length + 3);
+  printAsPlan(sheet, "3:3");
 }

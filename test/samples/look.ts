@@ -50,8 +50,8 @@ export function heightFor(texts: readonly string[], widths: readonly number[], l
   return Math.min(400, Math.max(1, ...lines) * line + 4);
 }
 
-/** A4 landscape, one page wide, headings repeated, page numbers at the foot. */
-export function printAsPlan(sheet: ExcelJS.Worksheet, titleRows: string, lastColumn: string, lastRow: number): void {
+/** A4 landscape, one page wide, headings repeated, page numbers at the foot; no print area, so that added columns print too. */
+export function printAsPlan(sheet: ExcelJS.Worksheet, titleRows: string): void {
   sheet.pageSetup = {
     paperSize: 9,
     orientation: "landscape",
@@ -59,7 +59,6 @@ export function printAsPlan(sheet: ExcelJS.Worksheet, titleRows: string, lastCol
     fitToWidth: 1,
     fitToHeight: 0,
     printTitlesRow: titleRows,
-    printArea: `A1:${lastColumn}${lastRow}`,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   };
   sheet.headerFooter = { oddHeader: "&L&\"Calibri,Bold\"&A", oddFooter: "&L&F&RPage &P of &N" };

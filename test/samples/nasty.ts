@@ -116,7 +116,8 @@ function addPlan(sheet: ExcelJS.Worksheet): void {
   Object.assign(sheet, { dataValidations: { model: { "F5:F10": dropDown } } });
   sheet.views = [{ state: "frozen", xSplit: 1, ySplit: 4, topLeftCell: "B5", activeCell: "B5", showGridLines: false, zoomScale: 85 }];
   sheet.autoFilter = "A4:F10";
-  sheet.pageSetup = { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "4:4", printArea: "A1:F12", firstPageNumber: 3, horizontalCentered: true, margins: { left: 0.25, right: 0.25, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 } };
+  // exceljs puts a dollar before each corner only: without the second, the area would move with the cursor.
+  sheet.pageSetup = { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "4:4", printArea: "A$1:F$12", firstPageNumber: 3, horizontalCentered: true, margins: { left: 0.25, right: 0.25, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 } };
   sheet.headerFooter = { oddHeader: "&C&\"Georgia,Italic\"&14Plan && notes", oddFooter: "&LPrinted &D&RPage &P of &N", firstHeader: "&CFirst page", differentFirst: true };
 }
 

@@ -49,7 +49,7 @@ function addPlanSheet(book: ExcelJS.Workbook, text: PlanSheetText): void {
     sheet.getRow(row).height = heightFor(line, planWidths);
   }
   sheet.views = [{ state: "frozen", xSplit: 0, ySplit: headingRow, topLeftCell: `A${headingRow + 1}`, activeCell: "A1" }];
-  printAsPlan(sheet, `${headingRow}:${headingRow}`, "F", row);
+  printAsPlan(sheet, `${headingRow}:${headingRow}`);
 }
 
 function addIndicatorSheet(book: ExcelJS.Workbook): void {
@@ -78,5 +78,5 @@ function addIndicatorSheet(book: ExcelJS.Workbook): void {
   const lastRow = indicatorLines.length + 3;
   sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: lastRow, column: columns } };
   sheet.views = [{ state: "frozen", xSplit: 2, ySplit: 3, topLeftCell: "C4", activeCell: "A1" }];
-  printAsPlan(sheet, "3:3", "L", lastRow);
+  printAsPlan(sheet, "3:3");
 }
