@@ -16,7 +16,8 @@ const atMost = (asked: string, level: string): boolean => {
 export function createOffice({ apiLevel, sets }: OfficeOptions) {
   const actions = new Map<string, (...args: unknown[]) => unknown>();
   const info = { host: "Excel", platform: "OfficeOnline" };
-  const supported: Readonly<Record<string, string>> = { ExcelApi: apiLevel, RichApiRuntime: "0.0", ...sets };
+  // RichApiRuntime: without it the client sends its older, plainer requests, which is what the host answers.
+  const supported: Readonly<Record<string, string>> = { ExcelApi: apiLevel, DelayForCellEdit: "1.1", RichApiRuntime: "0.0", ...sets };
   const office = {
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline", PC: "PC" },

@@ -84,3 +84,25 @@ test("text stays text over saving and opening, whatever it looks like", async ()
   expect(shown).toEqual(["007", "=1+1 is text here", "1/2/2010", "4.3%", "1e3"]);
   again.dispose();
 });
+
+test("a formula that was filled down can be overwritten at its head", async () => {
+  const bytes = await buildWorkbook({
+    Sums: {
+      rows: [[1, null], [2, null], [3, null]],
+      also: (sheet) => {
+        const head = { formula: "A1*2", result: 2, shareType: "shared", ref: "B1:B3", date1904: false };
+        sheet.getCell("B1").value = head;
+        sheet.getCell("B2").value = { sharedFormula: "B1", result: 4, date1904: false };
+        sheet.getCell("B3").value = { sharedFormula: "B1", result: 6, date1904: false };
+      },
+    },
+  });
+  const opened = await open(bytes);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Sums").getRange("B1").values = [["gone"]];
+    await context.sync();
+  });
+  const again = await openHost(await opened.save());
+  expect(["B1", "B2", "B3"].map((address) => [again.cell("Sums", address).value, again.cell("Sums", address).formula])).toEqual([["gone", null], [4, "=A2*2"], [6, "=A3*2"]]);
+  again.dispose();
+});

@@ -1,5 +1,6 @@
 import type ExcelJS from "@protobi/exceljs";
-import { absoluteAddress, localAddress, parseAddress, quoteSheet } from "./addresses";
+import type { absoluteAddress} from "./addresses";
+import { localAddress, parseAddress, quoteSheet } from "./addresses";
 import type { Book } from "./book";
 import type { ChartState } from "./chart-state";
 import { conditionalFormatsOf, tableModelsOf, validationsOf, type ConditionalRule } from "./exceljs-inside";

@@ -80,11 +80,24 @@ export class Sheet {
     if (coerced.kind === "empty" && (!existing || existing.type === ExcelJS.ValueType.Null)) return;
     this.book.calculator.beforeChange(this, row, column, coerced.kind === "formula");
     const cell = existing ?? this.excel.getCell(row, column);
+    if (existing) this.releaseSharedFormula(existing);
     cell.value = contentOf(coerced);
     if (coerced.kind === "number" && coerced.format && format === "General") {
       cell.style = this.book.styles.derive(cell.style, formatChange(coerced.format));
     }
     this.used = null;
+  }
+
+  /** Formulas that a filled-down formula lent its text to get a text of their own before it is overwritten. */
+  private releaseSharedFormula(master: ExcelJS.Cell): void {
+    if (master.type !== ExcelJS.ValueType.Formula || master.formulaType !== ExcelJS.FormulaType.Master) return;
+    this.excel.eachRow({ includeEmpty: false }, (row) => {
+      row.eachCell({ includeEmpty: false }, (cell) => {
+        const value = cell.value;
+        if (typeof value !== "object" || value === null || !("sharedFormula" in value) || value.sharedFormula !== master.address) return;
+        cell.value = { formula: cell.formula, result: cell.result, date1904: false };
+      });
+    });
   }
 
   private coerced(input: unknown, format: string): Coerced {
