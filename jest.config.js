@@ -15,6 +15,8 @@ const transform = {
 
 /** @type {import("jest").Config} */
 module.exports = {
+  // A guard against a test that hangs, not a measure of speed.
+  testTimeout: 120_000,
   projects: [
     {
       displayName: "node",
