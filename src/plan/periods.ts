@@ -91,12 +91,13 @@ const readers: readonly Reader[] = [
   reader(String.raw`\b${financialWords}\s*[-:(]?\s*${yearPair}\)?`, ([a, b]) => pair(a, b, "financial")),
   reader(String.raw`${yearPair}\s*\(?${financialWords}\b\.?\)?`, ([a, b]) => pair(a, b, "financial")),
   reader(yearPair, ([a, b]) => pair(a, b, "financial")),
+  reader(String.raw`(?<![\d/-])((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d/-])`, ([y, m], whole) => month(whole, Number(m), Number(y))),
   reader(String.raw`\b${calendarWords}\s*[-:(]?\s*((?:19|20)\d{2})(?!\d)\)?`, ([y]) => calendarYear(Number(y))),
   reader(String.raw`(?<![\d£,.])((?:19|20)\d{2})(?![\d,%]|\.\d|[A-Z])(?:\s*\(?${calendarWords}\b\.?\)?)?`, ([y]) => calendarYear(Number(y))),
   // Parts of a year that a banner above completes.
   reader(`\\b${quarterWords}`, ([q]) => ({ label: `Q${q}`, start: null, end: null, kind: "quarter", order: Number(q) })),
   reader(String.raw`\byear\s?(\d)(?!\d)`, ([n]) => ({ label: `Year ${n}`, start: null, end: null, kind: "relative", order: Number(n) })),
-  reader(String.raw`^(?:ytd|year[\s-]to[\s-]date)\b`, () => ({ label: "YTD", start: null, end: null, kind: "to-date", order: 13 })),
+  reader(String.raw`\b(?:ytd|year[\s-]to[\s-]date)\b`, () => ({ label: "YTD", start: null, end: null, kind: "to-date", order: 13 })),
   reader(String.raw`^(${monthWord})\.?(?![a-z])`, ([m], whole) => ({
     label: whole.replace(/\.$/, ""),
     start: null,

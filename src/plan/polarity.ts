@@ -42,7 +42,7 @@ export function readPolarityWords(text: string): Polarity | null {
 const traps = /\b(?:measured|recorded|coverage|screened|screening|tests?|tested|attainment|identified|reported|reporting|known|detected|diagnos\w+|referr(?:al|als|ed)|weighed|surveyed|registered)\b/i;
 
 /** Certain whatever else the name says. */
-const lowerFirst = /\brepeat (?:referrals?|incidents?|victims?|offend\w*)|\bre-?referr\w+|\bre-?admi\w+|\bsecond or (?:subsequent|more)\b|\breturned? to care\b|\babandon(?:ed|ment)\b/i;
+const lowerFirst = /\bmore than once\b|\brepeat (?:child protection|referrals?|incidents?|victims?|offend\w*)|\bre-?referr\w+|\bre-?admi\w+|\bsecond or (?:subsequent|more)\b|\breturned? to care\b|\babandon(?:ed|ment)\b/i;
 const handled = "responded|answered|resolved|dealt with|completed|processed|determined|decided|repaired|removed|cleared|emptied|paid|reviewed|investigated|closed|acknowledged|issued|held|carried out|assessed|visited|seen";
 const inTime = String.raw`(?:within|on time|in time|to time|in under|in less than|inside|in (?:\d+|one|two|three|five|ten))\b`;
 const higherFirst = new RegExp(String.raw`\b(?:${handled})\b[^.]*\b${inTime}|\bsmoking (?:cessation|quit)|\b(?:stop(?:ped|ping)?|quit(?:ting)?) smoking\b|\b(?:4|four)[- ]week quit|\b(?:crimes?|offences) (?:solved|detected|brought to justice)\b`, "i");

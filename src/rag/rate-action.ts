@@ -71,9 +71,10 @@ function rollUp(codes: readonly string[], byCode: RatingsByCode, policy: Policy,
   if (status === "green" && (policy.actions.greenNeedsAll ? rated < codes.length : rated * 2 < codes.length)) {
     return { ...base, status: "none", reason: `Not rated: ${mark}${first?.code ?? ""} is Green, but only ${coverage} (${missing(all)}), too few for Green.` };
   }
-  const rest = codes.length > 1 ? ` ${how(policy, deciding.length, coloured.length)} ${coverage}${rated < codes.length ? ` (${missing(all)})` : ""}.` : "";
+  const rest = codes.length > 1 ? `${how(policy, deciding.length, coloured.length)} ${coverage}${rated < codes.length ? ` (${missing(all)})` : ""}.` : "";
   const headline = basis === "area" ? `area: ${first?.code ?? ""} ${words[status]}${areaName === "" ? "" : ` (${shorten(areaName)})`}. ` : "";
-  const others = deciding.length > 1 ? ` Also ${words[status]}: ${deciding.slice(1, 6).map((rating) => rating.code).join(", ")}${deciding.length > 6 ? ` and ${deciding.length - 6} more` : ""}.` : "";
+  const also = [...new Set(deciding.slice(1).map((rating) => rating.code))].filter((code) => code !== first?.code);
+  const others = also.length > 0 ? ` Also ${words[status]}: ${also.slice(0, 5).join(", ")}${also.length > 5 ? ` and ${also.length - 5} more` : ""}.` : "";
   return { ...base, status, reason: `${headline}${first?.reason ?? ""}${others}${rest}` };
 }
 
@@ -94,9 +95,9 @@ function statusOf(colours: readonly Colour[], policy: Policy): Colour {
 }
 
 function how(policy: Policy, deciding: number, rated: number): string {
-  if (policy.actions.rollUp === "most-common") return `The most common status decides (${deciding} of ${rated});`;
-  if (policy.actions.rollUp === "weighted") return "The average of the statuses decides;";
-  return rated > 1 ? "The worst decides;" : "";
+  if (policy.actions.rollUp === "most-common") return ` The most common status decides (${deciding} of ${rated});`;
+  if (policy.actions.rollUp === "weighted") return " The average of the statuses decides;";
+  return rated > 1 ? " The worst decides;" : "";
 }
 
 /** Which indicators have no status, and why: "NI 61 not published, NI 119 not on any list". */

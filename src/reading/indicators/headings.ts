@@ -43,7 +43,7 @@ const words: readonly (readonly [RegExp, HeadingRole])[] = [
   [/^(?:ref(?:erence)?s?\.?(?: ?(?:no|number)\.?)?|codes?|no\.?|id|nos?\.?|number|#|(?:ind(?:icator)?|pi|kpi|ni|nis|bvpi|bv|measure|performance indicator)s?\.? ?(?:ref(?:erence)?|no|nos|code|number|id)\.?|n\.?i\.?|nis?|pi|bvpi|national indicator (?:no|number|ref)\.?)$/i, "code"],
   [/^(?:(?:units?|uom)(?: of measure(?:ment)?)?|measured (?:in|as)|format|data type|%|% or (?:no|number)\.?|value type)$/i, "unit"],
   [/^(?:period|frequency|freq\.?|year type|type of year|reporting (?:period|frequency|cycle)|collection(?: period| frequency)?|basis|collected|reported|annual\/quarterly|time ?period)$/i, "basis"],
-  [/^(?:quarters?|qtrs?|months?|years?|date|data for|period end(?:ing)?|reporting (?:quarter|month|year|date)|as at|financial year|year end(?:ing|ed)?)$/i, "when"],
+  [/^(?:quarters?|qtrs?|months?|years?|date|data for|period end(?:ing)?|reporting (?:quarter|month|year|date)|as at|financial year)$/i, "when"],
   [/^(?:actual ?(?:\/|or) ?target|target ?(?:\/|or) ?actual|(?:actual|target)s?\s?(?:&|and)\s?(?:actual|target)s?|data item|row|figure type|series)$/i, "kind"],
   [/\b(?:targets?|tgts?|goals?|trajectory|ambition|standard|plan value|planned)\b/i, "target"],
   [/\bbase\s?-?lines?\b|\bstarting (?:point|position)\b/i, "baseline"],

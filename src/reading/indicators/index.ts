@@ -1,4 +1,6 @@
 import type { Indicator, PlanTable, Unread } from "../../plan/model";
+import { readPeriod } from "../../plan/periods";
+import { cellAddress } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { ListColumn } from "./columns";
 import { decideColumns } from "./columns";
@@ -9,7 +11,7 @@ import { gridOf, isFigureLike } from "./grid";
 import type { Header } from "./header";
 import { isHeadingRow, readHeader, repeatsHeader } from "./header";
 import { labelColumns, periodAround } from "./labels";
-import type { IndicatorContext } from "./list";
+import type { IndicatorContext, NamedAbove } from "./list";
 import { readList } from "./list";
 import { readVertical } from "./vertical";
 
@@ -59,8 +61,9 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
       continue;
     }
     if (kind === "none") continue;
-    const labelled = labelColumns(columns, periodAround(grid, header.firstRow));
-    if (kind === "form") {
+    const labelled = labelColumns(targetsByTitle(grid, header.firstRow, columns), periodAround(grid, header.firstRow));
+    const above = kind === "form" && columns.some((column) => column.role === "when" || column.role === "kind") ? nameAbove(grid, header.firstRow) : null;
+    if (kind === "form" && !above) {
       const form = readForm(grid, header, labelled, names, context);
       if (!form) continue;
       indicators.push(...form.indicators);
@@ -69,12 +72,12 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
       row = form.lastRow;
       continue;
     }
-    const list = readList(grid, header, labelled, context);
+    const list = readList(grid, header, labelled, context, above);
     if (list.indicators.length === 0) continue;
     indicators.push(...list.indicators);
     unread.push(...list.unread);
     tables.push(tableOf(grid, header, labelled, list.lastRow, list.repeatedHeaderRows, "indicators"));
-    for (let claimed = header.firstRow; claimed <= list.lastRow; claimed += 1) claimedRows.add(claimed);
+    for (let claimed = above?.row ?? header.firstRow; claimed <= list.lastRow; claimed += 1) claimedRows.add(claimed);
     row = list.lastRow;
   }
   return { tables, indicators, claimedRows, unread };
@@ -94,6 +97,29 @@ function sampleRows(grid: Grid, header: Header): number[] {
     rows.push(row);
   }
   return rows;
+}
+
+/** The text that stands alone above a small table of quarters: "KPI 1 - Council tax collected". */
+function nameAbove(grid: Grid, headerRow: number): NamedAbove | null {
+  for (let row = headerRow - 1; row >= Math.max(grid.firstRow, headerRow - 3); row -= 1) {
+    const filled = grid.filled(row);
+    const column = filled[0];
+    if (column === undefined) continue;
+    return filled.length === 1 ? { row, address: cellAddress(row, column), name: grid.text(row, column) } : null;
+  }
+  return null;
+}
+
+/** Under a title "Targets" bare years are years of targets. */
+function targetsByTitle(grid: Grid, headerRow: number, columns: readonly ListColumn[]): readonly ListColumn[] {
+  if (columns.some((column) => column.role === "target" || column.role === "baseline")) return columns;
+  for (let row = headerRow - 1; row >= Math.max(grid.firstRow, headerRow - 3); row -= 1) {
+    const title = grid.filled(row).map((column) => grid.text(row, column)).join(" ");
+    if (title === "") continue;
+    if (!/\btargets\b/i.test(title) || title.length > 100 || /\b(?:actuals?|performance|outturns?|results?|against|baselines?)\b/i.test(title)) return columns;
+    return columns.map((column) => (column.role === "actual" && readPeriod(column.own) !== null ? { ...column, role: "target", evidence: `the title says "${title.slice(0, 60)}"` } : column));
+  }
+  return columns;
 }
 
 /** By its headings alone: figures or names of indicators, and no action plan. Spares the look at the cells below. */

@@ -31,10 +31,11 @@ export function periodAround(grid: Grid, headerRow: number): ReportingPeriod | n
 
 /** Gives every column of figures its label; `around` completes "Q1" and names the current period where no heading does. */
 export function labelColumns(columns: readonly ListColumn[], around: ReportingPeriod | null): LabelledColumn[] {
-  const year = around && around.kind !== "month" ? yearOf(around) : null;
+  const year = around && around.kind !== "month" ? yearOf(around) : latestYear(columns);
   const dated = columns.map((column) => ({
     ...column,
-    period: column.period && column.period.start === null && year && column.role !== "notes" ? withinYear(column.period, year) : column.period,
+    // A column of quarters without years keeps the year that completes them.
+    period: column.role === "when" ? (column.period ?? year) : column.period && column.period.start === null && year && column.role !== "notes" ? withinYear(column.period, year) : column.period,
   }));
   const actuals = dated.filter((column) => column.role === "actual" && column.period !== null);
   const latest = actuals.map((column) => column.period).reduce<ReportingPeriod | null>((best, p) => (p && (!best || comparePeriods(p, best) > 0) ? p : best), null);
@@ -55,13 +56,19 @@ function labelOf(column: ListColumn, current: string, latest: ReportingPeriod | 
     return current;
   }
   if (column.role === "target") {
-    if (/\b(?:annual|year[- ]end|full[- ]year|end of year)\b/i.test(column.heading)) return yearLabel(current) ?? current;
+    if (/\b(?:annual|year[- ]end|full[- ]year|end of year)\b/i.test(column.heading)) return yearLabel(current) ?? column.own;
     if (/\b(?:long[- ]term|final|overall|stretch|lifetime|three[- ]year|3[- ]year|future|next)\b/i.test(column.heading) && targetCount > 1) return column.own;
     // One undated target beside several quarters or months stands for each of them.
     return latest && (latest.kind === "quarter" || latest.kind === "month") && !/current/i.test(column.heading) ? null : current;
   }
   if (column.role === "rag") return "";
   return null;
+}
+
+/** "Q1" beside "2024/25 Target" is a quarter of 2024/25: the latest year that the list's own headings name. */
+function latestYear(columns: readonly ListColumn[]): ReportingPeriod | null {
+  const years = columns.flatMap((column) => (column.period?.kind === "financial" && (column.role === "target" || column.role === "actual") ? [column.period] : []));
+  return years.sort(comparePeriods).pop() ?? null;
 }
 
 function isEarlier(heading: string): boolean {

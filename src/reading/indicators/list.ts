@@ -46,8 +46,15 @@ interface Draft {
   leads: string[];
 }
 
+/** The one indicator that a small table is about, where its name stands above the table and not in it. */
+export interface NamedAbove {
+  readonly row: number;
+  readonly address: string;
+  readonly name: string;
+}
+
 /** Reads the rows under a header until something else begins. */
-export function readList(grid: Grid, header: Header, columns: readonly LabelledColumn[], context: IndicatorContext): ListReading {
+export function readList(grid: Grid, header: Header, columns: readonly LabelledColumn[], context: IndicatorContext, above: NamedAbove | null = null): ListReading {
   const of = (role: LabelledColumn["role"]): LabelledColumn[] => columns.filter((column) => column.role === role);
   const nameColumn = of("name")[0] ?? null;
   const codeColumn = of("code")[0] ?? null;
@@ -60,6 +67,7 @@ export function readList(grid: Grid, header: Header, columns: readonly LabelledC
   const byKey = new Map<string, Draft>();
   let lastRow = header.lastRow;
   let gap = false;
+  if (above) drafts.push(newDraft(above.row, above.address, above.name, null));
 
   for (let row = header.lastRow + 1; row <= grid.lastRow; row += 1) {
     const filled = grid.filled(row);
@@ -74,7 +82,9 @@ export function readList(grid: Grid, header: Header, columns: readonly LabelledC
       continue;
     }
     if (startsAnotherTable(grid, row, figureColumns)) break;
+    if (above && gap) break;
     const name = nameColumn ? grid.text(row, nameColumn.column) : "";
+    if (/^(?:sub-?\s?)?totals?:?$/i.test(name)) continue;
     const codeText = codeColumn ? grid.text(row, codeColumn.column) : "";
     const hasFigures = figureColumns.some((column) => grid.text(row, column.column) !== "");
     // Behind a gap the list goes on only where figures stand in its columns of figures.
@@ -87,7 +97,7 @@ export function readList(grid: Grid, header: Header, columns: readonly LabelledC
     let draft: Draft | undefined;
     if (name === "" && codeText === "") {
       if (!hasFigures) continue;
-      if ((whenColumn || kindColumn) && previous) draft = previous;
+      if ((whenColumn || kindColumn || above) && previous) draft = previous;
       else {
         unread.push({ sheet: grid.sheet.name, row, address: cellAddress(row, filled[0] ?? 1), text: grid.text(row, filled[0] ?? 1), why: "figures without the name of an indicator" });
         continue;
@@ -104,7 +114,7 @@ export function readList(grid: Grid, header: Header, columns: readonly LabelledC
     gap = false;
   }
 
-  const local = usesLocalCodes(drafts);
+  const local = above !== null || usesLocalCodes(drafts);
   return { indicators: drafts.map((draft) => finish(draft, grid.sheet.name, local, context)), lastRow, repeatedHeaderRows: repeated, unread };
 }
 
@@ -130,7 +140,8 @@ function newDraft(row: number, address: string, name: string, codeText: string |
 }
 
 function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], draft: Draft, when: LabelledColumn | null, kindColumn: LabelledColumn | null): void {
-  const rowPeriod = when ? readPeriod(grid.text(row, when.column)) : null;
+  const written = when ? readPeriod(grid.text(row, when.column)) : null;
+  const rowPeriod = written && when?.period ? withinYear(written, when.period) : written;
   const kind = kindColumn ? readKindWord(grid.text(row, kindColumn.column)) : null;
   for (const column of columns) {
     const text = grid.text(row, column.column);

@@ -156,6 +156,22 @@ const layouts: Readonly<Record<string, Layout>> = {
       [4, "Under 18 conceptions lower | A 2023/24=14.2 2024/25=13.1 | T 2023/24=15 2024/25=14"],
     ],
   },
+  "a small table of quarters under the indicator's name, the year in the title": {
+    rows: [["Key indicators 2025/26"], [], ["KPI 1 - Council tax collected"], ["Quarter", "Target", "Actual", "Status"], ["Q1", "28%", "28.4%", "Green"], ["Q2", "56%", "55.9%", "Amber"]],
+    expected: [[3, "KPI 1 higher | A Q1 2025/26=28.4% Q2 2025/26=55.9% | T Q1 2025/26=28% Q2 2025/26=56% | R Q1 2025/26=green Q2 2025/26=amber"]],
+  },
+  "bare years under a title that says targets": {
+    rows: [["Our targets"], ["Indicator", "2009/10", "2010/11"], ["NI 112 Under 18 conceptions", "-16%", "-33%"]],
+    expected: [[3, "NI 112 lower | T 2009/10=-16% 2010/11=-33%"]],
+  },
+  "quarters whose year stands in another heading, a total row": {
+    rows: [
+      ["Ref", "Indicator", "2023/24 outturn", "2024/25 target", "Q1", "Q2", "Year end", "National average 2023/24"],
+      ["PH1", "Smoking at time of delivery", "9.1%", "8.5%", "8.8%", "8.4%", "8.6%", "7.4%"],
+      [null, "Total", null, null, "1", "1", "1", null],
+    ],
+    expected: [[2, "PH1 lower | A 2023/24=9.1% Q1 2024/25=8.8% Q2 2024/25=8.4% 2024/25=8.6% | T 2024/25=8.5% | C National average 2023/24=7.4%"]],
+  },
   "without codes, years as numbers": {
     rows: [
       ["What we measure", 2008, 2009, "2010 target", "England 2009"],
