@@ -44,7 +44,8 @@ export function readMeasures(text: string, style: PointStyle, context: DueDateCo
  * printed, without signs and separators; times as printed. None where the sentence has no figure, and nothing still to be set.
  */
 export function readMeasure(sentence: string, context: DueDateContext): MeasureReading[] {
-  const text = sentence.replace(/\s+/g, " ").trim();
+  // "16 to 18 year olds" are ages, no figures to move.
+  const text = sentence.replace(/\s+/g, " ").replace(/\b(\d{1,2})\s*(?:-|–|to|and)\s*\d{1,2}[\s-]*(?:years?|yrs?|y\/?)[\s-]*(?:olds?|o)\b/gi, "people").trim();
   if (text.length > 1200) return [];
   const direction = directionOf(text);
   const toBeSet = toBeSetIn(text);
@@ -69,23 +70,20 @@ export function readMeasure(sentence: string, context: DueDateContext): MeasureR
   const full = /\bfrom\b/i.test(text) ? fromTo.exec(text) : null;
   if (full) {
     const first = { from: numberOf(full[1]), fromAt: full[3] ?? null, unit: unitOf(full[5] ?? full[2], full[1], text) };
-    // "from 16 to 18 year olds" are ages.
-    if (!/^\s*[-\s]?(?:years?|yrs?|y\/?o\b|month)\W?(?:\s*olds?)/i.test(text.slice(full.index + full[0].length)) && !/^\s*(?:years?|yrs?)/i.test(full[5] ?? "")) {
-      const steps = [make({ ...first, to: numberOf(full[4]), toAt: full[6] ?? trailing(text, full.index + full[0].length) })];
-      let rest = text.slice(full.index + full[0].length);
-      for (let step = nextStep.exec(rest); step; step = nextStep.exec(rest)) {
-        const again = step[0].includes("%") === full[0].includes("%") && !/\s+to\s+\d/.test(step[0].replace(/^[\s,;]*(?:and|then)\s+to/, ""));
-        if (!again || /^\s*to\s/i.test(rest.slice(step[0].length))) break;
-        steps.push(make({ ...first, to: numberOf(step[1]), toAt: step[3] ?? null }));
-        rest = rest.slice(step[0].length);
-      }
-      return steps;
+    const steps = [make({ ...first, to: numberOf(full[4]), toAt: full[6] ?? trailing(text, full.index + full[0].length) })];
+    let rest = text.slice(full.index + full[0].length);
+    for (let step = nextStep.exec(rest); step; step = nextStep.exec(rest)) {
+      const again = step[0].includes("%") === full[0].includes("%") && !/\s+to\s+\d/.test(step[0].replace(/^[\s,;]*(?:and|then)\s+to/, ""));
+      if (!again || /^\s*to\s/i.test(rest.slice(step[0].length))) break;
+      steps.push(make({ ...first, to: numberOf(step[1]), toAt: step[3] ?? null }));
+      rest = rest.slice(step[0].length);
     }
+    return steps;
   }
   const pairs = /baseline/i.test(text) ? [...text.matchAll(baselineTarget)] : [];
   if (pairs.length > 0) {
     return pairs.map((pair) => {
-      const beside = pair[5] ?? pair[7] ?? null;
+      const beside = pair[5] ?? null;
       const other = pair[6] ? null : targetBeside(text, pair.index);
       return make({ from: numberOf(pair[2]), fromAt: pair[1] ?? pair[4] ?? null, to: pair[6] ? numberOf(pair[6]) : (other?.to ?? null), toAt: pair[8] ?? beside ?? other?.toAt ?? null, unit: unitOf(pair[3], pair[2], text) });
     });

@@ -10,6 +10,8 @@ const dotted = /^(\d{1,3}(?:\.[ ]?\d{1,3}){1,3}(?:[a-z](?![A-Za-z]))?)(?=[\s:.)â
 const numbered = /^(?:\(?(\d{1,3})\)|(\d{1,3})[.:])(?=\s+[A-Zâ€œ"'])/;
 const wholeCell = new RegExp(String.raw`^(?:(?:ref|no|action|rec(?:ommendation)?|item|objective|priority)\.?\s*:?\s*)?(${shape}|[A-Z]{1,4}|[ivx]{1,5})\s*[.):]?$`, "i");
 
+const months = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 /** Letters before a number that are no reference: codes of indicators, forms, years and the like. */
 const notReferences = /^(?:NI|NIS|Q|QTR|KS|FY|P|PP|PAGE|LA|BVPI|KPI|PI|CC|NVQ|A|L|H|COVID|GCSE|AS|Y|YR|YEAR|TIER|LEVEL|STAGE|PHASE|UNDER|OVER|AGE|AGES|TOP|ALL|IN|BY|TO|OF|AT|NHS|ISO|G|CT|PM|AM)$/i;
 
@@ -47,7 +49,8 @@ export function readReferenceCell(text: string): string | null {
   if (plain === "" || plain.length > 24) return null;
   const match = wholeCell.exec(plain);
   if (match?.[1]) return match[1].trim();
-  return /^[A-Z]{1,8}[A-Z0-9]*(?:[-_/. ]{1,3}[A-Z0-9]{1,8}){1,4}$/i.test(plain) && /\d/.test(plain) ? plain : null;
+  const isCoded = /^[A-Z]{1,8}[A-Z0-9]*(?:[-_/. ]{1,3}[A-Z0-9]{1,8}){1,4}$/i.test(plain) || /^\d{1,4}(?:[-_/.][A-Z0-9]{1,8}){2,4}$/i.test(plain);
+  return isCoded && /\d/.test(plain) && /[A-Z]/i.test(plain) && !months.test(plain) ? plain : null;
 }
 
 /** What spellings of one reference have in common: "BH 1.5", "BH1.5" and "bh1. 5" are one. */
