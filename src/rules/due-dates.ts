@@ -1,5 +1,6 @@
 import type { DueDate, FieldName, Period, Plan } from "../plan/model";
 import { oncePerPlan } from "./once";
+import { longDate } from "./phrases";
 import { ownActions, rowCell } from "./subjects";
 
 /** The due dates that a row states, with the cell where they stand. */
@@ -28,9 +29,9 @@ function* rowsWithDates(plan: Plan): Generator<DatedRow> {
   }
 }
 
-/** Distinct words of dates, in their order: a date that stands there three times is named once. */
+/** Distinct words of dates, in their order: a date that stands there three times is named once; a real Excel date is told in full. */
 export function distinct(dates: readonly DueDate[]): string[] {
-  return [...new Set(dates.map((date) => date.text.replace(/\s+/g, " ").trim()))];
+  return [...new Set(dates.map(({ text }) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? longDate(text) : text.replace(/\s+/g, " ").trim())))];
 }
 
 /** Last day of the academic year (September to August) that a day lies in; ISO dates. */

@@ -1,4 +1,5 @@
 import type { FieldName, Figure, Indicator } from "../plan/model";
+import { readPeriod } from "../plan/periods";
 import type { Report } from "./rule";
 import { list } from "./phrases";
 
@@ -8,6 +9,12 @@ export interface PlacedFigure {
   /** The sheet's own label: "2009/10". */
   readonly period: string;
   readonly figure: Figure;
+}
+
+/** Whole years alone: quarters and months may be counted up through the year, and then fall with each new one. */
+export function isYear(label: string): boolean {
+  const kind = readPeriod(label)?.kind;
+  return kind === "financial" || kind === "academic" || kind === "calendar" || kind === "span";
 }
 
 /** Actuals, then targets, in the sheet's order. */

@@ -18,6 +18,8 @@ export const dateCountMismatch: Rule = {
       if (!when || when.address === action.cells.milestones?.address) continue;
       const dates = action.when.length + action.unreadableDates.length;
       const milestones = action.milestones.length;
+      // "Sept 2010, then ongoing" is one date and what follows it.
+      if (dates === 2 && action.when.some((date) => date.recurring)) continue;
       // Several dates for a single milestone are its stages or reviews.
       if (dates < 2 || milestones < 2 || dates === milestones) continue;
       yield about(action, "when", `${count(dates, "date")} for ${count(milestones, "milestone")}, so it is not clear which belongs to which. Give one date for each, or one for all.`);

@@ -1,4 +1,5 @@
-import type { Rule } from "../rule";
+import type { Indicator } from "../../plan/model";
+import type { Report, Rule } from "../rule";
 import { codeKey } from "../../plan/indicator-code";
 import { place, quote } from "../phrases";
 import { groupBy } from "../subjects";
@@ -18,24 +19,35 @@ export const indicatorDuplicate: Rule = {
     examples: [{ wrong: "NI 112 Under-18 conceptions: rate; NI 112 Under-18 conceptions: change", right: "NI 112a Under-18 conceptions: rate; NI 112b Under-18 conceptions: change" }],
   },
   *check(plan) {
-    for (const rows of groupBy(plan.indicators, (indicator) => `${indicator.sheet} ${codeKey(indicator.code)}`).values()) {
-      const [first, ...others] = rows;
-      if (!first) continue;
-      for (const other of others) {
-        // A list with one row a period repeats the code and the name with each period.
-        if (other.period !== first.period && fold(other.name) === fold(first.name)) continue;
-        const same = fold(other.name) === fold(first.name);
-        yield {
-          sheet: other.sheet,
-          row: other.row,
-          field: "indicators",
-          address: other.address,
-          ...(same ? {} : { severity: "info" as const }),
-          message: same
-            ? `${other.code} stands already in ${place(first.sheet, first.row, other.sheet)}. Delete one of the two rows.`
-            : `${other.code} is also the code of ${place(first.sheet, first.row, other.sheet)}, ${quote(first.name)}. Tell the two apart, for instance as ${other.code}a and ${other.code}b.`,
-        };
-      }
-    }
+    for (const sheet of groupBy(plan.indicators, (indicator) => indicator.sheet).values()) yield* duplicates(sheet);
   },
 };
+
+/** Above this share of repeats a list is broken down, by ward or by service, and repeats its rows on purpose. */
+const brokenDown = 0.2;
+
+function* duplicates(sheet: readonly Indicator[]): Generator<Report> {
+  // "Boys", "Girls": without codes, a word or two is a line of a breakdown.
+  const told = sheet.filter(({ code, name }) => code !== name || name.trim().split(/\s+/).length > 2);
+  const groups = groupBy(told, (indicator) => codeKey(indicator.code));
+  if (told.length - groups.size > Math.max(2, told.length * brokenDown)) return;
+  for (const rows of groups.values()) {
+    const [first, ...others] = rows;
+    if (!first) continue;
+    for (const other of others) {
+      // A list with one row a period repeats the code and the name with each period.
+      if (other.period !== first.period && fold(other.name) === fold(first.name)) continue;
+      const same = fold(other.name) === fold(first.name);
+      yield {
+        sheet: other.sheet,
+        row: other.row,
+        field: "indicators",
+        address: other.address,
+        ...(same ? {} : { severity: "info" as const }),
+        message: same
+          ? `${other.code} stands already in ${place(first.sheet, first.row, other.sheet)}. Delete one of the two rows.`
+          : `${other.code} is also the code of ${place(first.sheet, first.row, other.sheet)}, ${quote(first.name)}. Tell the two apart, for instance as ${other.code}a and ${other.code}b.`,
+      };
+    }
+  }
+}

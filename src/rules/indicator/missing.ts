@@ -37,6 +37,8 @@ function* rows(actions: readonly Action[], field: "indicators" | "target"): Gene
   for (const action of placed) {
     const text = action.cells[field]?.text ?? "";
     if (action.indicators.length > 0 || action.mentions.length > 0) continue;
+    // Success criteria are an outcome measure, whatever the target column says.
+    if (field === "target" && !isBlank(action.cells.measure?.text)) continue;
     if (isBlank(text)) yield about(action, field, "No indicator or other outcome measure is given. Name one, or a local measure with a baseline and a target.");
     else if (field === "indicators" && none.test(text)) yield about(action, field, `${quote(text)} names no outcome measure. Name an indicator, or a local measure with a baseline and a target.`);
   }

@@ -19,11 +19,14 @@ export const indicatorUnknown: Rule = {
   },
   *check(plan) {
     const codes = plan.indicators.map((indicator) => indicator.code);
-    if (new Set(codes).size < shortestList) return;
+    // A list of local indicators alone is not where a national one would stand.
+    const hasNational = new Set(codes.filter(isNational)).size >= shortestList;
+    const hasLocal = new Set(codes.filter((code) => !isNational(code))).size >= shortestList;
+    if (!hasNational && !hasLocal) return;
     const known = new Set(codes.flatMap((code) => [codeKey(code), codeKey(wholeCode(code))]));
     const told = new Set<string>();
     for (const { sheet, row, field, address, mentions } of mentionsOfActions(plan)) {
-      const unknown = mentions.flatMap(({ code }) => (code !== null && !known.has(codeKey(code)) && !known.has(codeKey(wholeCode(code))) ? [code] : []));
+      const unknown = mentions.flatMap(({ code }) => (code !== null && (isNational(code) ? hasNational : hasLocal) && !known.has(codeKey(code)) && !known.has(codeKey(wholeCode(code))) ? [code] : []));
       const fresh = [...new Set(unknown)].filter((code) => !told.has(`${sheet} ${row} ${code}`));
       if (fresh.length === 0) continue;
       for (const code of fresh) told.add(`${sheet} ${row} ${code}`);
@@ -31,6 +34,10 @@ export const indicatorUnknown: Rule = {
     }
   },
 };
+
+function isNational(code: string): boolean {
+  return /^NI \d/.test(code);
+}
 
 function message(codes: readonly string[]): string {
   const [only] = codes;

@@ -1,3 +1,4 @@
+import type { Action } from "../../plan/model";
 import type { Rule } from "../rule";
 import { FreeNumbers, numbered } from "../numbering";
 import { about, byTable, isBlank, ownActions } from "../subjects";
@@ -5,6 +6,14 @@ import { about, byTable, isBlank, ownActions } from "../subjects";
 /** Rows of a table that must have a number before the table counts as numbered. */
 const enough = 3;
 const most = 0.6;
+
+/** Fields that a table fills once and leaves empty in the rows that belong to it. */
+const carriedDown = ["priority", "area", "theme", "group", "recommendation"] as const;
+
+/** The number above stands for this row too: what it numbers is filled in there and empty here. */
+function continuesAbove(action: Action, above: Action): boolean {
+  return carriedDown.some((field) => isBlank(action.cells[field]?.text) && !isBlank(above.cells[field]?.text));
+}
 
 export const referenceMissing: Rule = {
   meta: {
@@ -27,7 +36,7 @@ export const referenceMissing: Rule = {
       for (const action of actions) {
         const own = numberOf.get(action);
         if (own) before = own;
-        if (action.ref !== null || !isBlank(action.cells.reference?.text)) continue;
+        if (action.ref !== null || !isBlank(action.cells.reference?.text) || (before && continuesAbove(action, before.action))) continue;
         const next = before ? free.after(before.numbering) : null;
         const report = about(
           action,

@@ -1,8 +1,8 @@
 import type { Figure, Indicator } from "../../plan/model";
-import { orderLabels, readPeriod } from "../../plan/periods";
+import { orderLabels } from "../../plan/periods";
 import type { Rule } from "../rule";
 import { conversion, isPercentage } from "../../plan/units";
-import { aboutFigures, figuresOf, titleOf, type PlacedFigure } from "../figures";
+import { aboutFigures, figuresOf, isYear, titleOf, type PlacedFigure } from "../figures";
 
 /** Percentages may also miss by this many points, as in the policy on-target-5. */
 const points = 3;
@@ -38,12 +38,6 @@ export const targetRegresses: Rule = {
 function level(figure: Figure | undefined): number | null {
   if (!figure || figure.value === null || figure.why) return null;
   return /^\s*[+]/.test(figure.text) ? null : figure.value;
-}
-
-/** Whole years alone: quarters and months may be counted up through the year, and then fall with each new one. */
-function isYear(label: string): boolean {
-  const kind = readPeriod(label)?.kind;
-  return kind === "financial" || kind === "academic" || kind === "calendar" || kind === "span";
 }
 
 function regressions(indicator: Indicator, tolerance: number): { target: PlacedFigure; words: string }[] {

@@ -38,9 +38,10 @@ function text(words: string): string {
   return words.replace(/\s+/g, " ").trim();
 }
 
-/** A bare number beside a percentage is another unit here, though it can be compared. */
+/** A bare number beside a percentage or pounds is another unit here, though it can be compared; beside "homes" it is a count of them. */
 function sameUnit(a: string | null, b: string | null): boolean {
-  return (a === null) === (b === null) && conversion(a, b) !== null;
+  if (a === null || b === null) return a === b || !/^[%£]|^ppts$/.test(a ?? b ?? "");
+  return conversion(a, b) !== null;
 }
 
 function usualUnit(units: readonly (string | null)[]): string | null {

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../plan/model";
 import type { Rule } from "../rule";
-import { aboutFigures, figuresOf, titleOf, type PlacedFigure } from "../figures";
+import { aboutFigures, figuresOf, isYear, titleOf, type PlacedFigure } from "../figures";
 import { figureText } from "../phrases";
 
 /** RULES: moved by more than 40%, or beats its target by more than 25%. */
@@ -21,7 +21,7 @@ export const valueJump: Rule = {
   },
   *check(plan) {
     for (const indicator of plan.indicators) {
-      const actuals = figuresOf(indicator).filter(({ kind, figure }) => kind === "actual" && figure.value !== null);
+      const actuals = figuresOf(indicator).filter(({ kind, period, figure }) => kind === "actual" && figure.value !== null && isYear(period));
       const words = [...leaps(actuals), ...beats(indicator, actuals)];
       const [first] = words;
       if (!first) continue;

@@ -11,6 +11,7 @@ testRule(dateCountMismatch, {
     { name: "one date for all", plan: planOf({ actions: [{ milestones: steps(6), when: months(1) }] }) },
     { name: "one milestone with its stages", plan: planOf({ actions: [{ milestones: steps(1), when: months(3) }] }) },
     { name: "quarters inside the milestones", plan: (() => { const plan = planOf({ actions: [{ milestones: steps(5) }] }); plan.actions[0]?.when.push(...months(4)); return plan; })() },
+    { name: "a date and what follows it", plan: planOf({ actions: [{ milestones: steps(4), when: [due("Sept 2010", "2010-09"), due("ongoing")] }] }) },
     { name: "no milestones column", plan: planOf({ actions: [{ action: "Two meetings", when: months(2) }] }) },
   ],
   invalid: [

@@ -8,6 +8,8 @@ testRule(indicatorDuplicate, {
     { name: "two lists", plan: planOf({ indicators: [indicator("NI 112"), indicator("NI 112", { sheet: "Scorecard" })] }) },
     { name: "one row for each period", plan: planOf({ indicators: [indicator("KPI 1", { name: "Calls answered", period: "Q1" }), indicator("KPI 1", { name: "Calls answered", period: "Q2" })] }) },
     { name: "no codes, different names", plan: planOf({ indicators: [indicator("Calls answered"), indicator("Calls lost")] }) },
+    { name: "lines of a breakdown", plan: planOf({ indicators: [indicator("Attainment at 16"), indicator("Boys"), indicator("Girls"), indicator("Attainment at 19"), indicator("Boys"), indicator("Girls")] }) },
+    { name: "a scorecard that repeats its rows for each service", plan: planOf({ indicators: [1, 2, 3, 4].flatMap(() => [indicator("HR1", { name: "Sickness" }), indicator("HR2", { name: "Turnover" })]) }) },
   ],
   invalid: [
     { name: "a rate and its change", plan: planOf({ indicators: [indicator("NI 112", { name: "Conceptions: rate" }), indicator("NI 112", { name: "Conceptions: change" })] }), findings: [{ row: 4, address: "A4", severity: "info", says: ["row 3", "Conceptions: rate", "NI 112a and NI 112b"] }] },

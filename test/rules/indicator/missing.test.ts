@@ -13,6 +13,7 @@ testRule(indicatorMissing, {
     { name: "a malformed code is another rule's business", plan: planOf({ actions: [...cited(2), { indicators: "???", mentions: [{ text: "???" }] }] }) },
     { name: "a column that few rows fill", plan: planOf({ columns: ["action", "indicators"], actions: [...cited(1), {}, {}, {}, {}] }) },
     { name: "a row that only points elsewhere", plan: planOf({ columns: ["action", "indicators"], actions: [...cited(3), { action: "See B1.3", pointer: { text: "See B1.3", only: true } }] }) },
+    { name: "no target, but success criteria", plan: planOf({ columns: ["action", "measure", "target"], actions: [{ target: "80%", cells: { measure: "Take-up" } }, { cells: { measure: "Guide in every library" } }] }) },
     { name: "a plan whose areas have no outcome measures at all", plan: planOf({ areas: [{ name: "Health", kind: "outcome" }, { name: "Safety", kind: "outcome" }, { name: "Work", kind: "outcome" }] }) },
     { name: "two headings share the measures below them", plan: planOf({ areas: [measured("A", 2), measured("B", 20), measured("C", 40), { name: "Fewer low birth weights", row: 60 }, measured("Fewer infant deaths", 61)] }) },
   ],

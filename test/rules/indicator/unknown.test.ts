@@ -2,7 +2,7 @@ import { indicatorUnknown } from "../../../src/rules/indicator/unknown";
 import { indicator, planOf } from "../plan-of";
 import { testRule } from "../tester";
 
-const indicators = ["NI 19", "NI 43", "NI 102a", "NI 102b", "KPI-12"].map((code) => indicator(code));
+const indicators = ["NI 19", "NI 43", "NI 102a", "NI 102b", "KPI-12", "KPI-13", "KPI-14"].map((code) => indicator(code));
 
 testRule(indicatorUnknown, {
   valid: [
@@ -11,6 +11,7 @@ testRule(indicatorUnknown, {
     { name: "the whole of a part", plan: planOf({ indicators, actions: [{ indicators: "NI 19a", mentions: ["NI 19a"] }] }) },
     { name: "no list", plan: planOf({ actions: [{ indicators: "NI 119", mentions: ["NI 119"] }] }) },
     { name: "a form about one indicator is no list", plan: planOf({ indicators: [indicator("NI 101")], actions: [{ indicators: "NI 99", mentions: ["NI 99"] }] }) },
+    { name: "a list of local indicators alone", plan: planOf({ indicators: ["CS1", "CS2", "ENV1", "HO1"].map((code) => indicator(code)), actions: [{ indicators: "NI 117", mentions: ["NI 117"] }] }) },
     { name: "a local code, spelled with a space", plan: planOf({ indicators, actions: [{ indicators: "KPI 12", mentions: [{ text: "KPI 12", code: "KPI 12" }] }] }) },
     { name: "a malformed one is another rule's business", plan: planOf({ indicators, actions: [{ indicators: "???", mentions: [{ text: "???" }] }] }) },
     { name: "an overview that names more than the list", plan: planOf({ indicators, areas: [{ name: "Health", mentions: [{ text: "NI 113", code: "NI 113", meant: null, wording: null, address: "C3" }] }] }) },

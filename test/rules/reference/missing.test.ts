@@ -9,6 +9,13 @@ testRule(referenceMissing, {
     { name: "a column that hardly anybody fills", plan: planOf({ columns: ["reference", "action"], actions: [{ ref: "7" }, { action: "B" }, { action: "C" }, { action: "D" }, { action: "E" }] }) },
     { name: "one table numbers its actions, the other does not", plan: planOf({ actions: [{ sheet: "A", ref: "1" }, { sheet: "A", ref: "2" }, { sheet: "A", ref: "3" }, { sheet: "B", action: "Tidy the store" }] }) },
     { name: "a row that only points elsewhere", plan: planOf({ actions: [{ ref: "A1" }, { ref: "A2" }, { ref: "A3" }, { action: "See A2", pointer: { text: "See A2", only: true } }] }) },
+    {
+      name: "the number of the recommendation above stands for this row too",
+      plan: planOf({
+        columns: ["reference", "recommendation", "action"],
+        actions: [{ ref: "1", cells: { recommendation: "Visits on time" } }, { ref: "2", cells: { recommendation: "Better audits" } }, { action: "Train the auditors" }, { ref: "3", cells: { recommendation: "Supervision" } }],
+      }),
+    },
     { name: "a reference of another kind stands there", plan: planOf({ actions: [{ ref: "A1" }, { ref: "A2" }, { ref: "A3" }, { action: "Something", printed: "new" }] }) },
   ],
   invalid: [

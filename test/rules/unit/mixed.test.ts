@@ -7,6 +7,7 @@ testRule(unitMixed, {
     { name: "all percentages", plan: planOf({ indicators: [indicator("NI 117", { actuals: { "2008/09": figure(8.5, "%") }, targets: { "2009/10": figure(7.5, "%") } })] }) },
     { name: "all bare numbers", plan: planOf({ indicators: [indicator("NI 19", { actuals: { "2008/09": figure(0.86) }, targets: { "2009/10": figure(0.81) } })] }) },
     { name: "nought needs no unit", plan: planOf({ indicators: [indicator("NI 89b", { actuals: { "2008/09": figure(18, "months") }, targets: { "2009/10": figure(0), "2010/11": figure(0, "months") } })] }) },
+    { name: "a count with and without its noun", plan: planOf({ indicators: [indicator("HO2", { actuals: { "2024/25": figure(12, "homes") }, targets: { "2025/26": figure(20) } })] }) },
     { name: "words instead of figures", plan: planOf({ indicators: [indicator("NI 71", { actuals: { "2008/09": figure("nya") }, targets: { "2009/10": figure(14, "points") } })] }) },
     { name: "comparators are another source's", plan: planOf({ indicators: [indicator("NI 66", { actuals: { "2008/09": figure(89.7, "%") }, targets: { "2009/10": figure(91, "%") }, comparators: { England: figure(91.7) } })] }) },
     { name: "per cent and points are both counted in points", plan: planOf({ indicators: [indicator("NI 104", { actuals: { "2008/09": figure(59.3, "ppts") }, targets: { "2009/10": figure(58.5, "%") } })] }) },

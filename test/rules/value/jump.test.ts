@@ -9,6 +9,7 @@ testRule(valueJump, {
     { name: "one figure alone", plan: planOf({ indicators: [indicator("NI 70", { actuals: { "2009/10": figure(108.3) } })] }) },
     { name: "another unit", plan: planOf({ indicators: [indicator("NI 78", { actuals: { "2008/09": figure(60, "%"), "2009/10": figure(12, " schools") } })] }) },
     { name: "through nought", plan: planOf({ indicators: [indicator("NI 112", { polarity: "lower", actuals: { "2008/09": figure(5.6, "%"), "2009/10": figure(-16, "%") } })] }) },
+    { name: "a quarter beside a whole year", plan: planOf({ indicators: [indicator("CS2", { polarity: "lower", actuals: { "2024/25": figure(96), "Q1 2025/26": figure(20), "Q2 2025/26": figure(42) } })] }) },
     { name: "a bit better than its target", plan: planOf({ indicators: [indicator("NI 66", { actuals: { "2009/10": figure(95, "%") }, targets: { "2009/10": figure(91, "%") } })] }) },
   ],
   invalid: [
