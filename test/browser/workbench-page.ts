@@ -14,7 +14,11 @@ interface WorkbenchWindow {
       cell(sheet: string, address: string): CellFacts;
       editByHand(sheet: string, address: string, text: string): void;
       readonly sheetNames: readonly string[];
-      readonly book: { readonly activeSheet: { readonly name: string; readonly selection: { readonly row: number; readonly column: number } } };
+      readonly model: { readonly getters: { getCellComputedStyle(at: { sheetId: string; row: number; col: number }): { readonly fillColor?: string } } };
+      readonly book: {
+        readonly sheets: readonly { readonly id: string; readonly name: string }[];
+        readonly activeSheet: { readonly name: string; readonly selection: { readonly row: number; readonly column: number } };
+      };
     } | null;
   };
 }
@@ -86,6 +90,20 @@ export class Workbench {
         return host.cell(name, at);
       },
       [sheet, address] as const,
+    );
+  }
+
+  /** Fill that the grid shows in a cell, conditional formats included: "#RRGGBB"; null: none. */
+  shownFill(sheet: string, address: string): Promise<string | null> {
+    const { row, column } = parseBlock(address);
+    return this.page.evaluate(
+      ([name, r, c]) => {
+        const host = window.workbench.current();
+        const id = host?.book.sheets.find((one) => one.name === name)?.id;
+        if (!host || id === undefined) return null;
+        return host.model.getters.getCellComputedStyle({ sheetId: id, row: r - 1, col: c - 1 }).fillColor?.toUpperCase() ?? null;
+      },
+      [sheet, row, column] as const,
     );
   }
 
