@@ -199,6 +199,10 @@ async function look(
     if (sheet) now.set(name, { id: sheet.id, name: sheet.name, isProtected: sheet.protection.protected });
   }
   const expectations = reads.filter(({ index }) => index === null);
+  const isEmptied = (index: number): boolean => {
+    const change = set.changes[index];
+    return change !== undefined && "sheet" in change && toClear.has(change.sheet);
+  };
   return {
     sheets: now,
     structureProtected: workbook.protection.protected,
@@ -214,8 +218,11 @@ async function look(
       }),
     ),
     validations: new Map([...validations].map(([index, validation]) => [index, validationBefore(validation)] as const)),
-    ruleCounts: new Map([...counts].map(([index, count]) => [index, count.value] as const)),
-    ownRules: new Map([...rules].map(([index, pending]) => [index, rulesThere(pending)] as const)),
+    ruleCounts: new Map([...counts].map(([index, count]) => [index, isEmptied(index) ? 0 : count.value] as const)),
+    // Emptying a sheet takes its rules with it: there are none to keep or to remove, only ids to forget.
+    ownRules: new Map(
+      [...rules].map(([index, pending]) => [index, isEmptied(index) ? { ...rulesThere(pending), keep: false, remove: [] } : rulesThere(pending)] as const),
+    ),
     pivotTables: new Map([...objects].map(([name, sheet]) => [name, sheet.pivotTables.items.map((item) => item.name)] as const)),
     charts: new Map([...objects].map(([name, sheet]) => [name, sheet.charts.items.map((item) => item.name)] as const)),
     sheetTables: new Map([...objects].map(([name, sheet]) => [name, sheet.tables.items.map((item) => item.name)] as const)),
