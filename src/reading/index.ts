@@ -205,7 +205,6 @@ class PlanReader {
       const reading = readActionTable({ ...common, id, inspection: kind.inspection, dates, knownCodes });
       this.actions.push(...reading.actions);
       this.measures.push(...reading.measures);
-      this.unread.push(...reading.unread);
       if (kind.inspection) this.recommendations.push(...readRecommendations(common, reading.actions));
     } else if (kind.kind === "actions" || kind.kind === "lookup" || kind.kind === "form") {
       readLookup(grid, block, columns, scope);

@@ -103,3 +103,14 @@ export function announcesMeasures(text: string): boolean {
 export function speaksOfInspection(text: string): boolean {
   return /\b(?:inspect(?:ion|ions|ed|orate|ors?)|ofsted|cqc|hmi|hmip|hmicfrs|estyn|JAR|APA|joint area review|annual performance assessment|peer (?:review|challenge)|ILACS|JTAI|WSOA|written statement of action|area SEND|well-led review|external review|monitoring visit|serious case review|audit report)\b/i.test(text);
 }
+
+/** What a cell of a priority, area or theme column names: "2. Tackle abuse", "Priority 1: Leadership", "A1", "Health". */
+export function headingOfCell(text: string, field: "theme" | "priority" | "area"): { kind: "theme" | "priority" | "area"; label: string | null; name: string } {
+  const plain = text.replace(/\s+/g, " ").trim();
+  const section = readSectionHeading(plain) ?? readLetteredHeading(plain);
+  if (section) return { kind: field, label: section.label, name: section.name };
+  const numbered = /^(\d{1,2}(?:\.\d{1,2})?|[A-Z]{1,3}\s?\d{1,2}(?:\.\d{1,2})?)\s*[-–—:.)]?\s+(?=[A-Za-z])/.exec(plain);
+  if (numbered) return { kind: field, label: numbered[1] ?? null, name: plain.slice(numbered[0].length) };
+  if (/^(?:[A-Z]{0,4}\s?\d{1,3}(?:\.\d{1,2})?[a-z]?|[A-Z]|[IVX]{1,4})\.?$/.test(plain)) return { kind: field, label: plain.replace(/\.$/, ""), name: "" };
+  return { kind: field, label: null, name: plain };
+}

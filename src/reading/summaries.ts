@@ -21,19 +21,18 @@ export function summariesOf(tables: readonly Candidate[]): ReadonlySet<string> {
   const actionTables = tables.filter((table) => table.kind.kind === "actions");
   const summaries = new Set<string>();
   if (actionTables.length < 2) return summaries;
-  const texts = actionTables.map((table) => actionTexts(table));
+  const actions = actionTables.map((table) => cellsOf(table, "action").map((text) => key(readLeadingReference(text).rest)));
   for (const [index, table] of actionTables.entries()) {
-    const points = (texts[index] ?? []).flatMap((text) => pointsOf(text, "bullets"));
-    if (points.length <= (texts[index]?.length ?? 0)) continue;
-    const others = new Set<string>();
-    for (const [other, rows] of texts.entries()) if (other !== index && rows.length > (texts[index]?.length ?? 0)) for (const row of rows) others.add(key(readLeadingReference(row).rest));
-    const found = points.filter((point) => others.has(key(point))).length;
-    if (found >= points.length * 0.6) summaries.add(table.id);
+    const cells = [...cellsOf(table, "action"), ...cellsOf(table, "milestones")].map((text) => pointsOf(text, "bullets")).filter((points) => points.length >= 2);
+    const points = cells.flat();
+    if (points.length < 4) continue;
+    const others = new Set(actions.flatMap((texts, other) => (other === index ? [] : texts)));
+    if (points.filter((point) => others.has(key(point))).length >= points.length * 0.6) summaries.add(table.id);
   }
   return summaries;
 }
 
-function actionTexts({ grid, block, kind }: Candidate): string[] {
-  const columns = kind.columns.filter((column) => column.field === "action" || column.field === "milestones").map((column) => column.column);
+function cellsOf({ grid, block, kind }: Candidate, field: "action" | "milestones"): string[] {
+  const columns = kind.columns.filter((column) => column.field === field).map((column) => column.column);
   return block.rows.flatMap((row) => columns.map((column) => grid.text(row, column)).filter((text) => text !== ""));
 }

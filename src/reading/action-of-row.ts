@@ -1,0 +1,193 @@
+import { linesOf } from "../plan/bullets";
+import { onlyPoints, readPointers } from "../plan/cross-references";
+import { readDueDates, type DueDateContext } from "../plan/due-dates";
+import { isLabelled, readLabelledPeople } from "../plan/labelled-cell";
+import { readMeasures } from "../plan/measures";
+import { readMilestones } from "../plan/milestones";
+import type { Action, CellText, CrossReference, DueDate, FieldName, IndicatorMention, Measure, Milestone } from "../plan/model";
+import { readLeads, readPartners, readResources } from "../plan/people";
+import { readRagStatus } from "../plan/rag-status";
+import { readLeadingReference } from "../plan/references";
+import type { TableBlock } from "./blocks";
+import type { TableColumn } from "./columns";
+import type { Grid } from "./grid";
+import { mentionsIn, type Scope } from "./scope";
+import type { TableFields } from "./table-fields";
+
+export interface ActionTableInput {
+  readonly id: string;
+  readonly grid: Grid;
+  readonly block: TableBlock;
+  readonly columns: readonly TableColumn[];
+  readonly inspection: boolean;
+  readonly scope: Scope;
+  readonly dates: DueDateContext;
+  readonly knownCodes: ReadonlySet<string>;
+}
+
+/** Reads the words of one row's cells into an action; where the row stands is told by the scope. */
+export class ActionReader {
+  constructor(
+    private readonly input: ActionTableInput,
+    private readonly fields: TableFields,
+  ) {}
+
+  /** The action of these rows; the first is its own, the others go on with it. */
+  actionOf(rows: readonly number[], texts: ReadonlyMap<FieldName, CellText>, recommendation: string | null): Action {
+    const words = (field: FieldName): string => texts.get(field)?.text ?? "";
+    const row = rows[0] ?? 0;
+    const cells: Partial<Record<FieldName, CellText>> = Object.fromEntries(texts);
+    const whole = words("action");
+    const leading = readLeadingReference(whole);
+    const hasColumn = this.fields.has("reference") && words("reference") !== "";
+    const ref = hasColumn ? this.fields.referenceOf(row) : leading.reference;
+    const text = hasColumn ? whole : leading.rest;
+    const actionCell = texts.get("action");
+    if (!this.fields.has("reference") && actionCell && leading.reference !== null) cells.reference = { address: actionCell.address, text: leading.reference };
+
+    const due = readDueDates(words("when"), this.input.dates);
+    const points = this.milestonesOf(texts, due.dates.length);
+    const marked = this.fields.has("when") ? [] : this.markedTimes(rows);
+    const when = marked.length > 0 ? marked : this.fields.has("when") && (due.dates.length > 0 || words("when") !== "") ? [...due.dates] : [...points.labelDates];
+    if (when.length === 0 && !this.fields.has("when") && this.fields.hasTimes) when.push(...points.milestones.flatMap((milestone) => (milestone.when ? [milestone.when] : [])));
+    const people = this.peopleOf(texts, cells);
+    const mentions = this.mentionsOf(texts);
+    const codes = [...new Set(mentions.flatMap((mention) => (mention.code === null ? [] : [mention.code])))];
+    const milestones = points.milestones;
+    const crossReference = this.crossReferenceOf(texts, milestones, when, people.leads);
+
+    const inspection = this.input.inspection || this.input.scope.inspection;
+    return {
+      sheet: this.input.grid.name,
+      row,
+      table: this.input.id,
+      rows: [...rows],
+      ref,
+      priority: inspection ? null : this.input.scope.priority,
+      area: inspection ? (recommendation ?? (linesOf(text)[0] ?? text)) : this.input.scope.areaName,
+      theme: this.input.scope.theme,
+      group: inspection ? "inspection" : this.input.scope.groupName,
+      text,
+      milestones: [...milestones],
+      emptyMilestones: [...points.emptyLabels],
+      when,
+      unreadableDates: [...due.unreadable],
+      leads: [...people.leads],
+      partners: [...people.partners],
+      resources: [...readResources(words("resources"))],
+      indicators: codes,
+      mentions,
+      crossReference,
+      outcomeRag: ragOf(texts.get("outcomeRag")),
+      deliveryRag: ragOf(texts.get("deliveryRag")),
+      status: words("status") === "" ? null : words("status"),
+      percentComplete: percentOf(words("percentComplete"), this.fields.percentIsShare),
+      commentary: [words("progress"), words("commentary")].filter((part) => part !== "").join("\n") || null,
+      correctiveAction: words("correctiveAction") || null,
+      cells,
+    };
+  }
+
+  /** The time that marks under month, quarter or year headings span: one period from the first mark to the last. */
+  private markedTimes(rows: readonly number[]): DueDate[] {
+    const marked = this.input.columns.filter((column) => column.marksTime && rows.some((row) => this.input.grid.text(row, column.column) !== ""));
+    const periods = marked.flatMap((column) => [...readDueDates(column.heading, this.input.dates).dates]).filter((date) => date.start !== null && date.end !== null);
+    const first = [...periods].sort((a, b) => (a.start ?? "").localeCompare(b.start ?? ""))[0];
+    const last = [...periods].sort((a, b) => (b.end ?? "").localeCompare(a.end ?? ""))[0];
+    if (!first || !last) return [];
+    return [{ text: first === last ? first.text : `${first.text} - ${last.text}`, start: first.start, end: last.end }];
+  }
+
+  private milestonesOf(texts: ReadonlyMap<FieldName, CellText>, dateCount: number): { milestones: readonly Milestone[]; emptyLabels: readonly string[]; labelDates: readonly DueDate[] } {
+    const field = this.fields.has("milestones") ? "milestones" : "measure";
+    const text = texts.get(field)?.text ?? "";
+    if (onlyPoints(text)) return { milestones: [], emptyLabels: [], labelDates: [] };
+    const reading = readMilestones(text, this.fields.styleOf(field), this.input.dates);
+    return { ...reading, milestones: asManyAsDates(reading.milestones, dateCount) };
+  }
+
+  private peopleOf(texts: ReadonlyMap<FieldName, CellText>, cells: Partial<Record<FieldName, CellText>>): { leads: readonly string[]; partners: readonly string[] } {
+    const leadCell = texts.get("leads") ?? texts.get("organisation");
+    const leadText = texts.get("leads")?.text ?? "";
+    for (const cell of [texts.get("leads"), texts.get("organisation"), texts.get("partners")]) {
+      if (!cell || !isLabelled(cell.text)) continue;
+      const people = readLabelledPeople(cell.text, this.fields.labelsPartners);
+      cells.leads = { address: cell.address, text: people.texts.leads ?? "" };
+      if (people.texts.organisation !== undefined) cells.organisation = { address: cell.address, text: people.texts.organisation };
+      const partnersText = people.texts.partners ?? people.partners.join("\n");
+      if (this.fields.labelsPartners || people.partners.length > 0) cells.partners = { address: cell.address, text: partnersText };
+      return { leads: people.leads, partners: [...people.partners, ...readPartners(cell === texts.get("partners") ? "" : (texts.get("partners")?.text ?? ""))] };
+    }
+    if (this.fields.labelsPartners && leadCell && !this.fields.has("partners")) {
+      cells.leads = { address: leadCell.address, text: leadCell.text };
+      cells.partners = { address: leadCell.address, text: "" };
+    }
+    return { leads: readLeads(this.fields.labelsPartners ? (leadCell?.text ?? "") : leadText), partners: readPartners(texts.get("partners")?.text ?? "") };
+  }
+
+  private mentionsOf(texts: ReadonlyMap<FieldName, CellText>): IndicatorMention[] {
+    const mentions: IndicatorMention[] = [];
+    const seen = new Set<string>();
+    for (const field of citingFields) {
+      const cell = texts.get(field);
+      if (!cell) continue;
+      for (const mention of mentionsIn(cell.text, cell.address, this.input.knownCodes)) {
+        if (mention.code === null && !indicatorFields.has(field)) continue;
+        const key = `${mention.address} ${mention.code ?? mention.text}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        mentions.push(mention);
+      }
+    }
+    return mentions;
+  }
+
+  private crossReferenceOf(texts: ReadonlyMap<FieldName, CellText>, milestones: readonly Milestone[], when: readonly DueDate[], leads: readonly string[]): CrossReference | null {
+    for (const field of pointingFields) {
+      const cell = texts.get(field);
+      if (!cell || cell.text === "") continue;
+      const pointers = readPointers(cell.text);
+      const pointer = pointers[0];
+      if (!pointer) continue;
+      const empty = milestones.length === 0 && when.length === 0 && leads.length === 0;
+      const says = field === "action" ? /\b(?:see|refer|cross)/i.test(pointer.text) : onlyPoints(cell.text);
+      const tracked = this.fields.has("milestones") || this.fields.has("when") || this.fields.has("leads");
+      return { text: pointers.map((one) => one.text).join("; "), targets: pointers.flatMap((one) => [...one.targets]), address: cell.address, only: empty && says && tracked };
+    }
+    return null;
+  }
+
+  /** The measures that the row's sentences state. */
+  measuresOf(row: number, texts: ReadonlyMap<FieldName, CellText>): Measure[] {
+    return (["milestones", "measure", "target"] as const).flatMap((field) => {
+      const cell = texts.get(field);
+      if (!cell || cell.text === "") return [];
+      return readMeasures(cell.text, this.fields.styleOf(field), this.input.dates).map((measure) => ({ ...measure, sheet: this.input.grid.name, row, address: cell.address }));
+    });
+  }
+}
+
+const citingFields: readonly FieldName[] = ["indicators", "measure", "target", "milestones", "action", "baseline"];
+const indicatorFields: ReadonlySet<FieldName> = new Set(["indicators", "measure", "target"]);
+const pointingFields: readonly FieldName[] = ["action", "rationale", "milestones", "measure", "indicators", "notes", "commentary", "progress", "policy"];
+
+/** One bullet of several sentences beside as many dates: each sentence is a milestone. */
+function asManyAsDates(milestones: readonly Milestone[], dates: number): readonly Milestone[] {
+  if (dates < 2 || milestones.length === 0 || milestones.length >= dates) return milestones;
+  const split = milestones.map((milestone) => milestone.text.split(/(?<=[a-z0-9)]\.)\s+(?=[A-Z])/));
+  if (split.reduce((sum, sentences) => sum + sentences.length, 0) !== dates) return milestones;
+  return milestones.flatMap((milestone, index) => (split[index] ?? []).map((text) => ({ ...milestone, text })));
+}
+
+function ragOf(cell: CellText | undefined): Action["outcomeRag"] {
+  if (!cell || cell.text === "") return null;
+  return { text: cell.text, status: readRagStatus(cell.text) ?? "none", address: cell.address };
+}
+
+function percentOf(text: string, isShare: boolean): number | null {
+  const match = /^(\d{1,3}(?:\.\d+)?)\s*(%)?$/.exec(text.trim());
+  if (!match) return /^(?:complete|completed|done|yes)$/i.test(text.trim()) ? 100 : null;
+  const value = Number(match[1]);
+  const percent = !match[2] && isShare ? value * 100 : value;
+  return percent >= 0 && percent <= 100 ? Math.round(percent * 10) / 10 : null;
+}

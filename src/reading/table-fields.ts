@@ -1,0 +1,102 @@
+import { pointStyleOf, type PointStyle } from "../plan/bullets";
+import { isLabelled, laterPartners } from "../plan/labelled-cell";
+import type { FieldName } from "../plan/model";
+import { readLeadingReference, readReferenceCell } from "../plan/references";
+import type { TableBlock } from "./blocks";
+import { isRevised, quarterHeading, type TableColumn } from "./columns";
+import type { Grid } from "./grid";
+
+/** The words of a table's fields by row, whatever columns they stand in, and how its cells are written. */
+export class TableFields {
+  private readonly columnsOfField = new Map<FieldName, number[]>();
+  private readonly styles = new Map<FieldName, PointStyle>();
+  /** "Q1" by column, where the heading names a time. */
+  private readonly times = new Map<number, string>();
+  /** Whether the cells that name people by label have a label for partners, as a rule. */
+  readonly labelsPartners: boolean;
+  /** Whether completion is written as a share of 1. */
+  readonly percentIsShare: boolean;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly block: TableBlock,
+    columns: readonly TableColumn[],
+  ) {
+    for (const column of columns) {
+      if (column.field === null) continue;
+      const quarter = quarterHeading.exec(column.heading)?.[0];
+      if (quarter) this.times.set(column.column, quarter.replace(/^[:\s]+/, ""));
+      else if (column.field === "milestones" && column.match === null && column.heading !== "") this.times.set(column.column, `${column.heading.replace(/^.*:\s*/, "")}:`);
+      const others = this.columns(column.field);
+      const goesFirst = column.field === "deliveryRag" || column.field === "outcomeRag" || (column.field === "when" && isRevised(column.heading));
+      this.columnsOfField.set(column.field, goesFirst ? [column.column, ...others] : [...others, column.column]);
+    }
+    for (const field of ["milestones", "measure"] as const) this.styles.set(field, pointStyleOf(this.cellsOf(field)));
+    const people = (["leads", "organisation", "partners"] as const).flatMap((field) => [...this.cellsOf(field)]).filter(isLabelled);
+    this.labelsPartners = people.length > 0 && people.filter(laterPartners).length / people.length >= 0.5;
+    const percentages = [...this.cellsOf("percentComplete")].map(Number).filter((value) => !Number.isNaN(value));
+    this.percentIsShare = percentages.length > 0 && percentages.every((value) => value <= 1);
+  }
+
+  has(field: FieldName): boolean {
+    return this.columnsOfField.has(field);
+  }
+
+  /** The fields that the table has a column for. */
+  get mapped(): Iterable<FieldName> {
+    return this.columnsOfField.keys();
+  }
+
+  columns(field: FieldName): readonly number[] {
+    return this.columnsOfField.get(field) ?? [];
+  }
+
+  /** Whether milestones stand in columns of their own time. */
+  get hasTimes(): boolean {
+    return this.times.size > 0;
+  }
+
+  styleOf(field: FieldName): PointStyle {
+    return this.styles.get(field) ?? "lines";
+  }
+
+  /** The column that holds a field's words in a row; its first column where none does. */
+  columnIn(field: FieldName, row: number): number {
+    const columns = this.columns(field);
+    return columns.find((column) => this.grid.text(row, column) !== "") ?? columns[0] ?? 0;
+  }
+
+  private *cellsOf(field: FieldName): Generator<string> {
+    for (const column of this.columns(field)) {
+      for (const row of this.block.rows) {
+        const text = this.grid.text(row, column);
+        if (text !== "") yield text;
+      }
+    }
+  }
+
+  /** Words of a field in a row: of all its columns. */
+  textOf(field: FieldName, row: number): string {
+    const columns = this.columns(field);
+    if (columns.length === 1) return this.grid.text(row, columns[0] ?? 0);
+    // Of several dates the first that stands counts, of several ratings the latest.
+    if (onlyOne.has(field)) return columns.map((column) => this.grid.text(row, column)).find((text) => text !== "") ?? "";
+    return columns
+      .map((column) => {
+        const text = this.grid.text(row, column);
+        const quarter = field === "milestones" ? this.times.get(column) : undefined;
+        return text === "" || quarter === undefined ? text : `${quarter} ${text.replace(/\n/g, " ")}`;
+      })
+      .filter((text) => text !== "")
+      .join("\n");
+  }
+
+  /** The reference of a row: of its own column, else in front of the action. */
+  referenceOf(row: number): string | null {
+    const cell = this.textOf("reference", row);
+    if (cell !== "") return readReferenceCell(cell) ?? (cell.length <= 15 && !/\s\S+\s/.test(cell) ? cell : null);
+    return readLeadingReference(this.textOf("action", row)).reference;
+  }
+}
+
+const onlyOne: ReadonlySet<FieldName> = new Set(["when", "deliveryRag", "outcomeRag"]);
