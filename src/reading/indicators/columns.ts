@@ -80,7 +80,7 @@ function decide(column: HeaderColumn, body: Body | undefined): ListColumn {
   const base = { column: column.column, heading: column.heading, own: column.own, period: column.period };
   const as = (role: HeadingRole | null, evidence: string): ListColumn => ({ ...base, role, evidence });
   const says = `the heading says "${column.heading.replace(/\s+/g, " ").slice(0, 60)}"`;
-  if (!body || body.filled === 0) return as(column.role ?? (column.period ? "actual" : null), says);
+  if (!body || body.filled === 0) return as(column.role, says);
   const most = (count: number, share = 0.6): boolean => count >= body.filled * share && count > 0;
   const counted = (count: number, what: string): string => `${count} of ${body.filled} cells ${what}`;
   if (column.role === "notes" || column.role === "lead" || column.role === "action") return as(column.role, says);

@@ -141,6 +141,11 @@ function tableKindOf(columns: readonly ListColumn[]): "list" | "form" | "names" 
   const firstFigure = Math.min(...figures.map((column) => column.column));
   if (actions.length >= 2 || actions.some((column) => column.column < firstFigure)) return "none";
   if (naming.length === 0) return figures.length >= 2 ? "form" : "none";
+  // Risks have a current and a target score, too; budgets have years.
+  const says = (words: RegExp): boolean => columns.some((column) => words.test(column.own));
+  if (says(/\b(?:risks?|likelihood|impact|probability)\b/i)) return "none";
+  const aimed = columns.some((column) => column.role === "target" || column.role === "baseline" || column.role === "rag" || column.role === "polarity");
+  if (!aimed && (says(/£|\b(?:budgets?|spend|expenditure|costs?|funding|grants?|income)\b/i) || !says(/\b(?:indicators?|measures?|kpis?|pis?|ni)\b/i))) return "none";
   return "list";
 }
 
