@@ -22,10 +22,11 @@ export const dateOverdue: Rule = {
         const last = lastDay(action.when);
         if (last === null || last >= asAt || isComplete(action)) continue;
         const said = action.status ?? action.deliveryRag?.text ?? (action.percentComplete === null ? null : `${action.percentComplete}%`);
+        const dates = distinct(action.when);
         yield about(
           action,
           "when",
-          `Due ${list(distinct(action.when))}, which has passed (as at ${longDate(asAt)}), and ${said ? `the row says ${quote(said)}` : "the row does not say that it is complete"}. Mark it as complete, or agree a new date.`,
+          `Due ${list(dates)}, ${dates.length > 1 ? "all of which have passed" : "which has passed"} (as at ${longDate(asAt)}), and ${said ? `the row says ${quote(said)}` : "the row does not say that it is complete"}. Mark it as complete, or agree a new date.`,
         );
       }
     }

@@ -1,7 +1,7 @@
 import type { Rule } from "../rule";
 import { FreeNumbers, numbered, withReference, type NumberedAction } from "../numbering";
 import { place } from "../phrases";
-import { about, groupBy } from "../subjects";
+import { about, groupBy, pointsElsewhere } from "../subjects";
 
 type Entry = NumberedAction;
 
@@ -54,7 +54,7 @@ export const referenceDuplicate: Rule = {
           firsts.set(entry.numbering.key, entry);
           continue;
         }
-        if (continues(entry, first)) continue;
+        if (continues(entry, first) || pointsElsewhere(entry.action)) continue;
         const next = free.after(entry.numbering);
         const where = place(first.action.sheet, first.action.row, entry.action.sheet);
         const report = about(

@@ -1,7 +1,7 @@
 import type { Rule } from "../rule";
 import { dominantShape, numbered, spell, withReference } from "../numbering";
 import { quote } from "../phrases";
-import { about, groupBy } from "../subjects";
+import { about, groupBy, pointsElsewhere } from "../subjects";
 
 /** A spelling leads where at least this many references use it, and this share of those of one prefix and depth. */
 const enough = 3;
@@ -23,7 +23,7 @@ export const referenceFormat: Rule = {
       const leading = dominantShape(family.map((entry) => entry.numbering.shape));
       if (!leading || leading.uses < enough || leading.uses / family.length < most) continue;
       for (const { action, ref, numbering } of family) {
-        if (numbering.shape === leading.shape) continue;
+        if (numbering.shape === leading.shape || pointsElsewhere(action)) continue;
         const better = spell(leading.shape, numbering.numbers);
         const like = family.find((entry) => entry.numbering.shape === leading.shape)?.ref ?? better;
         const report = about(

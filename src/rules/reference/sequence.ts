@@ -1,7 +1,7 @@
 import type { Report, Rule } from "../rule";
 import { keyOf, numbered, spell, type NumberedAction } from "../numbering";
 import { list } from "../phrases";
-import { about, groupBy } from "../subjects";
+import { about, groupBy, pointsElsewhere } from "../subjects";
 
 type Entry = NumberedAction;
 
@@ -31,7 +31,7 @@ export const referenceSequence: Rule = {
         const before = lastOf.get(entry.numbering.stem);
         if (before) {
           steps += 1;
-          const report = step(before, entry, known);
+          const report = pointsElsewhere(entry.action) ? null : step(before, entry, known);
           if (report) reports.push(report);
         }
         if (!before || entry.numbering.last > before.numbering.last || entry.numbering.last <= 1) lastOf.set(entry.numbering.stem, entry);

@@ -18,6 +18,7 @@ testRule(dateOverdue, {
   ],
   invalid: [
     { name: "in progress", context, plan: planOf({ actions: [{ when: june, status: "In progress" }] }), findings: [{ row: 2, address: "B2", field: "when", says: ["Due June 2010", "as at 30 September 2010", '"In progress"'] }] },
+    { name: "all of its dates", context, plan: planOf({ actions: [{ when: [due("May 2010", "2010-05"), ...june], status: "Delayed" }] }), findings: [{ row: 2, says: "Due May 2010 and June 2010, all of which have passed" }] },
     { name: "40%", context, plan: planOf({ actions: [{ when: june, percentComplete: 40 }] }), findings: [{ row: 2, says: '"40%"' }] },
     { name: "no status, where others have one", context, plan: planOf({ columns: ["action", "when", "status"], actions: [{ when: june, status: "Complete" }, { when: june }] }), findings: [{ row: 3, says: "does not say that it is complete" }] },
     { name: "amber", context, plan: planOf({ actions: [{ when: june, deliveryRag: "Amber" }] }), findings: [{ row: 2, says: '"Amber"' }] },

@@ -12,6 +12,7 @@ testRule(referenceFormat, {
     { name: "too few to lead", plan: refs("A1.1", "A 1.2") },
     { name: "two levels are no two spellings", plan: refs("1", "1.1", "1.2", "1.3", "2", "2.1") },
     { name: "numbers of one and two digits", plan: refs("A1.8", "A1.9", "A1.10", "A1.11") },
+    { name: "a row that only points elsewhere", plan: planOf({ actions: [{ ref: "A1.1" }, { ref: "A1.2" }, { ref: "A1.3" }, { ref: "A 1.4", action: "See A1.2", pointer: { text: "See A1.2", only: true } }] }) },
   ],
   invalid: [
     { name: "a space within", plan: refs("SS1. 0", "SS1.1", "SS1.2", "SS1.3"), findings: [{ row: 2, address: "A2", says: ['"SS1. 0"', "SS1.1", "3 of 4"], fix: "SS1.0" }] },

@@ -14,6 +14,7 @@ testRule(referenceSequence, {
     { name: "a table sorted by something else", plan: refs("A1.4", "A1.2", "A1.9", "A1.1", "A1.6", "A1.3") },
     { name: "the missing number is on another sheet", plan: planOf({ actions: [{ sheet: "One", ref: "A1.1" }, { sheet: "One", ref: "A1.3" }, { sheet: "Two", ref: "A1.2" }] }) },
     { name: "numbers in hundreds", plan: refs("100", "200", "300") },
+    { name: "a row that only points elsewhere", plan: planOf({ actions: [{ ref: "A1.1" }, { ref: "A1.2" }, { ref: "A1.5", action: "See A1.2", pointer: { text: "See A1.2", only: true } }] }) },
   ],
   invalid: [
     { name: "a gap of one", plan: refs("A1.1", "A1.2", "A1.4"), findings: [{ row: 4, address: "A4", says: ["A1.4 follows A1.2", "A1.3 is not in the plan"] }] },
