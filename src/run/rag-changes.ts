@@ -3,6 +3,7 @@ import { ragColours, ragWord, ragWords } from "../rag/words";
 import type { CellContent, Change, ChangeSet, Expectation } from "../workbook/changes";
 import { textAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation, RagTarget } from "./evaluation";
+import { longDate } from "./sentences";
 import { isTyped, reasonHeading, reasonText, statusHeading } from "./rag-columns";
 
 /** Widths in characters. An action's row is tall, so its reason wraps; an indicator's is one line, so it does not. */
@@ -33,7 +34,7 @@ export function ragChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): 
     changes.push(...tableChanges(sheet, table, target, statuses));
     expectations.push(...rowExpectations(sheet, table, target));
   }
-  return { label: `Fill RAG, as at ${evaluation.options.asAt}`, expectations, changes };
+  return { label: `Fill RAG, as at ${longDate(evaluation.options.asAt)}`, expectations, changes };
 }
 
 function statusByRow(evaluation: Evaluation): ReadonlyMap<string, Status> {

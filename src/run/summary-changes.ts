@@ -5,7 +5,7 @@ import { register } from "../summary/register";
 import type { Change, ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
-import { headlineSentences } from "./sentences";
+import { headlineSentences, longDate } from "./sentences";
 import { ownSheet, ownSheets, rememberOwnSheets } from "./own-sheets";
 import { summarySheet } from "./pages/summary-sheet";
 import { tableSheet } from "./pages/table-sheet";
@@ -48,5 +48,5 @@ export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapsho
     rememberOwnSheets(snapshot, [summary.name, ...sheets.map(({ own }) => own.name)]),
     { kind: "activate", sheet: summary.name },
   ];
-  return { label: `Build summaries, as at ${options.asAt}`, expectations: [], changes };
+  return { label: `Build summaries, as at ${longDate(options.asAt)}`, expectations: [], changes };
 }

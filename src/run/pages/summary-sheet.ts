@@ -14,14 +14,15 @@ export interface SummaryText {
 }
 
 /**
- * The summary sheet: headline sentences, counts of actions by priority and outcome RAG, a stacked bar chart of
- * them, and below everything the PivotTable, so that it can grow.
+ * The summary sheet: headline sentences, counts of actions by priority and outcome RAG, below them a stacked
+ * bar chart, and below everything the PivotTable, so that it can grow.
  */
 export function summarySheet(sheet: string, text: SummaryText, counts: readonly PriorityCount[]): Change[] {
   const tableRow = text.lines.length + 3;
   const totalRow = tableRow + counts.length + 1;
   const chartRows = Math.max(2 * counts.length + 4, 14);
-  const pivotTitleRow = Math.max(totalRow, tableRow + chartRows) + 2;
+  const chartRow = totalRow + 2;
+  const pivotTitleRow = chartRow + chartRows + 1;
   const columnCount = ragWords.length + 2;
   const head: CellContent[] = ["Priority", ...ragWords, "All"].map((heading) => ({ text: heading }));
   const body = counts.map((count): CellContent[] => [
@@ -66,7 +67,7 @@ export function summarySheet(sheet: string, text: SummaryText, counts: readonly 
         title: "Outcome RAG of actions by priority",
         altText: altText(counts),
         colours: ragWords.map((word) => ragColours[word].fill),
-        place: { row: tableRow, column: columnCount + 2, rowCount: chartRows, columnCount: 8 },
+        place: { row: chartRow, column: 1, rowCount: chartRows, columnCount },
       },
       { kind: "cells", sheet, row: pivotTitleRow, column: 1, contents: [[{ text: "The same as a PivotTable: rearrange it as you like" }]] },
       { kind: "format", sheet, block: { row: pivotTitleRow, column: 1, rowCount: 1, columnCount: 1 }, format: { bold: true } },
