@@ -36,11 +36,14 @@ export function App({ store, controller }: { readonly store: Store; readonly con
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     // A button that was pressed and is gone takes the focus with it: it goes on to what replaced it.
-    if (document.activeElement === document.body && state.phase !== "starting" && state.phase !== "ready") main.current?.focus();
+    if (state.phase === "starting" || state.phase === "ready") return;
+    const timer = setTimeout(() => {
+      if (document.activeElement === null || document.activeElement === document.body) main.current?.focus();
+    });
+    return () => clearTimeout(timer);
   }, [state.phase]);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
-      <h1 className={styles.hidden}>{name}</h1>
       <Header state={state} controller={controller} />
       <main ref={main} tabIndex={-1} className={styles.main} aria-label={name} aria-busy={state.phase === "working"}>
         <Suspense fallback={<p className={styles.hidden}>{notYetHere}</p>}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Controller } from "../state/controller";
 import type { PaneState } from "../state/state";
-import { buttons, lastRunWas } from "../texts";
+import { buttons, lastRunWas, name } from "../texts";
 
 const useStyles = makeStyles({
   // Excel lays its own menu over the top right 34 x 32 px of a pane.
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  hidden: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   commands: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "32px" },
   last: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -23,6 +24,7 @@ export function Header({ state, controller }: { readonly state: PaneState; reado
   const idle = state.phase !== "working" && state.phase !== "starting" && state.phase !== "unavailable";
   return (
     <header className={styles.header}>
+      <h1 className={styles.hidden}>{name}</h1>
       <div className={styles.commands}>
       <Button
         appearance={state.phase === "proposal" ? "secondary" : "primary"}

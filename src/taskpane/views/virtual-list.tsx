@@ -19,6 +19,8 @@ interface Props<Item extends { readonly key: string }> {
   readonly render: (item: Item, button: RowButton) => ReactNode;
 }
 
+const fewest = 12;
+
 /** A list in the page's own scroll of which only the rows near the window are in the page. */
 export function VirtualList<Item extends { readonly key: string }>({ label, items, estimate, focusable, onPress, render }: Props<Item>) {
   const list = useRef<HTMLDivElement>(null);
@@ -92,8 +94,9 @@ export function VirtualList<Item extends { readonly key: string }>({ label, item
   };
 
   const tabStop = active >= 0 && active < items.length ? active : items.findIndex(focusable);
-  const first = Math.min(range.first, items.length);
-  const last = Math.min(range.last, items.length);
+  const first = Math.min(range.first, Math.max(0, items.length - fewest));
+  // A few rows always stand in the page, so that Tab and screen readers find the list wherever the page is scrolled.
+  const last = Math.min(Math.max(range.last, first + fewest), items.length);
   const total = offsets[items.length] ?? 0;
   return (
     <div
