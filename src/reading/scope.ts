@@ -85,8 +85,8 @@ export class Scope {
       this.labelledByArea = true;
     }
     const name = heading.name === "" ? (heading.label ?? "") : heading.name;
-    const known = this.byName.get(name);
-    if (known && (known.priority === heading.label || heading.label === null)) {
+    const known = this.byName.get(heading.label === null ? name : `${heading.label}\n${name}`);
+    if (known) {
       this.areas = [known];
       return;
     }
@@ -108,7 +108,7 @@ export class Scope {
 
   private keep(area: OpenArea): void {
     this.allAreas.push(area);
-    if (!this.byName.has(area.name)) this.byName.set(area.name, area);
+    for (const key of [area.name, `${area.priority ?? ""}\n${area.name}`]) if (!this.byName.has(key)) this.byName.set(key, area);
   }
 
   enterGroups(names: readonly string[], sheet: string, row: number, column: number): void {
