@@ -96,7 +96,7 @@ function pane(production) {
         ],
       }),
     ],
-    devServer: { port: 3000, server: httpsServer(), hot: false, liveReload: false, client: false, static: false },
+    devServer: { host: "localhost", port: 3000, server: httpsServer(), hot: false, liveReload: false, client: false, static: false },
   };
 }
 

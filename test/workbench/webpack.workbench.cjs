@@ -50,5 +50,5 @@ module.exports = (shared, { paneEntry, policy }) => ({
       ],
     }),
   ],
-  devServer: { port: 3000, hot: false, liveReload: false, client: false, static: false, open: process.env.BROWSER !== "none" },
+  devServer: { host: "localhost", port: 3000, hot: false, liveReload: false, client: false, static: false, open: process.env.BROWSER !== "none" },
 });
