@@ -97,5 +97,5 @@ test("the ribbon's functions are the ones that the commands bind", () => {
   const table = /export const commands[\s\S]*?= \{([\s\S]*?)\n\};/.exec(source)?.[1] ?? "";
   const bound = [...table.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]);
   expect(all(/<FunctionName>([^<]+)<\/FunctionName>/g).sort()).toEqual(bound.sort());
-  expect(source).toMatch(/for \(const \[name, intent\] of Object\.entries\(commands\)\) associateCommand\(name,/);
+  expect(source).toMatch(/for \(const \[name, intent\] of Object\.entries\(commands\)\) onRibbonCommand\(name,/);
 });

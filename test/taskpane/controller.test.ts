@@ -139,6 +139,13 @@ describe("what goes wrong", () => {
     expect(session.log).toEqual(["ready"]);
   });
 
+  test("earlier runs that cannot be read: the pane works, with a notice", async () => {
+    const { session, store, controller } = pane();
+    session.lastRun = () => Promise.reject(new Error("Excel is busy. Wait a moment, then try again."));
+    await controller.start();
+    expect(store.get()).toMatchObject({ phase: "ready", canPutBack: null, notice: "Excel is busy. Wait a moment, then try again." });
+  });
+
   test("a jump to a cell that is gone is a notice, not a failure", async () => {
     const { session, store, controller } = pane();
     session.failing = { at: "select", error: new Error("That sheet is no longer there.") };

@@ -88,10 +88,16 @@ export function createController(store: Store, session: Session, engine: Engine)
   async function start(): Promise<void> {
     try {
       const host = await session.ready();
-      if (host.ok) store.dispatch({ type: "started", canPutBack: await session.lastRun() });
-      else store.dispatch({ type: "unavailable", why: host.why });
+      if (!host.ok) return store.dispatch({ type: "unavailable", why: host.why });
+      store.dispatch({ type: "started" });
     } catch (error) {
-      store.dispatch({ type: "unavailable", why: sentenceOf(error) });
+      return store.dispatch({ type: "unavailable", why: sentenceOf(error) });
+    }
+    try {
+      store.dispatch({ type: "lastRun", canPutBack: await session.lastRun() });
+    } catch (error) {
+      // The pane works all the same; only the way back is not offered.
+      store.dispatch({ type: "notice", notice: sentenceOf(error) });
     }
   }
 

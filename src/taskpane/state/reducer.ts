@@ -5,7 +5,8 @@ import { initialState, type FindingsFilter, type Intent, type PaneState, type Pr
 
 /** Everything that can happen to the pane. */
 export type Event =
-  | { readonly type: "started"; readonly canPutBack: string | null }
+  | { readonly type: "started" }
+  | { readonly type: "lastRun"; readonly canPutBack: string | null }
   | { readonly type: "unavailable"; readonly why: string }
   | { readonly type: "pressed"; readonly intent: Intent }
   | { readonly type: "step"; readonly step: Step }
@@ -38,7 +39,9 @@ export function isNothing(evaluation: Evaluation): boolean {
 export function reduce(state: PaneState, event: Event): PaneState {
   switch (event.type) {
     case "started":
-      return { ...state, phase: "ready", canPutBack: event.canPutBack };
+      return { ...state, phase: "ready" };
+    case "lastRun":
+      return { ...state, canPutBack: event.canPutBack };
     case "unavailable":
       return { ...initialState, phase: "unavailable", problem: { text: event.why, detail: "" } };
     case "pressed":
