@@ -37,11 +37,12 @@ export function settingsOf(snapshot: WorkbookSnapshot): Settings {
   return settingsSchema.parse({});
 }
 
-/** A year after its end a plan is history: it is then judged as at its end, not as at today. */
-const historyAfterDays = 365;
+/** Days after its end until a plan is history: the year-end review is over, and it is judged as at its last day. */
+const historyAfterDays = 120;
 
 /**
- * The as-at date proposed for a plan: today while the plan runs and for a year after it; then the plan's last day.
+ * The as-at date proposed for a plan: today while the plan runs and until its year-end review is over; then the
+ * plan's last day.
  * @param today ISO date
  */
 export function proposeAsAt(today: string, planPeriod: Period | null): string {

@@ -26,7 +26,8 @@ describe("the as-at date that is proposed", () => {
     ["while the plan runs: today", "2010-09-30", plan2010, "2010-09-30"],
     ["before it starts: today", "2010-01-10", plan2010, "2010-01-10"],
     ["some months after it: today", "2011-06-30", plan2010, "2011-06-30"],
-    ["a year and a day after it: its last day", "2012-04-01", plan2010, "2011-03-31"],
+    ["120 days after it: today", "2011-07-29", plan2010, "2011-07-29"],
+    ["a day more: its last day", "2011-07-30", plan2010, "2011-03-31"],
     ["no period: today", "2026-11-22", null, "2026-11-22"],
   ])("%s", (_, today, period, expected) => {
     expect(proposeAsAt(today, period)).toBe(expected);

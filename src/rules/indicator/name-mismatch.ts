@@ -11,6 +11,8 @@ import { place, quote } from "../phrases";
 /** The wording must be this like another indicator's name, and this much more so than its own code's. */
 const alike = 0.6;
 const lead = 0.15;
+/** Words for whom a measure is about: a wording that does not say one describes no indicator of that group alone. */
+const groupWords = ["lookedafter", "fsm", "sen", "bme"];
 /** A wording of fewer telling words fits too many indicators. */
 const tellingEnough = 3;
 
@@ -90,6 +92,7 @@ function describes(code: string, wording: string, index: NameIndex, own: readonl
   let bestLikeness = ownLikeness;
   for (const { one, likeness } of candidates) {
     if (likeness <= bestLikeness || one.whole === whole) continue;
+    if (groupWords.some((word) => one.words.has(word) && !words.has(word))) continue;
     if (!(likeness >= alike && likeness >= ownLikeness + lead) && !isRelative(one, words, ownWords)) continue;
     if (!tellsApart(one, words, ownWords)) continue;
     best = one;

@@ -19,6 +19,10 @@ testRule(indicatorNameMismatch, {
     { name: "a level named in short", plan: measured(["Inequality gap Level 3 at 19", "NI 81"], ["Inequality gap Level 2 at 19", "NI 82"]) },
     { name: "a part of an indicator", plan: measured(["Achievement gap at Key Stage 4 between pupils with free school meals and their peers", "NI 102"]) },
     { name: "a list whose names are its own", plan: planOf({ indicators: [indicator("NI 62", { name: "Stability of placements of looked after children: number of moves" }), indicator("NI 63", { name: "Stability of placements: length of placement" })] }) },
+    {
+      name: "all pupils beside the children in care among them",
+      plan: planOf({ indicators: [indicator("NI 75", { name: "Five good GCSEs including English and mathematics" }), indicator("NI 101", { row: 3, name: "Children in care with five good GCSEs including English and mathematics" })] }),
+    },
     { name: "local codes", plan: planOf({ indicators: [indicator("KPI 1", { name: "Calls answered within twenty seconds" }), indicator("KPI 2", { name: "Visitors to the museum" })] }) },
     { name: "national codes of another kind of service", plan: measured(["Repeat incidents of domestic violence", "NI 32"], ["Children travelling to school by mode of transport usually used", "NI 198"]) },
   ],
