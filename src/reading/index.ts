@@ -1,3 +1,4 @@
+import { orderLabels } from "../plan/periods";
 import type { DueDateContext } from "../plan/due-dates";
 import type { Action, Indicator, Measure, Period, Plan, PlanTable, Risk, SheetReading, Unread } from "../plan/model";
 import { cellAddress } from "../workbook/address";
@@ -330,9 +331,9 @@ function planTable(table: UnderstoodTable, isSummary: boolean): PlanTable {
   };
 }
 
-/** Period labels that have actuals or targets, in the order in which the lists have them. */
+/** Period labels that have both actuals and targets, oldest first. */
 function indicatorPeriods(indicators: readonly Indicator[]): string[] {
   const labels = new Set<string>();
   for (const indicator of indicators) for (const label of Object.keys(indicator.actuals)) if (label in indicator.targets) labels.add(label);
-  return [...labels].sort((a, b) => a.localeCompare(b, "en-GB", { numeric: true }));
+  return orderLabels([...labels]);
 }
