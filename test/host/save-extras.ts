@@ -11,6 +11,8 @@ export function extrasOf(book: Book): SaveExtras {
   return {
     pivots: book.pivots.filter(({ data }) => data.length > 0).map(pivotSpec),
     charts: book.charts.map(chartSpec),
+    removedPivots: book.removedPivots,
+    removedCharts: book.removedCharts,
     ...(book.customXmlChanged ? { customXml: book.customXml.map(({ id, xml }) => ({ id, xml })) } : {}),
   };
 }

@@ -1,23 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import JSZip from "jszip";
 import { applyChanges, putBack, readWorkbook } from "../../src/excel";
-import { evaluate, ragChanges, requestOf, settingsOf, summaryChanges, type Evaluation } from "../../src/run";
-import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { ragChanges, summaryChanges, type Evaluation } from "../../src/run";
 import { compareFiles, describeDifference, type Difference } from "../host/file";
 import { openHost, type ExcelHost } from "../host/node";
-
-const samples = join(__dirname, "../../assets/samples");
-const today = "2011-02-01";
-
-function sample(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(samples, name)));
-}
-
-async function read(): Promise<{ snapshot: WorkbookSnapshot; evaluation: Evaluation }> {
-  const snapshot = await readWorkbook();
-  return { snapshot, evaluation: evaluate(snapshot, requestOf(settingsOf(snapshot), today)) };
-}
+import { isOfDocuments, read, sample } from "./sample-runs";
 
 /** Differences outside the columns and sheets of Plan Check's own, and outside the documents it keeps in custom XML. */
 async function foreignDifferences(before: Uint8Array, after: Uint8Array, evaluation: Evaluation): Promise<string[]> {
@@ -30,10 +16,6 @@ async function foreignDifferences(before: Uint8Array, after: Uint8Array, evaluat
     ignore: (difference) => isOfDocuments(difference) || isAddition(difference) || isWidthOf(difference, isOwn),
   });
   return differences.map(describeDifference);
-}
-
-function isOfDocuments(difference: Difference): boolean {
-  return difference.kind === "custom xml" || /customXml/i.test(difference.where) || /customXml/i.test(difference.after ?? "");
 }
 
 /** Parts that were not there before (those of our sheets), and tabs behind the user's own. */

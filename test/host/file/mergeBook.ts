@@ -5,6 +5,7 @@ import { setPart, type MergeContext } from "./merge";
 import { relationshipPrefix } from "./mergeLinks";
 import { emptySheet, mergeSheet } from "./mergeSheet";
 import { listSheets, relationshipId, workbookPath, type ListedSheet } from "./package";
+import { findPivots, removePivots } from "./placed";
 import { child, element, elements, textOf, writeXml, type XmlElement } from "./xml";
 
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -26,8 +27,6 @@ interface SheetPair {
  */
 export async function mergeBook(context: MergeContext, book: ExcelJS.Workbook, places: ReadonlyMap<ExcelJS.Worksheet, number>): Promise<void> {
   const bookPart = await workbookPath(context.target);
-  const root = await context.target.xml(bookPart);
-  const before = writeXml(root);
   const opened = await editableSheets(context.target);
   const all = await listSheets(context.target);
   const baseSheets = await editableSheets(context.base);
@@ -47,6 +46,8 @@ export async function mergeBook(context: MergeContext, book: ExcelJS.Workbook, p
   if (pairs.length === 0) throw new CannotSaveError("A workbook needs at least one sheet.");
   const gone = opened.filter((sheet) => !pairs.some((pair) => pair.path === sheet.path));
   for (const sheet of gone) await removeSheet(context, bookPart, sheet);
+  const root = await context.target.xml(bookPart);
+  const before = writeXml(root);
   await addSheets(context, bookPart, root, pairs);
   for (const pair of pairs) await mergeSheet(context, pair.path, pair.basePath, pair.editedPath);
   orderSheets(root, pairs, gone);
@@ -65,6 +66,8 @@ export async function mergeBook(context: MergeContext, book: ExcelJS.Workbook, p
 }
 
 async function removeSheet(context: MergeContext, bookPart: string, sheet: ListedSheet): Promise<void> {
+  // The workbook leads to their caches too, so they would not go with the sheet.
+  await removePivots(context.target, (await findPivots(context.target)).filter(({ sheetPath }) => sheetPath === sheet.path));
   await context.target.removeRelationship(bookPart, sheet.relationshipId);
   await context.target.removePart(sheet.path);
   context.seen.formulas = true;

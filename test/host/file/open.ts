@@ -2,7 +2,7 @@ import ExcelJS from "@protobi/exceljs";
 import JSZip from "jszip";
 import { readCustomXml } from "./customXml";
 import { BrokenWorkbookError, isWorkbookFileError, NotAWorkbookError, ProtectedWorkbookError, TooLargeWorkbookError } from "./errors";
-import { feedOf } from "./feed";
+import { editableSheets, feedOf } from "./feed";
 import type { OpenedFile } from "./opened";
 import { OfficePackage } from "./package";
 import { findCharts, findPivots } from "./placed";
@@ -50,10 +50,16 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<OpenedFile> {
     original,
     places,
     customXml: await readCustomXml(pack),
-    pivots: (await findPivots(pack)).map(({ sheet, name }) => ({ sheet, name })),
+    sheetIds: await sheetIdsOf(pack, places),
+    pivots: (await findPivots(pack)).map(({ sheet, name, address, filterRows }) => ({ sheet, name, address, filterRows })),
     charts: (await findCharts(pack)).map(({ sheet, name }) => ({ sheet, name })),
     hasMacros: Object.keys(original.files).some((path) => path.endsWith("vbaProject.bin")),
   };
+}
+
+async function sheetIdsOf(pack: OfficePackage, places: ReadonlyMap<ExcelJS.Worksheet, number>): Promise<Map<ExcelJS.Worksheet, number>> {
+  const listed = await editableSheets(pack);
+  return new Map([...places].map(([sheet, place]) => [sheet, Number(listed[place - 1]?.sheetId ?? place)]));
 }
 
 /** Sum of the unpacked sizes that the zip's directory states; 0 where there is no directory to read. */

@@ -14,6 +14,14 @@ export interface PlacedObject {
   readonly name: string;
 }
 
+/** A PivotTable that a file has. */
+export interface PlacedPivot extends PlacedObject {
+  /** Cells that it fills without its filters: "B3:G12". */
+  readonly address: string;
+  /** Rows above that its filters take, with the empty one below them; 0 without filters. */
+  readonly filterRows: number;
+}
+
 /** A workbook file that was opened. `book` is edited; `original` stays as it was opened. */
 export interface OpenedFile {
   readonly book: ExcelJS.Workbook;
@@ -23,8 +31,10 @@ export interface OpenedFile {
   readonly customXml: readonly CustomXmlPart[];
   /** The place among the worksheets, from 1, that each sheet had when the file was opened: how saving knows it again. */
   readonly places: ReadonlyMap<ExcelJS.Worksheet, number>;
+  /** `sheetId` of each sheet in the file; it stays the sheet's own when the file is saved and opened again. */
+  readonly sheetIds: ReadonlyMap<ExcelJS.Worksheet, number>;
   /** PivotTables and charts that the file already has, by sheet and name. */
-  readonly pivots: readonly PlacedObject[];
+  readonly pivots: readonly PlacedPivot[];
   readonly charts: readonly PlacedObject[];
   /** True where the file holds macros (.xlsm): they are kept as they are. */
   readonly hasMacros: boolean;
@@ -82,7 +92,10 @@ export interface ChartSpec {
 export interface SaveExtras {
   readonly pivots: readonly PivotSpec[];
   readonly charts: readonly ChartSpec[];
-  /** PivotTables and charts of the opened file that are to go; their cells are the book's affair. */
+  /**
+   * PivotTables and charts of the opened file that are to go, with the names that their sheets had then; their cells
+   * are the book's affair. Those of a sheet that is gone go with it.
+   */
   readonly removedPivots?: readonly PlacedObject[];
   readonly removedCharts?: readonly PlacedObject[];
   /** All custom XML parts that the saved file is to have; left out, they stay as they were. */

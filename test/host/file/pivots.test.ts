@@ -139,8 +139,8 @@ test("several pivots have caches of their own; opening and saving keeps them; re
   expect(Object.keys(zip.files).filter((path) => /pivotTables\/[^/]*\.xml$/.test(path))).toHaveLength(2);
   const opened = await openWorkbookFile(bytes);
   expect(opened.pivots).toEqual([
-    { sheet: "Summary", name: "ByPriority" },
-    { sheet: "Summary", name: "Second" },
+    { sheet: "Summary", name: "ByPriority", address: "B3:G8", filterRows: 0 },
+    { sheet: "Summary", name: "Second", address: "A20:F25", filterRows: 0 },
   ]);
   expect((await compareFiles(bytes, await saveWorkbookFile(opened, { pivots: [], charts: [] }))).map(describeDifference)).toEqual([]);
   const without = await JSZip.loadAsync(await saveWorkbookFile(opened, { pivots: [], charts: [], removedPivots: opened.pivots }));

@@ -1,6 +1,6 @@
 import { setPart } from "./merge";
 import { relationshipPrefix } from "./mergeLinks";
-import type { PlacedObject } from "./opened";
+import type { PlacedObject, PlacedPivot } from "./opened";
 import { kindOf, listSheets, resolveTarget, workbookPath, type OfficePackage } from "./package";
 import { child, elements, type XmlElement } from "./xml";
 
@@ -8,18 +8,25 @@ import { child, elements, type XmlElement } from "./xml";
 
 const same = (a: PlacedObject, b: PlacedObject): boolean => a.sheet === b.sheet && a.name.toLowerCase() === b.name.toLowerCase();
 
-/** Names of the PivotTables of a package. */
-export async function findPivots(pack: OfficePackage): Promise<(PlacedObject & { readonly path: string; readonly sheetPath: string; readonly relationship: string })[]> {
+/** The PivotTables of a package. */
+export async function findPivots(pack: OfficePackage): Promise<(PlacedPivot & { readonly path: string; readonly sheetPath: string; readonly relationship: string })[]> {
   const found = [];
   for (const sheet of await listSheets(pack)) {
     for (const relationship of await pack.relationships(sheet.path)) {
       const path = resolveTarget(sheet.path, relationship.target);
       if (kindOf(relationship) !== "pivotTable" || !pack.has(path)) continue;
       const root = await pack.xml(path);
-      found.push({ sheet: sheet.name, name: root.attributes["name"] ?? "", path, sheetPath: sheet.path, relationship: relationship.id });
+      found.push({ sheet: sheet.name, name: root.attributes["name"] ?? "", ...placeOf(root), path, sheetPath: sheet.path, relationship: relationship.id });
     }
   }
   return found;
+}
+
+/** `location` leaves out the filters, which stand above it with an empty row between (ECMA-376 part 1, 18.10.1.49). */
+function placeOf(root: XmlElement): { address: string; filterRows: number } {
+  const { ref, rowPageCount } = child(root, "location")?.attributes ?? {};
+  const filters = Number(rowPageCount ?? 0);
+  return { address: ref ?? "A1", filterRows: filters === 0 ? 0 : filters + 1 };
 }
 
 /** Removes PivotTables, and their caches where no other table uses them. */

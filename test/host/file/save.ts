@@ -44,9 +44,10 @@ export async function saveWorkbookFile(opened: OpenedFile, extras: SaveExtras): 
     strings: new StringAppender(new SharedStrings(await optional(target, stringsPath)), editedStrings),
     seen: { cells: false, formulas: false },
   };
-  await mergeBook(context, opened.book, opened.places);
+  // First, while the sheets have the names that they were opened with.
   await removePivots(target, extras.removedPivots ?? []);
   await removeCharts(target, extras.removedCharts ?? []);
+  await mergeBook(context, opened.book, opened.places);
   await addPivots(target, opened.book, extras.pivots, context.strings);
   await addCharts(target, extras.charts, rangeReader(opened.book));
   if (context.styles.changed) await setBookPart(target, bookPart, stylesPath, "styles", context.styles.root);

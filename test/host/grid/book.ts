@@ -1,15 +1,15 @@
 import type ExcelJS from "@protobi/exceljs";
 import type { Block } from "../../../src/workbook/address";
 import { refuse } from "../protocol/errors";
-import type { OpenedFile } from "../file";
+import type { OpenedFile, PlacedObject } from "../file";
 import { Calculator } from "./calculator";
-import { splitSheet, absoluteAddress, quoteSheet } from "./addresses";
-import { pivotCountOf, setOrder } from "./exceljs-inside";
+import { splitSheet, absoluteAddress, parseAddress, quoteSheet } from "./addresses";
+import { setOrder } from "./exceljs-inside";
 import { Sheet } from "./sheet";
 import type { NormalFont } from "./normal-font";
 import { Palette, StyleDeriver } from "./styles";
-import type { ChartState } from "./chart-state";
-import type { PivotState } from "./pivot-state";
+import type { ChartState, FiledChart } from "./chart-state";
+import type { FiledPivot, PivotState } from "./pivot-state";
 
 /** Who changed cells: the person at this Excel, this add-in, or someone else in a shared workbook. */
 export type ChangeSource = "person" | "addIn" | "remote";
@@ -37,6 +37,12 @@ export class Book {
   customXmlChanged = false;
   readonly charts: ChartState[] = [];
   readonly pivots: PivotState[] = [];
+  /** What was in the file and is still there. */
+  readonly filedCharts: FiledChart[];
+  readonly filedPivots: FiledPivot[];
+  /** What was in the file and was deleted, itself and not with its sheet. */
+  readonly removedCharts: PlacedObject[] = [];
+  readonly removedPivots: PlacedObject[] = [];
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   isProtected = false;
   /** True while a batch of the add-in runs: its changes are the add-in's. */
@@ -45,6 +51,7 @@ export class Book {
   private active: Sheet;
   private happenings: Happening[] = [];
   private nextId = 1;
+  private nextSheetId: number;
 
   constructor(
     readonly opened: OpenedFile,
@@ -55,12 +62,23 @@ export class Book {
   ) {
     this.excel = opened.book;
     this.palette = new Palette(opened.book);
-    this.sheetList = opened.book.worksheets.map((sheet) => new Sheet(this, sheet, this.newId()));
+    this.sheetList = opened.book.worksheets.map((sheet) => new Sheet(this, sheet, sheetId(opened.sheetIds.get(sheet) ?? sheet.id)));
+    this.nextSheetId = Math.max(0, ...opened.sheetIds.values()) + 1;
     const first = this.sheetList.find((sheet) => sheet.visibility === "Visible") ?? this.sheetList[0];
     if (!first) throw new Error("A workbook has at least one sheet.");
     const activeTab = opened.book.views[0]?.activeTab ?? 0;
     const byTab = this.sheetList[activeTab];
     this.active = byTab?.visibility === "Visible" ? byTab : first;
+    this.filedPivots = opened.pivots.flatMap((placed) => {
+      const sheet = this.findSheet(placed.sheet);
+      const block = parseAddress(placed.address);
+      const filterRows = Math.min(placed.filterRows, (block?.row ?? 1) - 1);
+      return sheet && block ? [{ id: this.newId(), sheet, placed, table: block, block: { ...block, row: block.row - filterRows, rowCount: block.rowCount + filterRows } }] : [];
+    });
+    this.filedCharts = opened.charts.flatMap((placed) => {
+      const sheet = this.findSheet(placed.sheet);
+      return sheet ? [{ id: this.newId(), sheet, placed }] : [];
+    });
     this.customXml = opened.customXml.map((part) => ({ id: part.id, xml: part.xml }));
     this.calculator = new Calculator(this);
   }
@@ -73,9 +91,9 @@ export class Book {
     return this.sheetList;
   }
 
-  /** "{00000000-0001-0000-0000-000000000000}", like Excel's own ids of sheets and tables. */
+  /** "{00000000-0002-0000-0001-000000000000}", like Excel's own ids. */
   newId(): string {
-    return `{00000000-0001-0000-${(this.nextId++).toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
+    return `{00000000-0002-0000-${hex(this.nextId++)}-000000000000}`;
   }
 
   /** By name without regard to case, or by id. */
@@ -102,7 +120,7 @@ export class Book {
   addSheet(name: string | null): Sheet {
     const given = name ?? this.freeSheetName();
     this.checkSheetName(given);
-    const sheet = new Sheet(this, this.excel.addWorksheet(given), this.newId());
+    const sheet = new Sheet(this, this.excel.addWorksheet(given), sheetId(this.nextSheetId++));
     this.sheetList.push(sheet);
     this.tell({ kind: "added", sheetId: sheet.id, source: this.source });
     this.calculator.shapeChanged();
@@ -119,7 +137,6 @@ export class Book {
     // "You cannot delete the last visible sheet": Worksheet.delete throws GeneralException for it and for very hidden sheets.
     const visible = this.sheetList.filter((one) => one.visibility === "Visible");
     if (sheet.visibility === "VeryHidden" || (visible.length === 1 && visible[0] === sheet)) throw refuse("GeneralException");
-    if (pivotCountOf(sheet.excel) > 0) this.calculator.shapeChanged();
     const at = this.sheetList.indexOf(sheet);
     this.sheetList.splice(at, 1);
     if (this.active === sheet) {
@@ -128,6 +145,8 @@ export class Book {
     }
     this.removeWhere(this.charts, (chart) => chart.sheet === sheet);
     this.removeWhere(this.pivots, (pivot) => pivot.sheet === sheet);
+    this.removeWhere(this.filedCharts, (chart) => chart.sheet === sheet);
+    this.removeWhere(this.filedPivots, (pivot) => pivot.sheet === sheet);
     this.excel.removeWorksheet(sheet.excel.id);
     sheet.isDeleted = true;
     this.tell({ kind: "deleted", sheetId: sheet.id, source: this.source });
@@ -185,6 +204,14 @@ export class Book {
     return `${quoteSheet(sheet.name)}!${absoluteAddress(block)}`;
   }
 }
+
+const hex = (number: number): string => number.toString(16).toUpperCase().padStart(4, "0");
+
+/**
+ * "{00000000-0001-0000-0000-000000000000}", like Excel's own ids of sheets. Excel keeps them in the file (xr:uid), so
+ * that they hold when it is opened again; here they follow the file's sheetId, which is kept as well.
+ */
+const sheetId = (number: number): string => `{00000000-0001-0000-${hex(number)}-000000000000}`;
 
 function renamed(range: string, before: string, after: string): string {
   const { sheet, rest } = splitSheet(range);

@@ -1,5 +1,13 @@
 import type { Block } from "../../../src/workbook/address";
+import type { PlacedObject } from "../file";
 import type { Sheet } from "./sheet";
+
+/** A chart that was in the file: it can be named, found and deleted. */
+export interface FiledChart {
+  readonly id: string;
+  readonly sheet: Sheet;
+  readonly placed: PlacedObject;
+}
 
 export interface SeriesState {
   name: { readonly sheet: Sheet; readonly block: Block } | string;
@@ -8,7 +16,7 @@ export interface SeriesState {
   hasDataLabels: boolean;
 }
 
-/** A chart that an add-in made; charts that were in the file stay in the file and are not listed. */
+/** A chart that an add-in made. */
 export interface ChartState {
   readonly id: string;
   readonly sheet: Sheet;

@@ -83,12 +83,6 @@ export function setOrder(sheet: ExcelJS.Worksheet, order: number): void {
   Reflect.set(sheet, "orderNo", order);
 }
 
-/** PivotTables that were in the file or were added through exceljs. */
-export function pivotCountOf(sheet: ExcelJS.Worksheet): number {
-  const list: readonly unknown[] | undefined = Reflect.get(sheet, "pivotTables");
-  return list?.length ?? 0;
-}
-
 /** Views of a sheet; exceljs gives null for a sheet whose file says nothing about views. */
 export function viewsOf(sheet: ExcelJS.Worksheet): Partial<ExcelJS.WorksheetView>[] {
   const views: Partial<ExcelJS.WorksheetView>[] | null = sheet.views;

@@ -1,4 +1,5 @@
 import type { Block } from "../../../src/workbook/address";
+import type { PlacedPivot } from "../file";
 import type { Sheet } from "./sheet";
 
 export type Aggregation = "Sum" | "Count" | "Average" | "Max" | "Min";
@@ -8,6 +9,16 @@ export interface PivotData {
   caption: string;
   summarise: Aggregation;
   numberFormat: string | null;
+}
+
+/** A PivotTable that was in the file: it can be named, found and deleted; what it says is Excel's own affair. */
+export interface FiledPivot {
+  readonly id: string;
+  readonly sheet: Sheet;
+  readonly placed: PlacedPivot;
+  /** Cells that it fills, without its filters and with them. */
+  readonly table: Block;
+  readonly block: Block;
 }
 
 /** A PivotTable that an add-in made. */

@@ -1,11 +1,12 @@
 import type { Block } from "../../../src/workbook/address";
-import type { ChartState, SeriesState } from "../grid/chart-state";
+import type { ChartState, FiledChart, SeriesState } from "../grid/chart-state";
 import type { Sheet } from "../grid/sheet";
 import { asBoolean, asNumber, asOneOf, asText } from "../protocol/arguments";
 import { defineObject, lookUps } from "../protocol/define";
 import { refuse } from "../protocol/errors";
 import { areaArgument } from "./address-argument";
 import { defineChartAxes, defineKept } from "./chart-parts";
+import { defineFiledChart } from "./filed-charts";
 import { colourArgument } from "./format";
 import { positionOf } from "./measures";
 import { areaOf, type Area, type Session } from "./session";
@@ -19,7 +20,7 @@ interface SeriesRef {
   readonly series: SeriesState;
 }
 
-/** Charts that an add-in makes. Charts that were in the file stay there untouched and are not listed. */
+/** Charts: those that an add-in makes, and those that were in the file (`filed-charts.ts`). */
 export function defineCharts(session: Session) {
   const { book, make } = session;
 
@@ -98,7 +99,7 @@ export function defineCharts(session: Session) {
     set: {
       name: (one, value) => {
         const name = asText(value, "name");
-        if (name === "" || list(one.sheet).some((other) => other !== one && other.name.toLowerCase() === name.toLowerCase())) throw refuse("InvalidArgument");
+        if (name === "" || list(one.sheet).some((other) => other !== one && nameIn(other) === name.toLowerCase())) throw refuse("InvalidArgument");
         one.name = name;
       },
       chartType: (one, value) => void (one.type = typeArgument(value)),
@@ -137,11 +138,14 @@ export function defineCharts(session: Session) {
     },
   });
 
-  const list = (sheet: Sheet) => book.charts.filter((one) => one.sheet === sheet);
-  const items = (sheet: Sheet) => list(sheet).map(chart);
+  const filedChart = defineFiledChart(session);
+  const object = (one: FiledChart | ChartState) => ("placed" in one ? filedChart(one) : chart(one));
+  const nameIn = (one: FiledChart | ChartState) => ("placed" in one ? one.placed.name : one.name).toLowerCase();
+  const list = (sheet: Sheet) => [...book.filedCharts, ...book.charts].filter((one) => one.sheet === sheet);
+  const items = (sheet: Sheet) => list(sheet).map(object);
   const find = (sheet: Sheet, key: unknown) => {
-    const one = list(sheet).find(({ name, id }) => name.toLowerCase() === String(key).toLowerCase() || id === key);
-    return one ? chart(one) : null;
+    const one = list(sheet).find((each) => nameIn(each) === String(key).toLowerCase() || each.id === key);
+    return one ? object(one) : null;
   };
   const charts = defineObject<Sheet>({
     type: "ChartCollection",

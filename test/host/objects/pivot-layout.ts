@@ -7,9 +7,9 @@ import { refuse } from "../protocol/errors";
 import type { Area } from "./session";
 import { findTable, tableBlock, tablesOf } from "./table-list";
 
-/** True where a PivotTable that an add-in made fills cells of the area. */
+/** True where a PivotTable fills cells of the area. */
 export function overlapsPivot(book: Book, { sheet, block }: Area, self?: PivotState): boolean {
-  return book.pivots.some((pivot) => pivot !== self && pivot.sheet === sheet && pivot.block !== null && intersection(pivot.block, block) !== null);
+  return [...book.pivots, ...book.filedPivots].some((pivot) => pivot !== self && pivot.sheet === sheet && pivot.block !== null && intersection(pivot.block, block) !== null);
 }
 
 /** The source's field names and rows, as they stand now. A table may have grown since the PivotTable was made. */
@@ -54,10 +54,14 @@ export function layOut(book: Book, pivot: PivotState): void {
 }
 
 export function clearPivot(pivot: PivotState): void {
-  const block = pivot.block;
+  const { block, sheet } = pivot;
   pivot.block = null;
-  for (let row = block?.row ?? 1; block && row < block.row + block.rowCount; row += 1) {
-    for (let column = block.column; column < block.column + block.columnCount; column += 1) pivot.sheet.write(row, column, "");
+  if (block) clearCells({ sheet, block });
+}
+
+export function clearCells({ sheet, block }: Area): void {
+  for (let row = block.row; row < block.row + block.rowCount; row += 1) {
+    for (let column = block.column; column < block.column + block.columnCount; column += 1) sheet.write(row, column, "");
   }
 }
 

@@ -1,10 +1,11 @@
-import type { Aggregation, PivotData, PivotState } from "../grid/pivot-state";
+import type { Aggregation, FiledPivot, PivotData, PivotState } from "../grid/pivot-state";
 import type { Sheet } from "../grid/sheet";
 import { asBoolean, asObject, asOneOf, asText } from "../protocol/arguments";
 import { defineObject, found, isHostObject, lookUps, type HostObject } from "../protocol/define";
 import { refuse } from "../protocol/errors";
 import type { Block } from "../../../src/workbook/address";
 import { areaArgument } from "./address-argument";
+import { defineFiledPivot } from "./filed-pivots";
 import { clearPivot, filterRows, headerRows, layOut, pivotSource, tableRange } from "./pivot-layout";
 import type { Area, Session } from "./session";
 import { findTable } from "./table-list";
@@ -19,7 +20,7 @@ interface ValueRef {
 }
 type Axis = "rows" | "columns" | "filters";
 
-/** PivotTables that an add-in makes: really computed, laid out in the grid, and saved as real ones. */
+/** PivotTables: those that an add-in makes are really computed, laid out in the grid and saved as real ones. */
 export function definePivotTables(session: Session) {
   const { book, make } = session;
   const relay = (pivot: PivotState) => layOut(book, pivot);
@@ -215,13 +216,16 @@ export function definePivotTables(session: Session) {
     },
   });
 
-  const list = (sheet: Sheet | null) => book.pivots.filter((pivot) => !sheet || pivot.sheet === sheet);
-  const findPivot = (sheet: Sheet | null, key: unknown) => list(sheet).find(({ name, id }) => name.toLowerCase() === String(key).toLowerCase() || id === key) ?? null;
+  const filedPivotTable = defineFiledPivot(session);
+  const object = (pivot: FiledPivot | PivotState) => ("placed" in pivot ? filedPivotTable(pivot) : pivotTable(pivot));
+  const nameIn = (pivot: FiledPivot | PivotState) => ("placed" in pivot ? pivot.placed.name : pivot.name).toLowerCase();
+  const list = (sheet: Sheet | null) => [...book.filedPivots, ...book.pivots].filter((pivot) => !sheet || pivot.sheet === sheet);
+  const findPivot = (sheet: Sheet | null, key: unknown) => list(sheet).find((pivot) => nameIn(pivot) === String(key).toLowerCase() || pivot.id === key) ?? null;
   const find = (sheet: Sheet | null, key: unknown) => {
     const pivot = findPivot(sheet, key);
-    return pivot && pivotTable(pivot);
+    return pivot && object(pivot);
   };
-  const items = (sheet: Sheet | null) => list(sheet).map(pivotTable);
+  const items = (sheet: Sheet | null) => list(sheet).map(object);
   const pivotTables = defineObject<Sheet | null>({
     type: "PivotTableCollection",
     items,
@@ -250,7 +254,7 @@ export function definePivotTables(session: Session) {
         book.pivots.push(pivot);
         return pivotTable(pivot);
       },
-      refreshAll: (sheet) => list(sheet).forEach(relay),
+      refreshAll: (sheet) => book.pivots.filter((pivot) => !sheet || pivot.sheet === sheet).forEach(relay),
     },
   });
   return { pivotTable, pivotTables };

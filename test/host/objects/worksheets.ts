@@ -1,5 +1,5 @@
 import { lastColumn, lastRow, parseAddress, splitSheet } from "../grid/addresses";
-import { pivotCountOf, viewsOf } from "../grid/exceljs-inside";
+import { viewsOf } from "../grid/exceljs-inside";
 import type { Sheet } from "../grid/sheet";
 import { parseColour } from "../grid/styles";
 import { asBoolean, asInteger, asOneOf, asText, asTextOrNull } from "../protocol/arguments";
@@ -117,7 +117,6 @@ export function defineWorksheet(session: Session) {
       calculate: () => undefined,
       delete: (sheet) => {
         if (book.isProtected) throw refuse("AccessDenied");
-        if (pivotCountOf(sheet.excel) > 0) throw refuse("ApiNotFound", "The stand-in for Excel does not delete sheets with PivotTables that were in the file.");
         book.deleteSheet(there(sheet));
       },
       ...eventMethods<Sheet>(session, (sheet) => there(sheet).id),

@@ -27,6 +27,8 @@ export interface HostObject {
 /** How one type of Office.js object behaves, as tables over the thing `T` behind it. */
 export interface Definition<T> {
   readonly type: string;
+  /** Said of a member that is not in the tables below; without it, that the stand-in does not support it. */
+  readonly lacking?: string;
   readonly id?: (target: T) => string | number;
   /** Scalar properties. */
   readonly get?: Readonly<Record<string, (target: T) => unknown>>;
@@ -44,7 +46,7 @@ export interface Definition<T> {
 export function defineObject<T>(definition: Definition<T>): (target: T) => HostObject {
   const { type } = definition;
   const scalars = Object.keys(definition.get ?? {}).filter((name) => !name.startsWith("_"));
-  const missing = (member: string) => refuse("ApiNotFound", `The stand-in for Excel does not support ${type}.${member}.`);
+  const missing = (member: string) => refuse("ApiNotFound", definition.lacking ?? `The stand-in for Excel does not support ${type}.${member}.`);
   return (target) => ({
     type,
     target,
@@ -61,7 +63,11 @@ export function defineObject<T>(definition: Definition<T>): (target: T) => HostO
       if (!write) throw missing(property);
       write(target, value);
     },
-    navigate: (property) => definition.nav?.[property]?.(target),
+    navigate(property) {
+      const walk = definition.nav?.[property];
+      if (!walk && definition.lacking !== undefined) throw missing(property);
+      return walk?.(target);
+    },
     call(method, args) {
       const run = definition.call?.[method];
       if (!run) throw missing(`${method}()`);

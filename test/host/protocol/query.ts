@@ -63,9 +63,12 @@ function read(object: HostObject, selection: Selection, query?: QueryInfo): Reco
   for (const name of all ? object.scalars : []) answer[wireName(name)] = object.get(name);
   for (const name of names) {
     if (name === "*") continue;
+    if (object.has(name)) {
+      answer[wireName(name)] = object.get(name);
+      continue;
+    }
     const next = object.navigate(name);
     if (next !== undefined) answer[wireName(name)] = next === null ? null : read(next, rest[name] ?? {});
-    else if (object.has(name)) answer[wireName(name)] = object.get(name);
     else throw refuse("ApiNotFound", `The stand-in for Excel cannot load ${object.type}.${name}.`);
   }
   return answer;

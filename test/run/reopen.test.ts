@@ -1,0 +1,67 @@
+import JSZip from "jszip";
+import { applyChanges, loadJournals, putBack } from "../../src/excel";
+import { ragChanges, summaryChanges } from "../../src/run";
+import { compareFiles, describeDifference, type Difference } from "../host/file";
+import { openHost, type ExcelHost } from "../host/node";
+import { isOfDocuments, read, sample } from "./sample-runs";
+
+const name = "sample-plan.xlsx";
+const original = sample(name);
+let host: ExcelHost | undefined;
+
+/** Opens a file in a new Excel; the one before is closed. */
+async function open(bytes: Uint8Array): Promise<ExcelHost> {
+  host?.dispose();
+  host = await openHost(bytes, { fileName: name });
+  return host;
+}
+
+afterEach(() => {
+  host?.dispose();
+  host = undefined;
+});
+
+async function fillAndBuild(): Promise<void> {
+  const first = await read();
+  await applyChanges(ragChanges(first.evaluation, first.snapshot));
+  const filled = await read();
+  await applyChanges(summaryChanges(filled.evaluation, filled.snapshot));
+}
+
+async function differences(before: Uint8Array, after: Uint8Array, ignore: (difference: Difference) => boolean): Promise<string[]> {
+  return (await compareFiles(before, after, { ignore })).map(describeDifference);
+}
+
+async function countOfParts(bytes: Uint8Array): Promise<Record<string, number>> {
+  const paths = Object.keys((await JSZip.loadAsync(bytes)).files);
+  const count = (pattern: RegExp): number => paths.filter((path) => pattern.test(path)).length;
+  return { pivotTables: count(/^xl\/pivotTables\/[^/]+\.xml$/), caches: count(/^xl\/pivotCache\/pivotCacheDefinition\d+\.xml$/), charts: count(/^xl\/charts\/[^/]+\.xml$/) };
+}
+
+test("a workbook that was saved and opened again is filled and built as before, with one PivotTable and one chart", async () => {
+  const first = await open(original);
+  await fillAndBuild();
+  const once = await first.save();
+  expect(await countOfParts(once)).toEqual({ pivotTables: 1, caches: 1, charts: 1 });
+  const second = await open(once);
+  await fillAndBuild();
+  const twice = await second.save();
+  expect(await countOfParts(twice)).toEqual({ pivotTables: 1, caches: 1, charts: 1 });
+  // A sheet view that says only what it would be without it.
+  expect(await differences(once, twice, (difference) => isOfDocuments(difference) || difference.where === "sheetViews")).toEqual([]);
+});
+
+test("what an earlier session did is put back in a later one, last first, as if it had not been", async () => {
+  const first = await open(original);
+  const names = [...first.sheetNames];
+  await fillAndBuild();
+  const second = await open(await first.save());
+  const journals = await loadJournals();
+  expect(journals).toHaveLength(2);
+  for (const journal of journals) {
+    expect(await putBack(journal)).toMatchObject({ changedSince: [], missing: [], outOfDate: [] });
+  }
+  expect(second.sheetNames).toEqual(names);
+  expect(await loadJournals()).toEqual([]);
+  expect(await differences(original, await second.save(), isOfDocuments)).toEqual([]);
+});
