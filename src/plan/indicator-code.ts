@@ -166,32 +166,44 @@ function readParts(text: string, start: number, end: number, digits: string, men
   return end;
 }
 
-const patterns = new WeakMap<object, RegExp | null>();
+/** What is looked for in every cell, made once for a list of codes. */
+interface KnownCodes {
+  /** One expression for all codes that are no national ones; white space, dots and hyphens may vary. */
+  readonly pattern: RegExp;
+  /** The codes as the list has them, by what their spellings have in common. */
+  readonly byKey: ReadonlyMap<string, string>;
+}
+
+const indexes = new WeakMap<object, KnownCodes | null>();
 
 function readKnown(text: string, known: Iterable<string>, mentions: CodeMention[]): void {
-  const pattern = knownPattern(known);
-  if (!pattern) return;
-  const byKey = new Map<string, string>();
-  for (const code of known) byKey.set(codeKey(code), code);
-  for (const match of text.matchAll(pattern)) {
-    const code = byKey.get(codeKey(match[0]));
+  const index = indexOf(known);
+  if (!index) return;
+  for (const match of text.matchAll(index.pattern)) {
+    const code = index.byKey.get(codeKey(match[0]));
     if (code) mentions.push({ text: match[0], index: match.index, code, meant: null });
   }
 }
 
-/** One expression for all known codes that are no national ones; white space, dots and hyphens may vary. */
-function knownPattern(known: Iterable<string>): RegExp | null {
-  if (typeof known === "object") {
-    const cached = patterns.get(known);
-    if (cached !== undefined) return cached;
-  }
-  const alternatives = [...known]
+/** Kept for as long as the list itself: a workbook's cells are all held against the same one. */
+function indexOf(known: Iterable<string>): KnownCodes | null {
+  if (typeof known !== "object") return indexFresh(known);
+  const kept = indexes.get(known);
+  if (kept !== undefined) return kept;
+  const index = indexFresh(known);
+  indexes.set(known, index);
+  return index;
+}
+
+function indexFresh(known: Iterable<string>): KnownCodes | null {
+  const codes = [...known];
+  const alternatives = codes
     .filter((code) => looksLikeCode(code) && !/^NI \d/.test(code))
     .sort((a, b) => b.length - a.length)
     .map((code) => (code.match(/[A-Za-z]+|\d+/g) ?? []).join(String.raw`[ ./_-]{0,2}`));
-  const pattern = alternatives.length > 0 ? new RegExp(`(?<![A-Za-z0-9])(?:${alternatives.join("|")})(?![A-Za-z0-9])`, "gi") : null;
-  if (typeof known === "object") patterns.set(known, pattern);
-  return pattern;
+  if (alternatives.length === 0) return null;
+  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${alternatives.join("|")})(?![A-Za-z0-9])`, "gi");
+  return { pattern, byKey: new Map(codes.map((code) => [codeKey(code), code])) };
 }
 
 /** In order of appearance; of two mentions at one place the one found first stays. */

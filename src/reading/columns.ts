@@ -1,11 +1,6 @@
-import { linesOf } from "../plan/bullets";
-import { isOnlyDates } from "../plan/due-dates";
-import { isLabelled } from "../plan/labelled-cell";
 import type { FieldName } from "../plan/model";
-import { isDeliveryWord, readRagStatus } from "../plan/rag-status";
-import { namesPost } from "../plan/people";
-import { readReferenceCell } from "../plan/references";
 import type { TableBlock } from "./blocks";
+import { contentOf, type ColumnContent } from "./column-content";
 import type { Grid } from "./grid";
 import type { HeadingMatch } from "./headings";
 
@@ -19,64 +14,6 @@ export interface TableColumn {
   readonly content: ColumnContent;
   /** True where the heading is a time and the cells only mark it ("x"): a bar chart of the year. */
   readonly marksTime?: boolean;
-}
-
-/** What stands in a column's cells: shares of its filled cells, 0 to 1. */
-export interface ColumnContent {
-  readonly filled: number;
-  readonly rows: number;
-  readonly dates: number;
-  readonly rag: number;
-  readonly delivery: number;
-  readonly references: number;
-  readonly percentages: number;
-  readonly figures: number;
-  readonly marks: number;
-  readonly labelled: number;
-  readonly urgency: number;
-  readonly people: number;
-  readonly meanLength: number;
-  readonly meanLines: number;
-  /** Different values over filled cells. */
-  readonly distinct: number;
-}
-
-const mostSampled = 600;
-const noPlan = { planPeriod: null };
-const urgencyWords = /^(?:\d\s*[-–:]\s*)?(?:very )?(?:high|medium|med|low|h|m|l|critical|urgent|essential|desirable|hi|lo|immediate)(?:\s*priority)?(?:\s*\(?\d\)?)?$/i;
-
-/** Looks at the cells of one column below the header; long tables are sampled. */
-export function contentOf(grid: Grid, rows: readonly number[], column: number): ColumnContent {
-  const step = Math.max(1, Math.floor(rows.length / mostSampled));
-  const texts: string[] = [];
-  let seen = 0;
-  for (let i = 0; i < rows.length; i += step) {
-    const row = rows[i] ?? 0;
-    // Headings of sections, across the table, say nothing of a column.
-    if (grid.filled(row).length < 2) continue;
-    seen++;
-    const text = grid.text(row, column);
-    if (text !== "") texts.push(text);
-  }
-  const count = texts.length;
-  const share = (test: (text: string) => boolean): number => (count === 0 ? 0 : texts.filter(test).length / count);
-  return {
-    filled: count,
-    rows: seen,
-    dates: share((text) => text.length < 200 && isOnlyDates(text, noPlan)),
-    rag: share((text) => text.length < 40 && readRagStatus(text) !== null),
-    delivery: share((text) => text.length < 60 && isDeliveryWord(text)),
-    references: share((text) => readReferenceCell(text) !== null && !/^(?:19|20)\d\d$/.test(text)),
-    percentages: share((text) => /^\d{1,3}(?:\.\d+)?\s*%$/.test(text)),
-    marks: share((text) => /^(?:x+|[✓✔☑●■▲◆*•→>–—-]+|y(?:es)?|1)$/i.test(text)),
-    figures: share((text) => /^[£<>~]?\s?-?[\d,.]+\s*(?:%|k|m)?$/i.test(text)),
-    labelled: share(isLabelled),
-    people: share((text) => text.length < 90 && (namesPost(text) || /^(?:(?:Dr|Mr|Mrs|Ms|Cllr)\.? )?[A-Z][a-z'’-]+ [A-Z][A-Za-z'’-]+$/.test(text) || /^[A-Z]{2,3}$/.test(text))),
-    urgency: share((text) => urgencyWords.test(text)),
-    meanLength: count === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / count,
-    meanLines: count === 0 ? 0 : texts.reduce((sum, text) => sum + linesOf(text).length, 0) / count,
-    distinct: count === 0 ? 0 : new Set(texts).size / count,
-  };
 }
 
 interface Draft {
@@ -206,6 +143,18 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
       draft.field = "milestones";
       draft.evidence += ", but its cells are sentences";
     }
+  }
+  // Beside progress or a RAG, "Evidence" is what shows that the action was done, not what it shall bring.
+  const evidence = drafts.find((draft) => draft.field === "measure" && /^evidence(?: (?:of completion|required))?$/.test(draft.match?.words ?? ""));
+  if (evidence && ["progress", "deliveryRag", "status"].some((field) => drafts.some((draft) => draft.field === field))) {
+    evidence.field = "notes";
+    evidence.evidence += ", beside the columns that track progress";
+  }
+  // "Actions" over numbers counts them.
+  for (const draft of drafts) {
+    if (draft.field !== "action" || draft.content.filled < 2 || draft.content.figures < 0.8) continue;
+    draft.field = null;
+    draft.evidence += ", but its cells are numbers";
   }
   // A RAG column next to figures speaks of the outcome.
   for (const [index, draft] of drafts.entries()) {
