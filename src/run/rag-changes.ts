@@ -7,7 +7,7 @@ import { longDate } from "./sentences";
 import { isTyped, reasonHeading, reasonText, statusHeading } from "./rag-columns";
 
 /** Widths in characters. An action's row is tall, so its reason wraps; an indicator's is one line, so it does not. */
-const statusWidth = 13;
+const statusWidth = 16;
 const reasonLooks = {
   actions: { wrap: true, columnWidth: 60 },
   indicators: { wrap: false, columnWidth: 90 },
