@@ -1,11 +1,13 @@
 import { blockAddress } from "../workbook/address";
 import { fingerprint, unpackGrid } from "../workbook/grid";
-import type { JournalAnchors } from "../workbook/journal";
+import type { JournalAnchors, SheetReference } from "../workbook/journal";
 import { findRows } from "../workbook/restore";
 import type { CellValue } from "../workbook/snapshot";
 import type { Progress } from "./batch";
-import type { FindSheet } from "./put-back";
 import { readRanges } from "./range-reads";
+
+/** The sheet that is meant, by id or name; null where it is gone or protected, which `say` makes known. */
+export type FindSheet = (sheet: SheetReference, say?: boolean) => Excel.Worksheet | null;
 
 /** Rows of one sheet that are not where they were. */
 export interface MovedRows {

@@ -2,18 +2,19 @@ import { blockAddress, cellAddress, type Block } from "../workbook/address";
 import { groupByWeight } from "../workbook/blocks";
 import { inputOfContent } from "../workbook/cell-input";
 import { unpackGrid } from "../workbook/grid";
-import type { Journal, JournalCells, SheetReference } from "../workbook/journal";
+import type { Journal, JournalCells } from "../workbook/journal";
 import { restore, rowNow } from "../workbook/restore";
 import type { CellValue } from "../workbook/snapshot";
 import { bytesPerSync, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
 import { findForeign, lookAtAdded } from "./added-sheets";
 import { documentsOf, journalsNamespace, loadPartList, loadParts, parseDocumentXml, writeDocument } from "./documents";
 import { putFormatBack, putWidthsBack } from "./formats";
-import { findMovedRows, type MovedRows } from "./moved-rows";
+import { findMovedRows, type FindSheet, type MovedRows } from "./moved-rows";
 import { ownStateKey, parseOwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
 import { inPieces, readRanges, type CellsRead } from "./range-reads";
+import { askJournalRules, rulesToRemove } from "./own-rules";
 import { rememberParts } from "./remembered-parts";
 import type { LeftAlone, PutBackResult } from "./results";
 import { putValidationBack } from "./validations";
@@ -57,13 +58,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
   const find = sheetFinder(workbook.worksheets.items, missing);
   const documentParts = loadParts(documentList);
   const journalParts = loadParts(journalList);
-  const rules = journal.rules.flatMap(({ sheet, block, id }) => {
-    const found = find(sheet);
-    if (!found) return [];
-    const list = found.getRange(blockAddress(block)).conditionalFormats;
-    list.load("items/id");
-    return [{ list, id }];
-  });
+  const rules = askJournalRules(journal.rules, find);
   const added = journal.addedSheets.flatMap((one) => {
     const sheet = find(one.sheet, false);
     return sheet ? [lookAtAdded(sheet, one)] : [];
@@ -89,9 +84,10 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
 
   const steps: Step[] = [];
   const once = (put: () => void) => steps.push({ bytes: callBytes, put });
-  for (const { list, id } of rules) {
-    const rule = list.items.find((item) => item.id === id);
-    if (rule) once(() => rule.delete());
+  for (const pending of rules) {
+    const ours = rulesToRemove(pending);
+    for (const rule of ours ?? []) once(() => rule.delete());
+    if (ours === null) missing.push({ sheet: pending.sheet, address: blockAddress(pending.block), why: "its colours for words could not be told from others, so they were left" });
   }
   for (const { sheet, block, before } of journal.validations) {
     const found = find(sheet);
@@ -158,8 +154,6 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
   options.onProgress?.(1, "Done");
   return { label: journal.label, restored, changedSince, missing, removedSheets, outOfDate: journal.rebuiltSheets };
 }
-
-export type FindSheet = (sheet: SheetReference, say?: boolean) => Excel.Worksheet | null;
 
 /** Finds sheets by id, else by name; says once of each that is gone or protected. */
 function sheetFinder(sheets: readonly Excel.Worksheet[], missing: LeftAlone[]): FindSheet {

@@ -139,5 +139,3 @@ export interface Skipped {
    */
   readonly code?: "protected" | "missing" | "moved" | "needs" | "limit" | "unsupported";
 }
-
-export type { Journal } from "./journal";

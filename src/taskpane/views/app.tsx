@@ -2,13 +2,13 @@ import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from 
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
 import { currentTheme } from "../../excel/host";
 import type { Controller } from "../state/controller";
-import type { PaneState } from "../state/state";
 import type { Store } from "../state/store";
 import { name, notYetHere, starting, unavailableTitle } from "../texts";
 import { Announcer } from "./announcer";
 import { Failed } from "./failed";
 import { Header } from "./header";
 import { Message } from "./message";
+import type { ViewProps } from "./view-props";
 import { Welcome } from "./welcome";
 import { Working } from "./working";
 
@@ -21,12 +21,6 @@ const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column", gap: "16px", padding: "12px 12px 24px", outline: "none" },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
-
-export interface ViewProps {
-  readonly state: PaneState;
-  readonly store: Store;
-  readonly controller: Controller;
-}
 
 /** The whole pane. */
 export function App({ store, controller }: { readonly store: Store; readonly controller: Controller }) {

@@ -1,6 +1,6 @@
 import { lazy } from "react";
 import { views } from "../texts";
-import type { ViewProps } from "./app";
+import type { ViewProps } from "./view-props";
 import { Proposal } from "./proposal";
 import { Tabs } from "./tabs";
 

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { buttons, failedPromise, failedTitle, forAReport } from "../texts";
-import type { ViewProps } from "./app";
+import type { ViewProps } from "./view-props";
 import { Message } from "./message";
 import { usePaneStyles } from "./styles";
 

@@ -4,7 +4,7 @@ import { findingsView, type FindingLine } from "../state/findings";
 import type { Grouping } from "../state/state";
 import type { Severity } from "../../rules/rule";
 import { filterText, groupBy, groupings, headings, noFindings, noLead, noneMatch, notAnAction, severities, severityFilter, shownOf } from "../texts";
-import type { ViewProps } from "./app";
+import type { ViewProps } from "./view-props";
 import { FindingRow, GroupRow } from "./finding-row";
 import { usePaneStyles } from "./styles";
 import { VirtualList } from "./virtual-list";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { buttons, cannotRate, cannotRateMeanwhile, headings, periodAndDay, whatWasRead, whatWillBeWritten } from "../texts";
-import type { ViewProps } from "./app";
+import type { ViewProps } from "./view-props";
 import { SkippedSheets } from "./skipped-sheets";
 import { usePaneStyles } from "./styles";
 

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Question } from "../../run/evaluation";
 import { buttons, headings, showAll } from "../texts";
-import type { ViewProps } from "./app";
+import type { ViewProps } from "./view-props";
 import { PlaceLink } from "./place-list";
 import { usePaneStyles } from "./styles";
 

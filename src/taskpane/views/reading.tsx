@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { MappingChange } from "../session";
 import { mappingIn, readingView, type ColumnLine, type SheetLines, type TableLines } from "../state/reading";
 import { asSentence, buttons, fieldNames, reading, sheetRoles } from "../texts";
-import type { ViewProps } from "./app";
+import type { ViewProps } from "./view-props";
 import { PlaceLink } from "./place-list";
 import { usePaneStyles } from "./styles";
 

@@ -4,7 +4,7 @@ import type { Evaluation, RagTarget } from "../../run/evaluation";
 import { actionsSentence, ratedSentence } from "../../run/sentences";
 import { cellAddress } from "../../workbook/address";
 import { allUnderstood, buttons, cannotRate, headings, nothingToAttend, notWrittenYet, outcomeSentence, periodAndDay } from "../texts";
-import type { ViewProps } from "./app";
+import type { ViewProps } from "./view-props";
 import { Findings } from "./findings";
 import { PlaceList } from "./place-list";
 import { Questions } from "./questions";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { buttons, settings as words } from "../texts";
-import type { ViewProps } from "./app";
+import type { ViewProps } from "./view-props";
 import { usePaneStyles } from "./styles";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { buttons, chooseSheetHint, noSheetChosen } from "../texts";
-import type { ViewProps } from "./app";
+import type { ViewProps } from "./view-props";
 import { usePaneStyles } from "./styles";
 
 /** Where no indicator list was recognised, the user can name the sheet that is one. */
