@@ -1,4 +1,4 @@
-import type { Block } from "../workbook/address";
+import { blockAddress, type Block } from "../workbook/address";
 import { fingerprint, packGrid } from "../workbook/grid";
 import type { AddedSheet, Journal, JournalAnchors, JournalCells, JournalFormat, JournalRule, JournalValidation, SheetReference } from "../workbook/journal";
 import type { CellValue } from "../workbook/snapshot";
@@ -25,7 +25,7 @@ export class Draft {
   readonly rebuiltSheets: string[] = [];
   readonly cells: DraftCells[] = [];
   readonly formats: JournalFormat[] = [];
-  readonly rules: (JournalRule & { readonly text: string })[] = [];
+  readonly rules: (Omit<JournalRule, "beside"> & { readonly text: string })[] = [];
   /** Blocks on which rules may have been made before their ids were known, and how many were there. */
   readonly ruleBlocks: { readonly sheet: SheetReference; readonly block: Block; readonly count: number }[] = [];
   readonly validations: JournalValidation[] = [];
@@ -39,6 +39,10 @@ export class Draft {
     readonly id: string,
     readonly label: string,
   ) {}
+
+  private besides(sheet: SheetReference, block: Block): number {
+    return this.ruleBlocks.find((one) => one.sheet.name === sheet.name && blockAddress(one.block) === blockAddress(block))?.count ?? -1;
+  }
 
   /** The journal of what was done. */
   journal(): Journal {
@@ -56,7 +60,7 @@ export class Draft {
       rebuiltSheets: this.rebuiltSheets,
       cells: this.cells.filter(({ added }) => !added).map(journalCells),
       formats: this.formats,
-      rules: this.rules.map(({ sheet, block, id }) => ({ sheet, block, id })),
+      rules: this.rules.map(({ sheet, block, id }) => ({ sheet, block, id, beside: this.besides(sheet, block) })),
       validations: this.validations,
       anchors: this.anchors,
       documents: this.documents,

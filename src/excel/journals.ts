@@ -47,7 +47,7 @@ const journalSchema: z.ZodType<Journal> = z.object({
   rebuiltSheets: z.array(z.string()),
   cells: z.array(z.object({ sheet, row: z.number().int(), column: z.number().int(), before: grid, after: grid, numberFormats: grid.nullable() })),
   formats: z.array(z.object({ sheet, block, before: formatBefore, columnWidths: z.array(z.number().nullable()).nullable() })),
-  rules: z.array(z.object({ sheet, block, id: z.string() })),
+  rules: z.array(z.object({ sheet, block, id: z.string(), beside: z.number().int().default(-1) })),
   validations: z.array(z.object({ sheet, block, before: z.string().nullable() })),
   anchors: z.array(z.object({ sheet, column: z.number().int(), rows: z.array(z.number().int()), marks: grid })),
   documents: z.record(z.string(), z.string().nullable()),

@@ -50,6 +50,8 @@ export interface JournalRule {
   readonly sheet: SheetReference;
   readonly block: Block;
   readonly id: string;
+  /** How many others lay on the block when it was made; -1 in journals of before this was kept. */
+  readonly beside: number;
 }
 
 export interface JournalValidation {

@@ -13,8 +13,7 @@ const fix: ChangeSet = { label: "Fix", expectations: [], changes: [{ kind: "cell
 test("three mixed operations, saved, closed and opened again, are put back in their order: the workbook equals the first one", async () => {
   book = await OpenWorkbook.open();
   await applyChanges(fillRag);
-  // The stand-in does not list PivotTables that come with a file, as Excel does: this summary has none.
-  await applyChanges({ ...buildSummary, changes: buildSummary.changes.filter(({ kind }) => kind !== "pivotTable") });
+  await applyChanges(buildSummary);
   await applyChanges(fix);
   book = await book.reopen();
   const journals = await loadJournals();
