@@ -55,7 +55,7 @@ function fail(message: string): number {
   return couldNotRead;
 }
 
-main()
+void main()
   .catch((error: unknown) => {
     // Never a stack trace at a user: one line that says it is our fault and what to send.
     const detail = error instanceof Error ? error.message : String(error);
