@@ -3,7 +3,7 @@ import { remembering } from "./remember";
 
 /** Words that end the name of a post, or begin it ("Head of ..."). */
 const roleWords =
-  /\b(?:managers?|leads?|leaders?|heads?|officers?|directors?|co-?ordinators?|advis[eo]rs?|consultants?|commissioners?|chairs?|chairman|chairwoman|chairperson|chief|executive|principals?|headteachers?|organisers?|workers?|practitioners?|supervisors?|secretary|nurses?|inspectors?|superintendent|commander|governors?|councillors?|cllrs?|engineers?|planners?|accountants?|analysts?|champions?|sponsors?|SROs?|CEO|CFO|COO|DCS|DPH|DASS|SDM|OM|AD|HoS|teachers?|deputy|assistant|specialists?|matrons?|psychologists?|partners?|administrators?|facilitators?|development worker)\b/i;
+  /\b(?:managers?|leads?|leaders?|heads?|officers?|directors?|co-?ordinators?|advis[eo]rs?|consultants?|commissioners?|chairs?|chairman|chairwoman|chairperson|chief|executive|principals?|headteachers?|organisers?|workers?|practitioners?|supervisors?|secretary|nurses?|inspectors?|superintendent|sergeant|commander|governors?|councillors?|cllrs?|engineers?|planners?|accountants?|analysts?|champions?|sponsors?|SROs?|CEO|CFO|COO|DCS|DPH|DASS|SDM|OM|AD|HoS|teachers?|deputy|assistant|specialists?|matrons?|psychologists?|partners?|administrators?|facilitators?|development worker)\b/i;
 
 /** A post without its subject: what follows on the next line belongs to it. */
 const bareRole = /^(?:(?:assistant|deputy|acting|interim|joint|executive|senior|service|strategic|team|operational|operations|programme|project|group|area)\s+)*(?:heads? of service|head of|director of|heads?|directors? of)$/i;
@@ -75,6 +75,30 @@ function splitRepeated(line: string): string[] {
 }
 
 const acronym = /^[A-Z][A-Z&]{1,6}$/;
+/** Short forms of departments, which go together as one: "HR & OD". */
+const departments = /^(?:HR|OD|IT|ICT|PR|QA|EDI|L&D|H&S|FM|BI)$/;
+const initialAndName = /^[A-Z]\.? [A-Z][a-z'’-]+$/;
+const rank = /\b(?:DI|DCI|DSU|Supt|Insp|Sgt)\.?$/;
+const withoutBrackets = (text: string): string => text.replace(/\s*\([^)]*\)/g, "").trim();
+
+/** A post in full: "Chief Nurse", "Head of Parks (Council)", "Police DI"; "Director" with its subject still to come is one too. */
+function isWholePost(text: string): boolean {
+  const plain = withoutBrackets(text);
+  return rank.test(plain) || /^(?:(?:assistant|deputy|interim|joint|acting) )*(?:head|director|chair) of \S/i.test(plain) || (roleWords.test(lastWord(plain)) && !/s$/i.test(plain));
+}
+
+/** "Chief Nurse, Medical Director": after a whole post, each comma before another whole post starts a new name. */
+function splitPosts(line: string): string[] {
+  const parts = splitOutside(line, /,/).map((part) => part.trim());
+  if (parts.length < 2 || !isWholePost(parts[0] ?? "")) return [line];
+  const names: string[] = [];
+  for (const part of parts) {
+    const isDepartment = part.split(/\s*&\s*/).every((word) => departments.test(word));
+    if (names.length === 0 || isWholePost(part) || isDepartment) names.push(part);
+    else names[names.length - 1] = `${names.at(-1) ?? ""}, ${part}`;
+  }
+  return names;
+}
 
 /** A pair joined by "&", "and" or "/" is two where both name a post, or where one is an abbreviated body. */
 function splitPairs(line: string): string[] {
@@ -83,12 +107,13 @@ function splitPairs(line: string): string[] {
     const right = line.slice(separator.index + separator[0].length).trim();
     if (left === "" || right === "" || unclosed(left)) continue;
     const word = separator[1] ?? "";
-    const leftIsPost = roleWords.test(lastWord(left)) || bareRole.test(left);
+    const leftIsPost = roleWords.test(lastWord(withoutBrackets(left))) || bareRole.test(left) || (isWholePost(left) && isWholePost(right));
+    const areDepartments = departments.test(lastWord(left)) && departments.test(right);
     const isPair =
       word === "/" || word === "+"
-        ? /^[A-Z0-9]/.test(right) && !/^[A-Z]\b/.test(right) && !/\d$/.test(left)
+        ? /^[A-Z0-9]/.test(right) && (!/^[A-Z]\b/.test(right) || (initialAndName.test(left) && initialAndName.test(right))) && !/\d$/.test(left)
         : (leftIsPost && namesPost(right)) || (!namesPost(left) && !namesPost(right) && (acronym.test(left) || acronym.test(right)));
-    if (isPair) return [...splitPairs(left), ...splitPairs(right)];
+    if (isPair && !areDepartments) return [...splitPairs(left), ...splitPairs(right)];
   }
   return [line];
 }
@@ -100,6 +125,7 @@ function splitNames(line: string): string[] {
   const parts = line.split(/\s*[,;&]\s*|\s+and\s+/).filter((part) => part !== "");
   const isName = (part: string): boolean => /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Cllr|Councillor|Prof|Sir|Rev)\.? )?[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?){1,2}$/.test(part) && !namesPost(part);
   const isInitials = (part: string): boolean => /^[A-Z]{2,4}$/.test(part);
+  if (!line.includes(",") && parts.every((part) => departments.test(part))) return [line];
   return parts.length > 1 && (parts.every(isName) || parts.every(isInitials)) ? parts : [line];
 }
 
@@ -115,7 +141,7 @@ export const readLeads = remembering((text: string): readonly string[] => {
     .map(withoutBullet)
     // "For the county:" introduces the names below it.
     .filter((line) => !/^[^:]*:$/.test(line) && /[\p{L}?]/u.test(line));
-  return unique(joinWrapped(lines).flatMap(splitRepeated).flatMap(splitNames).flatMap(splitPairs).map(trimmed));
+  return unique(joinWrapped(lines).flatMap(splitRepeated).flatMap(splitPosts).flatMap(splitNames).flatMap(splitPairs).map(trimmed));
 });
 
 /** Leads of a labelled part of a cell, where only lines separate. */

@@ -3,9 +3,10 @@ import type { Action, CellText, FieldName, Measure } from "../plan/model";
 import { parentReference, readLeadingReference, referenceKey } from "../plan/references";
 import { cellAddress } from "../workbook/address";
 import { ActionReader, type ActionTableInput } from "./action-of-row";
+import { isKeyRow, isUpkeep, namesPeople, opensKey } from "./asides";
 import { shownText, type Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
-import { announcesMeasures, headingOfCell, readGroupHeading, readLetteredHeading, readSectionHeading } from "./sections";
+import { announcedMeasures, announcesMeasures, headingOfCell, readGroupHeading, readLetteredHeading, readSectionHeading } from "./sections";
 import { TableFields } from "./table-fields";
 
 /** What an action table gives to the plan. */
@@ -34,6 +35,8 @@ class ActionTableReader {
   private readonly parents: ReadonlySet<string>;
   private open: { rows: number[]; texts: Map<FieldName, CellText> } | null = null;
   private measuresFollow = false;
+  /** Within a key or notes, which run until a heading or a row with an action's fields. */
+  private inKey = false;
   private recommendation: string | null = null;
 
   constructor(private readonly input: ActionTableInput) {
@@ -71,6 +74,7 @@ class ActionTableReader {
     if (first === undefined) return;
     const text = this.grid.text(row, first);
     const others = filled.slice(1);
+    if (this.isAside(row, filled)) return;
     if (others.length === 0 || others.every((column) => labelPair.test(this.grid.text(row, column)))) {
       if (this.readHeadingRow(row, first, text)) return;
     }
@@ -93,6 +97,25 @@ class ActionTableReader {
     this.start(row);
   }
 
+  /** A row of a key, of notes or of the document's upkeep. */
+  private isAside(row: number, filled: readonly number[]): boolean {
+    const texts = filled.map((column) => this.grid.text(row, column));
+    if (opensKey(texts)) {
+      this.close();
+      this.inKey = true;
+      return true;
+    }
+    const worked = workFields.filter((field) => !keyFields.has(field) && saysSomething(this.fields.textOf(field, row))).length;
+    if (isKeyRow(texts) && (texts.length === 1 || worked === 0 || texts.length > 2)) {
+      this.close();
+      this.inKey = texts.length > 1;
+      return true;
+    }
+    if (!this.inKey) return false;
+    this.inKey = filled.length <= 2 && worked === 0 && !(filled.length === 1 && startsSection(texts[0] ?? ""));
+    return this.inKey;
+  }
+
   /** A row with one filled cell, or labels beside it: a section, a group, an outcome measure, a footnote. False where it is an action. */
   private readHeadingRow(row: number, column: number, text: string): boolean {
     const mergedAcross = (this.grid.merge(row, column)?.columnCount ?? 1) >= Math.max(2, (this.input.block.lastColumn - this.input.block.firstColumn + 1) / 2);
@@ -109,7 +132,13 @@ class ActionTableReader {
       this.scope.addMeasure(text, row, column);
       return true;
     }
-    if (footnotes.test(text) && !section) return true;
+    if ((footnotes.test(text) || isUpkeep(text) || namesPeople(text)) && !section) return true;
+    const measures = announcedMeasures(text);
+    if (measures !== null && this.fields.referenceOf(row) === null) {
+      this.close();
+      this.scope.addMeasure(measures, row, column);
+      return true;
+    }
     if (totals.test(text)) return true;
     if (groups && (mergedAcross || !isActionColumn || groups.length > 0)) {
       if (!mergedAcross && isActionColumn && /[.]$/.test(text)) return false;
@@ -266,6 +295,12 @@ class ActionTableReader {
 
 const carriedFields: ReadonlySet<FieldName> = new Set(["theme", "priority", "area", "group"]);
 const workFields: readonly FieldName[] = ["milestones", "measure", "when", "start", "leads", "partners", "resources", "indicators", "target", "status", "percentComplete", "deliveryRag", "progress"];
+
+/** Fields whose column may hold the colours or words of a key. */
+const keyFields: ReadonlySet<FieldName> = new Set(["status", "deliveryRag"]);
+
+/** "Priority 2: ...", "Action to support families": ends a key; a numbered note does not. */
+const startsSection = (text: string): boolean => readSectionHeading(text) !== null || readGroupHeading(text) !== null;
 
 const groupName = (text: string): string => (linesOf(text)[0] ?? text).replace(/\s*\((?:continued|cont\.?|cont'd|contd)\)\s*$/i, "");
 

@@ -99,6 +99,12 @@ export function announcesMeasures(text: string): boolean {
   return /^(?:(?:key|our|the|headline|related|linked|associated)\s+)?(?:(?:outcome|performance|success|national|key|headline)\s+)*(?:measures?|indicators?|kpis?)(?:\s+(?:of success|include|are))?\s*:?$/i.test(text.trim());
 }
 
+/** "National indicators: NI 55, NI 56": the measures that follow the announcing words on the same line; null where none do. */
+export function announcedMeasures(text: string): string | null {
+  const [, words = "", measures = ""] = /^([A-Za-z ]{4,60}?)\s*[:–—]\s*(\S.*)$/s.exec(text.trim()) ?? [];
+  return measures !== "" && announcesMeasures(words) ? measures : null;
+}
+
 /** Words that speak of an inspection or review by somebody from outside. */
 export function speaksOfInspection(text: string): boolean {
   return /\b(?:inspect(?:ion|ions|ed|orate|ors?)|ofsted|cqc|hmi|hmip|hmicfrs|estyn|JAR|APA|joint area review|annual performance assessment|peer (?:review|challenge)|ILACS|JTAI|WSOA|written statement of action|area SEND|well-led review|external review|monitoring visit|serious case review|audit report)\b/i.test(text);

@@ -1,7 +1,8 @@
 import { hasBullet } from "../plan/bullets";
 import type { Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
-import { announcesMeasures, readGroupHeading, readSectionHeading, speaksOfInspection } from "./sections";
+import { isKeyRow, namesPeople, opensKey } from "./asides";
+import { announcedMeasures, announcesMeasures, readGroupHeading, readSectionHeading, speaksOfInspection } from "./sections";
 import { ownLabel, type SheetLabel } from "./sheet-labels";
 
 /** Words that name a document or its upkeep, not what its rows are about. */
@@ -20,7 +21,10 @@ export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope,
   const plain: { text: string; row: number; column: number }[] = [];
   let sawArea = false;
   for (const row of rows) {
+    const words = grid.filled(row).map((column) => grid.text(row, column));
+    if (opensKey(words) || isKeyRow(words)) continue;
     for (const { text, column } of partsOf(grid, row)) {
+      if (namesPeople(text)) continue;
       const section = readSectionHeading(text);
       if (announcesMeasures(text)) measuresFollow = true;
       else if (section && section.name !== "") {
@@ -30,8 +34,8 @@ export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope,
         sawArea = true;
       } else if (measuresFollow && (hasBullet(text) || mentionsIn(text, "").length > 0)) scope.addMeasure(text, row, column);
       else {
-        const measures = /^(?:outcome|performance|success)\s+(?:measures?|indicators?)\s*:\s*(.+)$/is.exec(text)?.[1];
-        if (measures) scope.addMeasure(measures, row, column);
+        const measures = announcedMeasures(text);
+        if (measures !== null) scope.addMeasure(measures, row, column);
         else if (readGroupHeading(text)) scope.enterGroups(readGroupHeading(text) ?? [], grid.name, row, column);
         else plain.push({ text, row, column });
       }

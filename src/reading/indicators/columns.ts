@@ -86,7 +86,8 @@ function decide(column: HeaderColumn, body: Body | undefined): ListColumn {
   if (column.role === "notes" || column.role === "lead" || column.role === "action") return as(column.role, says);
   if (most(body.kinds, 0.8) && body.kinds >= 2 && column.role !== "name") return as("kind", counted(body.kinds, "say actual or target"));
   if (most(body.types) && column.period === null && column.role !== "name") return as("targetType", counted(body.types, "name a kind of target"));
-  if (column.role !== "name" && column.role !== "target" && most(body.polarity) && body.numbers < body.polarity) return as("polarity", counted(body.polarity, "say which way is better"));
+  // Arrows under "Direction of travel" say how it went, not which way is better.
+  if (column.role !== "name" && column.role !== "target" && column.role !== "travel" && most(body.polarity) && body.numbers < body.polarity) return as("polarity", counted(body.polarity, "say which way is better"));
   if (column.role !== "name" && most(body.rag) && body.numbers < body.rag) return as("rag", counted(body.rag, "are a RAG word"));
   if ((column.role === "when" || column.role === "basis") && most(body.periods)) return as("when", counted(body.periods, "are periods"));
   if (column.role === "when") return as("basis", says);

@@ -21,7 +21,10 @@ export const indicatorMissing: Rule = {
     examples: [{ wrong: "No NI target", right: "Local: repeat referrals within 12 months, 25% to 20%" }],
   },
   *check(plan) {
-    for (const actions of byTable(ownActions(plan)).values()) {
+    // Where the heading names the measures, a row that repeats none lacks nothing.
+    const measured = new Set(plan.areas.filter((area) => area.outcomeMeasures.length > 0 || area.mentions.length > 0).map((area) => `${area.sheet}\n${area.name}`));
+    for (const all of byTable(ownActions(plan)).values()) {
+      const actions = all.filter((action) => !measured.has(`${action.sheet}\n${action.area ?? ""}`));
       yield* rows(actions, "indicators");
       if (!actions.some((action) => action.cells.indicators)) yield* rows(actions, "target");
     }
