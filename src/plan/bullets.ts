@@ -16,11 +16,16 @@ export function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}?]/u.test(text);
 }
 
+const lineBreak = /\r\n|[\n\r\u2028\u000b]/;
+const lineBreakOrBullet = /\r\n|[\n\r\u2028\u000b]|(?<=\S)\s+(?=[•●▪■◦‣]\s)/;
+/** A bullet with words in front of it on its line: only then is the dearer expression needed. */
+const bulletInLine = /(?<=\S[^\S\n\r\u2028\u000b]+)[•●▪■◦‣]\s/;
+
 /** Lines of a cell that hold anything, trimmed; bullets in the middle of a line start a new one. */
 export function linesOf(text: string): string[] {
   if (!/[\n\r\u2028\u000b•●▪■◦‣]/.test(text)) return text.trim() === "" ? [] : [text.trim()];
   return text
-    .split(/\r\n|[\n\r\u2028\u000b]|(?<=\S)\s+(?=[•●▪■◦‣]\s)/)
+    .split(bulletInLine.test(text) ? lineBreakOrBullet : lineBreak)
     .map((line) => line.trim())
     .filter((line) => line !== "" && line !== "•");
 }

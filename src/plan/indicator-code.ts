@@ -27,6 +27,9 @@ const mistyped = /(?<![A-Za-z0-9])N[1l]\.?[ -]?(\d{1,3}[a-h]?)(?![A-Za-z0-9%/])/
 const incomplete = /(?:^|[\n(;,•])[ \t•]*(N\.?I\.?(?:S|s)?[ \t:]*(?:\?+|xx+|tbc|no\.?)?)[ \t]*(?=$|[\n);,])/gi;
 const questionMarks = /(?:^|\n)[ \t•]*(\?{2,}|\?)[ \t]*(?=$|\n)/g;
 
+/** What every national code starts with, whole, mistyped or incomplete: texts without it need no closer look. */
+const mayBeNational = /(?<![A-Za-z0-9])n(?:[\s.]*[i1l]|ational)/i;
+
 /** Text ends, or something other than a word or a unit follows. */
 const closes = /^\s*(?:$|[\n,;:.)\]/&+–-]|and\b|\()/;
 
@@ -40,6 +43,13 @@ const closes = /^\s*(?:$|[\n,;:.)\]/&+–-]|and\b|\()/;
  */
 export function readIndicatorCodes(text: string, known?: Iterable<string>): CodeMention[] {
   const mentions: CodeMention[] = [];
+  if (mayBeNational.test(text)) readNationals(text, mentions);
+  if (text.includes("?")) readIncomplete(text, questionMarks, mentions);
+  if (known) readKnown(text, known, mentions);
+  return withoutOverlap(mentions);
+}
+
+function readNationals(text: string, mentions: CodeMention[]): void {
   national.lastIndex = 0;
   for (let match = national.exec(text); match; match = national.exec(text)) {
     const end = readNational(text, match, mentions);
@@ -49,14 +59,14 @@ export function readIndicatorCodes(text: string, known?: Iterable<string>): Code
     const number = match[1] ?? "";
     mentions.push({ text: match[0], index: match.index, code: null, meant: nationalCode(number) });
   }
-  for (const pattern of [incomplete, questionMarks]) {
-    for (const match of text.matchAll(pattern)) {
-      const words = (match[1] ?? "").trim();
-      mentions.push({ text: words, index: match.index + match[0].indexOf(words), code: null, meant: null });
-    }
+  readIncomplete(text, incomplete, mentions);
+}
+
+function readIncomplete(text: string, pattern: RegExp, mentions: CodeMention[]): void {
+  for (const match of text.matchAll(pattern)) {
+    const words = (match[1] ?? "").trim();
+    mentions.push({ text: words, index: match.index + match[0].indexOf(words), code: null, meant: null });
   }
-  if (known) readKnown(text, known, mentions);
-  return withoutOverlap(mentions);
 }
 
 /** "NI52A", "N.I. 52 a" → "NI 52a"; any other code as printed, with single spaces. */
@@ -168,6 +178,8 @@ function readParts(text: string, start: number, end: number, digits: string, men
 
 /** What is looked for in every cell, made once for a list of codes. */
 interface KnownCodes {
+  /** The first letters or digits of any of them: the cheap question, asked first. */
+  readonly start: RegExp;
   /** One expression for all codes that are no national ones; white space, dots and hyphens may vary. */
   readonly pattern: RegExp;
   /** The codes as the list has them, by what their spellings have in common. */
@@ -178,7 +190,7 @@ const indexes = new WeakMap<object, KnownCodes | null>();
 
 function readKnown(text: string, known: Iterable<string>, mentions: CodeMention[]): void {
   const index = indexOf(known);
-  if (!index) return;
+  if (!index?.start.test(text)) return;
   for (const match of text.matchAll(index.pattern)) {
     const code = index.byKey.get(codeKey(match[0]));
     if (code) mentions.push({ text: match[0], index: match.index, code, meant: null });
@@ -197,13 +209,15 @@ function indexOf(known: Iterable<string>): KnownCodes | null {
 
 function indexFresh(known: Iterable<string>): KnownCodes | null {
   const codes = [...known];
-  const alternatives = codes
+  const parts = codes
     .filter((code) => looksLikeCode(code) && !/^NI \d/.test(code))
     .sort((a, b) => b.length - a.length)
-    .map((code) => (code.match(/[A-Za-z]+|\d+/g) ?? []).join(String.raw`[ ./_-]{0,2}`));
-  if (alternatives.length === 0) return null;
+    .map((code) => code.match(/[A-Za-z]+|\d+/g) ?? []);
+  if (parts.length === 0) return null;
+  const alternatives = parts.map((code) => code.join(String.raw`[ ./_-]{0,2}`));
+  const start = new RegExp(`(?<![A-Za-z0-9])(?:${[...new Set(parts.map((code) => code[0] ?? ""))].join("|")})`, "i");
   const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${alternatives.join("|")})(?![A-Za-z0-9])`, "gi");
-  return { pattern, byKey: new Map(codes.map((code) => [codeKey(code), code])) };
+  return { start, pattern, byKey: new Map(codes.map((code) => [codeKey(code), code])) };
 }
 
 /** In order of appearance; of two mentions at one place the one found first stays. */

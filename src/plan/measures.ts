@@ -24,6 +24,13 @@ const falls = /\b(?:reduc\w*|decreas\w*|fewer|less(?! than)|lower\w*|cut(?:ting)
 const narrows = /\b(?:narrow\w*|clos(?:e|ing)\s+the\s+gap)\b/i;
 const keeps = /\b(?:maintain\w*|sustain\w*|remain\w*|retain\w*|keep\w*|hold\s+at|no\s+deterioration)\b/i;
 
+const directions = [
+  ["increase", rises],
+  ["reduce", falls],
+  ["narrow", narrows],
+  ["maintain", keeps],
+] as const;
+
 const toBeSetForms: readonly RegExp[] = [
   /\b(?:baselines?|targets?)(?:\s+(?:and|&|\/)\s+(?:baselines?|targets?|progress))?(?:\s+\w+){0,4}?\s+(?:(?:still\s+)?to\s+be|will\s+be|yet\s+to\s+be|(?:is|are)\s+(?:to\s+be|being))\s+(?:set|confirmed|established|determined|agreed|decided|developed|identified|defined|calculated|collected|finalised)\b[^.;)]*/i,
   /\b(?:to\s+)?(?:establish|set|determine|agree|confirm|develop|identify|define)(?:\s+(?:an?|the|initial|clear|new))*\s+baselines?\b[^.;)]*/i,
@@ -32,6 +39,9 @@ const toBeSetForms: readonly RegExp[] = [
   /\bno\s+baseline\b[^.;)]*/i,
   /\bbaselines?\s+(?:to|will)\s+be\b[^.;)]*/i,
 ];
+
+/** A figure, a time in words, or something still to be set: a sentence with none of them states no measure. */
+const mayMeasure = /\d|baseline|target|tb|t\.b|to be|last\s/i;
 
 /** The measures that a cell's sentences state. */
 export function readMeasures(text: string, style: PointStyle, context: DueDateContext): MeasureReading[] {
@@ -44,6 +54,7 @@ export function readMeasures(text: string, style: PointStyle, context: DueDateCo
  * printed, without signs and separators; times as printed. None where the sentence has no figure, and nothing still to be set.
  */
 export function readMeasure(sentence: string, context: DueDateContext): MeasureReading[] {
+  if (!mayMeasure.test(sentence)) return [];
   // "16 to 18 year olds" are ages, no figures to move.
   const text = sentence.replace(/\s+/g, " ").replace(/\b(\d{1,2})\s*(?:-|–|to|and)\s*\d{1,2}[\s-]*(?:years?|yrs?|y\/?)[\s-]*(?:olds?|o)\b/gi, "people").trim();
   if (text.length > 1200) return [];
@@ -112,18 +123,15 @@ export function measureInWords(text: string): MeasureReading {
 
 /** The direction that a sentence states first. */
 function directionOf(text: string): Measure["direction"] {
-  const found = (
-    [
-      ["increase", rises],
-      ["reduce", falls],
-      ["narrow", narrows],
-      ["maintain", keeps],
-    ] as const
-  )
-    .map(([direction, pattern]) => ({ direction, index: pattern.exec(text)?.index ?? -1 }))
-    .filter(({ index }) => index >= 0)
-    .sort((a, b) => a.index - b.index)[0];
-  return found?.direction ?? null;
+  let first: Measure["direction"] = null;
+  let at = Infinity;
+  for (const [direction, pattern] of directions) {
+    const index = text.search(pattern);
+    if (index < 0 || index >= at) continue;
+    first = direction;
+    at = index;
+  }
+  return first;
 }
 
 /** The words that say that a baseline or target is still to be set. */

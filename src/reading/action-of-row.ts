@@ -36,7 +36,8 @@ export class ActionReader {
   actionOf(rows: readonly number[], texts: ReadonlyMap<FieldName, CellText>, recommendation: string | null): Action {
     const words = (field: FieldName): string => texts.get(field)?.text ?? "";
     const row = rows[0] ?? 0;
-    const cells: Partial<Record<FieldName, CellText>> = Object.fromEntries(texts);
+    const cells: Partial<Record<FieldName, CellText>> = {};
+    for (const [field, cell] of texts) cells[field] = cell;
     const whole = words("action");
     const leading = readLeadingReference(whole);
     const hasColumn = this.fields.has("reference") && words("reference") !== "";

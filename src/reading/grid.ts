@@ -25,7 +25,14 @@ function trimmedText(sheet: SheetSnapshot, row: number, column: number): string 
   const value = valueAt(sheet, row, column);
   if (value === "") return "";
   const text = typeof value === "number" ? (dateText(sheet, row, column, value) ?? textAt(sheet, row, column)) : textAt(sheet, row, column);
-  return text.replace(/[\u00a0\u2007\u202f\t]/g, " ").replace(/[\u200b-\u200d\ufeff\u00ad]/g, "").replace(/ +\n/g, "\n").trim();
+  return (unusual.test(text) ? plain(text) : text).trim();
+}
+
+/** Spaces of other kinds, marks without width, spaces before a line's end: few cells have any. */
+const unusual = /[\u00a0\u2007\u202f\t\u200b-\u200d\ufeff\u00ad]| \n/;
+
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u2007\u202f\t]/g, " ").replace(/[\u200b-\u200d\ufeff\u00ad]/g, "").replace(/ +\n/g, "\n");
 }
 
 /**

@@ -175,7 +175,9 @@ export function repeatsHeader(grid: Grid, header: Header, row: number): boolean 
   const columns = grid.filled(row);
   if (columns.length < 2) return false;
   let same = 0;
-  for (const column of columns) {
+  for (const [index, column] of columns.entries()) {
+    // Rows that can no longer be alike enough are nearly all of them.
+    if ((same + columns.length - index) / columns.length < 0.75) return false;
     const words = grid.text(row, column);
     for (let above = header.firstRow; above <= header.lastRow; above++) {
       const heading = grid.text(above, column);

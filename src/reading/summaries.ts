@@ -22,12 +22,23 @@ export function summariesOf(tables: readonly Candidate[]): ReadonlySet<string> {
   const summaries = new Set<string>();
   if (actionTables.length < 2) return summaries;
   const actions = actionTables.map((table) => cellsOf(table, "action").map((text) => key(readLeadingReference(text).rest)));
+  // Each action's words once, with the table that has them; null where several have.
+  const owners = new Map<string, number | null>();
+  for (const [index, texts] of actions.entries()) {
+    for (const text of texts) {
+      const owner = owners.get(text);
+      owners.set(text, owner === undefined || owner === index ? index : null);
+    }
+  }
   for (const [index, table] of actionTables.entries()) {
     const cells = [...cellsOf(table, "action"), ...cellsOf(table, "milestones")].map((text) => pointsOf(text, "bullets")).filter((points) => points.length >= 2);
     const points = cells.flat();
     if (points.length < 4) continue;
-    const others = new Set(actions.flatMap((texts, other) => (other === index ? [] : texts)));
-    if (points.filter((point) => others.has(key(point))).length >= points.length * 0.6) summaries.add(table.id);
+    const standsElsewhere = (point: string): boolean => {
+      const owner = owners.get(key(point));
+      return owner !== undefined && owner !== index;
+    };
+    if (points.filter(standsElsewhere).length >= points.length * 0.6) summaries.add(table.id);
   }
   return summaries;
 }
