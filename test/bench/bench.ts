@@ -92,4 +92,7 @@ async function main(): Promise<void> {
   console.table(rows);
 }
 
-await main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
