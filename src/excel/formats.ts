@@ -215,7 +215,7 @@ function changedOf(look: Excel.CellPropertiesFormat | undefined, format: CellFor
 /** Puts a look back as it was. */
 export function putFormatBack(range: Excel.Range, block: Block, before: FormatBefore): void {
   if (before.kind === "plain") {
-    range.clear("Formats");
+    clearLook(range);
     return;
   }
   if (before.kind === "cells") {
@@ -239,6 +239,11 @@ export function putFormatBack(range: Excel.Range, block: Block, before: FormatBe
   }
 }
 
+/** Gives cells the look of cells that nobody formatted. Clearing formats would cut them out of the user's rules of colour. */
+function clearLook(range: Excel.Range): void {
+  range.style = "Normal";
+}
+
 /** Cells without a format of their own are cleared, in stretches; the others get back what was changed. */
 function putCellsBack(range: Excel.Range, block: Block, cells: readonly (readonly (Excel.SettableCellProperties | null)[])[]): void {
   for (let column = 0; column < block.columnCount; column += 1) {
@@ -254,7 +259,7 @@ function putCellsBack(range: Excel.Range, block: Block, cells: readonly (readonl
       }
       let last = row;
       while (cells[last + 1]?.[column] === null) last += 1;
-      cell.getResizedRange(last - row, 0).clear("Formats");
+      clearLook(cell.getResizedRange(last - row, 0));
       row = last;
     }
   }

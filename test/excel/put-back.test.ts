@@ -1,6 +1,7 @@
 import { applyChanges, loadJournals, putBack, readWorkbook } from "../../src/excel";
 import type { ChangeSet } from "../../src/workbook/changes";
-import { buildSummary, fillRag, OpenWorkbook } from "./plan-workbook";
+import type { BuiltSheets } from "../samples/build";
+import { buildSummary, fillRag, OpenWorkbook, planSheets, ragChanges } from "./plan-workbook";
 
 // Every case opens a workbook of its own; machines that build are slow.
 jest.setTimeout(120_000);
@@ -96,6 +97,20 @@ test("a run too large to be kept is said, and can still be put back at once", as
   const { journal, dropped } = await applyChanges({ label: "Large", expectations: [], changes: [{ kind: "cells", sheet: "Plan", row: 2, column: 1, contents }] });
   expect(dropped).toEqual(["Large"]);
   expect(await loadJournals()).toEqual([]);
+  await putBack(journal);
+  expect(await book.differences()).toEqual([]);
+});
+
+test("a rule of the user's that reaches over the added columns is whole again", async () => {
+  const over: BuiltSheets = {
+    ...planSheets,
+    "P2 Safety": {
+      rows: [["Ref", "Action"], ["2.1", "Light the path"]],
+      also: (sheet) => sheet.addConditionalFormatting({ ref: "A1:H20", rules: [{ type: "expression", formulae: ["$A1=2"], priority: 1, style: { font: { bold: true } } }] }),
+    },
+  };
+  book = await OpenWorkbook.open(over);
+  const { journal } = await applyChanges({ label: "Fill RAG", expectations: [], changes: ragChanges("P2 Safety", 3, 4) });
   await putBack(journal);
   expect(await book.differences()).toEqual([]);
 });

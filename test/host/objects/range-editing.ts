@@ -34,6 +34,22 @@ export const rangeEditing = {
     if (what === "All" || what === "Contents") sheet.changed(part ?? area.block);
   },
 
+  /** The Normal style: cells look as if nobody had formatted them; rules of colour and validation stay (page "Range.style"). */
+  setStyle({ sheet, block }: Area, value: unknown): void {
+    const name = asText(value, "style");
+    if (name !== "Normal") throw refuse("ApiNotFound", `The stand-in for Excel has no cell style "${name}".`);
+    sheet.checkNotProtected();
+    const part = sheet.usedPart(block);
+    for (let row = part?.row ?? 1; part && row < part.row + part.rowCount; row += 1) {
+      for (let column = part.column; column < part.column + part.columnCount; column += 1) {
+        const cell = sheet.cell(row, column);
+        if (cell) cell.style = {};
+      }
+    }
+    sheet.touched();
+    sheet.book.calculator.shapeChanged();
+  },
+
   /** Tables, rules, names and formulas would have to move with the cells; the stand-in does not do that. */
   refuseShift(): never {
     throw refuse("ApiNotFound", "The stand-in for Excel does not insert or delete cells.");

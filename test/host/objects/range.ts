@@ -66,6 +66,7 @@ export function defineRange(session: Session) {
       rowHidden: (area, value) => rangeEditing.hide(area, "row", value),
       columnHidden: (area, value) => rangeEditing.hide(area, "column", value),
       hyperlink: rangeEditing.setHyperlink,
+      style: rangeEditing.setStyle,
     },
     nav: {
       format: ({ sheet, block }) => make.format({ sheet, blocks: [block] }),
