@@ -57,7 +57,10 @@ export function layoutOf(grid: Grid, claimed: ReadonlySet<number>, headerRow: nu
     if (header) {
       const above: number[] = current ? current.rows : loose;
       if (header.firstRow < row) removeFrom(above, header.firstRow);
-      const titleRows = takeTitles(grid, above, header.firstRow, current === null);
+      // The upper row of a two-row header may read as a header by itself: it is one with the lower.
+      const isUpper = current !== null && current.rows.length === 0 && header.firstRow <= current.header.lastRow;
+      const titleRows: number[] = isUpper && current ? current.titleRows : takeTitles(grid, above, header.firstRow, current === null);
+      if (isUpper) tables.pop();
       current = { header, titleRows, rows: [], repeated: [] };
       tables.push(current);
       loose = [];

@@ -150,6 +150,18 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
     evidence.field = "notes";
     evidence.evidence += ", beside the columns that track progress";
   }
+  // "Target" over days is when, not how much.
+  for (const draft of drafts) {
+    if (draft.field !== "target" || draft.content.filled === 0 || draft.content.dates < 0.8 || draft.content.figures > 0.2) continue;
+    draft.field = "when";
+    draft.evidence += ", and its cells are dates";
+  }
+  // "Agencies" beside a lead are the partners; one agency would be the lead's.
+  const bodies = drafts.find((draft) => draft.field === "organisation" && /^(?:agencies|organisations)$/.test(draft.match?.words ?? ""));
+  if (bodies && first(drafts, "leads") && !first(drafts, "partners")) {
+    bodies.field = "partners";
+    bodies.evidence += ", beside another column for the lead";
+  }
   // "Actions" over numbers counts them.
   for (const draft of drafts) {
     if (draft.field !== "action" || draft.content.filled < 2 || draft.content.figures < 0.8) continue;

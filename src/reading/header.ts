@@ -18,7 +18,7 @@ export interface Header {
 
 const questionWords = /^(?:what|how|who|when|why|where|which|cost|how measured)\b/i;
 /** "Q1", "2025/26", "Apr": a heading that names a time. */
-export const periodLabel = /^(?:q(?:uarter|tr)?\.?\s?[1-4]\b.*|(?:fy\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:[\s-]+(?:20)?\d\d)?|y(?:ea)?r\s?\d|ytd|actual|target)$/i;
+export const periodLabel = /^(?:q(?:uarter|tr)?\.?\s?[1-4]\b.*|(?:fy\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:[\s-]+(?:20)?\d\d)?|y(?:ea)?r\s?\d(?:\s*\([^)]*\))?|ytd|actual|target)$/i;
 
 const wordCount = (text: string): number => normaliseHeading(text).split(" ").length;
 

@@ -57,6 +57,8 @@ describe("a due-date cell", () => {
     ["Ongoing", ["recurring"]],
     ["On-going", ["recurring"]],
     ["Quarterly", ["recurring"]],
+    ["Each winter", ["recurring"]],
+    ["Every school holiday", ["recurring"]],
     ["Each quarter/ongoing", ["recurring", "recurring"]],
     ["6 m'thly", ["recurring"]],
     ["Twice a year", ["recurring"]],

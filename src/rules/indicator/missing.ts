@@ -23,17 +23,17 @@ export const indicatorMissing: Rule = {
   *check(plan) {
     // Where the heading names the measures, a row that repeats none lacks nothing.
     const measured = new Set(plan.areas.filter((area) => area.outcomeMeasures.length > 0 || area.mentions.length > 0).map((area) => `${area.sheet}\n${area.name}`));
-    for (const all of byTable(ownActions(plan)).values()) {
-      const actions = all.filter((action) => !measured.has(`${action.sheet}\n${action.area ?? ""}`));
-      yield* rows(actions, "indicators");
-      if (!actions.some((action) => action.cells.indicators)) yield* rows(actions, "target");
+    const isMeasured = (action: Action): boolean => measured.has(`${action.sheet}\n${action.area ?? ""}`);
+    for (const actions of byTable(ownActions(plan)).values()) {
+      yield* rows(actions, "indicators", isMeasured);
+      if (!actions.some((action) => action.cells.indicators)) yield* rows(actions, "target", isMeasured);
     }
     yield* areas(plan);
   },
 };
 
 /** Rows with an empty indicator (or performance target) cell, where most rows of the table have one. */
-function* rows(actions: readonly Action[], field: "indicators" | "target"): Generator<Report> {
+function* rows(actions: readonly Action[], field: "indicators" | "target", isMeasured: (action: Action) => boolean): Generator<Report> {
   const placed = actions.filter((action) => action.cells[field]);
   const filled = placed.filter((action) => !isBlank(action.cells[field]?.text));
   if (placed.length === 0 || filled.length / placed.length < usual) return;
@@ -42,6 +42,7 @@ function* rows(actions: readonly Action[], field: "indicators" | "target"): Gene
     if (action.indicators.length > 0 || action.mentions.length > 0) continue;
     // Success criteria are an outcome measure, whatever the target column says.
     if (field === "target" && !isBlank(action.cells.measure?.text)) continue;
+    if (isBlank(text) && isMeasured(action)) continue;
     if (isBlank(text)) yield about(action, field, "No indicator or other outcome measure is given. Name one, or a local measure with a baseline and a target.");
     else if (field === "indicators" && none.test(text)) yield about(action, field, `${quote(text)} names no outcome measure. Name an indicator, or a local measure with a baseline and a target.`);
   }
