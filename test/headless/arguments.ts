@@ -1,6 +1,12 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 
+/** 31 February is read as 3 March by Date, and so is found out. */
+function isDay(date: string): boolean {
+  const time = Date.parse(date);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date;
+}
+
 /** What the headless command was asked to do. */
 const checkArguments = z.object({
   file: z.string({ error: "Name the workbook to check." }).min(1),
@@ -9,7 +15,7 @@ const checkArguments = z.object({
   "as-at": z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, "The as-at date is written year-month-day, as in 2010-09-30.")
-    .refine((date) => !Number.isNaN(Date.parse(date)), "The as-at date is not a day of the calendar.")
+    .refine(isDay, "The as-at date is not a day of the calendar.")
     .optional(),
   period: z.string().optional(),
   policy: z.string().optional(),
