@@ -80,7 +80,8 @@ function ragTargets(plan: Plan, snapshot: WorkbookSnapshot): RagTarget[] {
     else rowsOf.set(table, [row]);
   };
   for (const action of plan.actions) add(action.table, action.row);
-  const lists = plan.tables.filter((table) => table.kind === "indicators");
+  // An indicator's figures stand in a list, or in a small table of a form.
+  const lists = plan.tables.filter((table) => table.kind === "indicators" || table.kind === "form");
   for (const indicator of plan.indicators) {
     const row = indicator.valuesRow ?? indicator.row;
     add(lists.find((table) => table.sheet === indicator.sheet && table.firstRow <= row && row <= table.lastRow)?.id, row);
@@ -89,7 +90,7 @@ function ragTargets(plan: Plan, snapshot: WorkbookSnapshot): RagTarget[] {
   return plan.tables.flatMap((table) => {
     const sheet = sheets.get(table.sheet);
     const rows = rowsOf.get(table.id);
-    if (!sheet || sheet.isProtected || !rows || (table.kind !== "actions" && table.kind !== "indicators")) return [];
+    if (!sheet || sheet.isProtected || !rows) return [];
     return [ragTarget(sheet, table, plan.tables, rows)];
   });
 }

@@ -87,7 +87,7 @@ function tableChanges(
     changes.push({ kind: "format", sheet: name, block: block(target.statusColumn), format: { wrap: true, vertical: "top", horizontal: "center", bold: true, border: "thin", columnWidth: statusWidth } });
   }
   changes.push(
-    { kind: "format", sheet: name, block: block(target.reasonColumn), format: { vertical: "top", border: "thin", ...reasonLooks[table.kind === "indicators" ? "indicators" : "actions"] } },
+    { kind: "format", sheet: name, block: block(target.reasonColumn), format: { vertical: "top", border: "thin", ...reasonLooks[table.kind === "actions" ? "actions" : "indicators"] } },
     { kind: "cells", sheet: name, row: first, column: target.statusColumn, contents: words },
     { kind: "cells", sheet: name, row: first, column: target.reasonColumn, contents: reasons },
     {
