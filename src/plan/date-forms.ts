@@ -180,6 +180,11 @@ export const dateForms: readonly DateForm[] = [
     const first = Number(m[3]);
     return periods(span(financialQuarter(first, second ? 3 : 1), financialQuarter(first, second ? 4 : 2)));
   }),
+  form("financial years", String.raw`(${year4})\s?/\s?(?:20)?(\d\d)\s*(?:-|–|—|to)\s*(${year4})\s?/\s?(?:20)?(\d\d)(?!\d)`, (m) => {
+    const [first, last] = [Number(m[1]), Number(m[3])];
+    if (Number(m[2]) !== (first + 1) % 100 || Number(m[4]) !== (last + 1) % 100 || last <= first) return null;
+    return periods(span(financialYears(first), financialYears(last)));
+  }),
   form("years", String.raw`(?:fy\s?)?(${year4})\s?(?:-|–|—|/|to)\s?(${year4}|\d\d)(?!\d|[/-]\d)(?:\s*(?:financial|municipal)\s+year)?`, (m) => periods(yearsOf(m[1] ?? "", m[2] ?? ""))),
   form("short years", String.raw`(?:fy\s?)?['’]?(\d\d)\s?/\s?['’]?(\d\d)(?![\d/])`, (m) => {
     const first = Number(m[1]);

@@ -122,8 +122,8 @@ const lastWord = (text: string): string => /([A-Za-z-]+)[^A-Za-z]*$/.exec(text)?
 
 /** "Jane Smith, Tom Brown and Ann Lee": names of people, each of two or three capitalised words. */
 function splitNames(line: string): string[] {
-  const parts = line.split(/\s*[,;&]\s*|\s+and\s+/).filter((part) => part !== "");
-  const isName = (part: string): boolean => /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Cllr|Councillor|Prof|Sir|Rev)\.? )?[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?){1,2}$/.test(part) && !namesPost(part);
+  const parts = line.split(/(?:\s*[,;&]\s*|\s+and\s+)(?![^(]*\))/).filter((part) => part !== "");
+  const isName = (part: string): boolean => /^(?:(?:Dr|Mr|Mrs|Ms|Miss|Cllr|Councillor|Prof|Sir|Rev)\.? )?[A-Z][\w'’-]*\.?(?: [A-Z][\w'’-]*\.?){1,2}(?: \([^)]*\))?$/.test(part) && !namesPost(part);
   const isInitials = (part: string): boolean => /^[A-Z]{2,4}$/.test(part);
   if (!line.includes(",") && parts.every((part) => departments.test(part))) return [line];
   return parts.length > 1 && (parts.every(isName) || parts.every(isInitials)) ? parts : [line];

@@ -3,7 +3,7 @@ import type { Action, CellText, FieldName, Measure } from "../plan/model";
 import { parentReference, readLeadingReference, referenceKey } from "../plan/references";
 import { cellAddress } from "../workbook/address";
 import { ActionReader, type ActionTableInput } from "./action-of-row";
-import { isKeyRow, isUpkeep, namesPeople, opensKey } from "./asides";
+import { isKeyRow, isOverall, isUpkeep, namesPeople, opensKey } from "./asides";
 import { shownText, type Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
 import { announcedMeasures, announcesMeasures, headingOfCell, readGroupHeading, readLetteredHeading, readSectionHeading } from "./sections";
@@ -111,6 +111,7 @@ class ActionTableReader {
       this.inKey = texts.length > 1;
       return true;
     }
+    if (isOverall(texts[0] ?? "") && worked === 0) return true;
     if (!this.inKey) return false;
     this.inKey = filled.length <= 2 && worked === 0 && !(filled.length === 1 && startsSection(texts[0] ?? ""));
     return this.inKey;

@@ -27,6 +27,9 @@ export function isKeyRow(texts: readonly string[]): boolean {
 
 const upkeep =
   /^(?:signed(?: off)?\b|sign[\s-]?off\b|signature|approved (?:by|on)\b|agreed (?:by|on)\b|prepared by\b|produced by\b|written by\b|completed by\s*:|author\s*:|date (?:approved|agreed|signed|completed|of (?:next |last )?(?:review|update|meeting))\b|(?:next|last) review(?:ed)?\b|review date\b|reviewed (?:by|on)\b|document control|version control|contact(?:s|\s*:| us| details| the)|for (?:more|further|any) (?:information|details|queries|help|advice)\b|if you (?:have|need|would|require)\b|all rights reserved|©|printed\b|insert (?:more |additional |new )?(?:rows?|lines?)\b|add (?:more |additional |new )?(?:rows?|lines?)\b|(?:see|refer to) (?:key|notes?) (?:above|below)|page \d+)/i;
+/** "Overall RAG for theme:": a verdict on the rows above. */
+export const isOverall = (text: string): boolean => /^overall\s+(?:\w+\s+){0,3}(?:b?rag\b|status|rating|progress|assessment|position|confidence)/i.test(text) && text.length <= 80;
+
 const counted = /^(?:(?:grand |sub-?)?total|number|no\.?|count)\b[\w ]{0,40}\s*[:=]\s*£?[\d,.]+\s*%?[mk]?$/i;
 const elsewhere = /^for (?!example)[^.;]{3,60}?,? (?:please )?(?:see|refer to|contact|visit)\b/i;
 

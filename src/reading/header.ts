@@ -20,7 +20,8 @@ const questionWords = /^(?:what|how|who|when|why|where|which|cost|how measured)\
 /** "Q1", "2025/26", "Apr": a heading that names a time. */
 export const periodLabel = /^(?:q(?:uarter|tr)?\.?\s?[1-4]\b.*|(?:fy\s?)?(?:20)?\d\d\s?[-/–]\s?(?:20)?\d\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?:[\s-]+(?:20)?\d\d)?|y(?:ea)?r\s?\d(?:\s*\([^)]*\))?|ytd|actual|target)$/i;
 
-const wordCount = (text: string): number => normaliseHeading(text).split(" ").length;
+/** Words of a heading; the year behind "Target 2013/14" takes nothing from what it names. */
+const wordCount = (text: string): number => normaliseHeading(text).replace(/(?<=\S) (?:19|20)\d\d(?: (?:20)?\d\d)?$/, "").split(" ").length;
 
 /** How much of a heading its synonym covers, 0 to 1. */
 function coverage(text: string, match: HeadingMatch): number {

@@ -166,11 +166,16 @@ export function matchHeading(text: string): HeadingMatch | null {
   return match;
 }
 
+const timeWords = /\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?|q[1-4]|(?:19|20)?\d\d)\b/g;
+
 function find(text: string): HeadingMatch | null {
   const plain = normaliseHeading(text);
   if (plain === "") return null;
   const whole = wholes.get(plain) ?? wholes.get(normaliseHeading(text.replace(/\([^)]*\)/g, " "))) ?? wholes.get(normaliseHeading(text.split("\n")[0] ?? ""));
   if (whole && (wholes.has(plain) || text.length <= 90)) return { field: whole.field, words: whole.words, exact: true };
+  // "Update Oct 24", "Comments July 2019": the time says when it was written.
+  const undated = wholes.get(plain.replace(timeWords, " ").replace(/\s+/g, " ").trim());
+  if (undated && (undated.field === "progress" || undated.field === "commentary")) return { field: undated.field, words: undated.words, exact: true };
   const words = plain.split(" ");
   if (words.length > 16) return null;
   let best: { entry: Entry; at: number; length: number } | null = null;

@@ -1,6 +1,7 @@
-import { readIndicatorCodes } from "../plan/indicator-code";
+import { readIndicatorCodes, type CodeMention } from "../plan/indicator-code";
 import type { Area, CellText, Group, IndicatorMention } from "../plan/model";
 import { withoutBullet } from "../plan/bullets";
+import { rememberingFor } from "../plan/remember";
 import { cellAddress } from "../workbook/address";
 import type { SectionHeading } from "./sections";
 
@@ -153,7 +154,7 @@ export class Scope {
 /** The indicators that a text speaks of, each with the words beside it. */
 export function mentionsIn(text: string, address: string, known?: ReadonlySet<string>): IndicatorMention[] {
   if (text === "" || ((!known || known.size === 0) && !mayCite.test(text))) return [];
-  return readIndicatorCodes(text, known).map((mention) => ({
+  return (known ? codesIn(text, known) : readIndicatorCodes(text)).map((mention) => ({
     text: mention.text,
     code: mention.code,
     meant: mention.meant,
@@ -161,6 +162,8 @@ export function mentionsIn(text: string, address: string, known?: ReadonlySet<st
     address,
   }));
 }
+
+const codesIn = rememberingFor((text, known: ReadonlySet<string>): readonly CodeMention[] => readIndicatorCodes(text, known));
 
 /** A quick look for anything like a national indicator's code. */
 const mayCite = /n[\s.]*[i1l]|national|\?/i;

@@ -34,11 +34,14 @@ export function summariesOf(tables: readonly Candidate[]): ReadonlySet<string> {
     const cells = [...cellsOf(table, "action"), ...cellsOf(table, "milestones")].map((text) => pointsOf(text, "bullets")).filter((points) => points.length >= 2);
     const points = cells.flat();
     if (points.length < 4) continue;
-    const standsElsewhere = (point: string): boolean => {
+    let elsewhere = 0;
+    for (const [asked, point] of points.entries()) {
+      // Most tables are no summary, and a part of their points shows it.
+      if (elsewhere + points.length - asked < points.length * 0.6) break;
       const owner = owners.get(key(point));
-      return owner !== undefined && owner !== index;
-    };
-    if (points.filter(standsElsewhere).length >= points.length * 0.6) summaries.add(table.id);
+      if (owner !== undefined && owner !== index) elsewhere++;
+    }
+    if (elsewhere >= points.length * 0.6) summaries.add(table.id);
   }
   return summaries;
 }

@@ -58,6 +58,7 @@ describe("a due-date cell", () => {
     ["On-going", ["recurring"]],
     ["Quarterly", ["recurring"]],
     ["Each winter", ["recurring"]],
+    ["2017/18 – 2018/19", ["2017-04-01..2019-03-31"]],
     ["Every school holiday", ["recurring"]],
     ["Each quarter/ongoing", ["recurring", "recurring"]],
     ["6 m'thly", ["recurring"]],

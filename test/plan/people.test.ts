@@ -20,6 +20,7 @@ describe("leads", () => {
     ["General Manager, Surgery", ["General Manager, Surgery"]],
     ["Engagement Officer, HR & OD", ["Engagement Officer", "HR & OD"]],
     ["HR & OD", ["HR & OD"]],
+    ["Al White (Schools), Di Black (Public Health)", ["Al White (Schools)", "Di Black (Public Health)"]],
     ["J Smith/T Brown", ["J Smith", "T Brown"]],
     ["Housing Manager (Council) and CEO (Shelter)", ["Housing Manager (Council)", "CEO (Shelter)"]],
     ["Director of Public Health/Head of Housing", ["Director of Public Health", "Head of Housing"]],

@@ -70,6 +70,7 @@ test.each<[string, TestCell[][]]>([
   ["a key in one row", [["RAG:", "G = On time", "A = Some delay", "R = Late"]]],
   ["a key without a heading", [["Red", "Late"], ["Green", "On time"]]],
   ["notes with numbers", [["Notes"], ["1. The lead answers to the board."], ["2. Late actions are told to the board."]]],
+  ["a verdict on the rows above", [["Overall RAG for theme:", "", "", "", "", "Amber"]]],
   ["sign-off and contact", [["Signed off by: Director of Parks", "", "", "Date: 14/10/2024"], ["For more information contact the Parks Team on 01234 567890"]]],
 ])("%s below the table is no action and no heading", (_name, below) => {
   const plan = readPlan(snapshotOf({ Plan: [["Parks Plan 2024/25"], header, work, ...below] }));

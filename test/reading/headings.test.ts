@@ -7,7 +7,7 @@ test.each<[string, string | null]>([
   ["Milestones / Measures of Success", "milestones"], ["How we will know", "measure"], ["Success criteria", "measure"], ["What will success look like?", "measure"],
   ["Ref", "reference"], ["No.", "reference"], ["ID", "reference"], ["Action ref", "reference"],
   ["RAG", "deliveryRag"], ["BRAG", "deliveryRag"], ["Action RAG", "deliveryRag"], ["Status", "status"], ["Stage", "status"],
-  ["Progress", "progress"], ["Commentary", "commentary"], ["Latest position", "progress"], ["% complete", "percentComplete"],
+  ["Progress", "progress"], ["Commentary", "commentary"], ["Latest position", "progress"], ["Update – July 2019", "progress"], ["Update Oct 24", "progress"], ["% complete", "percentComplete"],
   ["List of Partners Involved", "partners"], ["Further detailed actions can be found in:", "policy"], ["NI targets 2009 interim 2013", "indicators"],
   ["Area for improvement", "area"], ["Outcome What do we want to achieve?", "area"], ["What we will do", "action"], ["Actions required", "action"],
 ])("%j is the column of %s", (heading, field) => expect(matchHeading(heading)?.field ?? null).toBe(field));

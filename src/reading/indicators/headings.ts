@@ -53,6 +53,9 @@ const words: readonly (readonly [RegExp, HeadingRole])[] = [
   [/^(?:priorit(?:y|ies)|themes?|outcomes?|objectives?|areas?|groups?|category|categories|directorates?|section|block|strategic (?:aim|objective|priority))$/i, "section"],
 ];
 
+/** All of them in one, for the many cells that are no heading. */
+const anyWords = new RegExp(words.map(([pattern]) => `(?:${pattern.source})`).join("|"), "i");
+
 const nothing: Heading = { role: null, period: null };
 const longest = 90;
 const remembered = new Map<string, Heading>();
@@ -81,7 +84,7 @@ function readFresh(text: string): Heading {
   if (found && /\d\s?%/.test(rest)) return nothing;
   // "BH 12" is a reference, whatever stands above it.
   if (!found && /\d/.test(rest) && !/[a-z]{3}/i.test(rest)) return nothing;
-  for (const [pattern, role] of words) {
+  for (const [pattern, role] of anyWords.test(rest) ? words : []) {
     if (pattern.test(rest)) {
       // "Performance measure 2009/10": with a period, words for a name are words for its figure.
       const figure = found && (role === "name" || role === "basis" || role === "section" || role === "when");
