@@ -1,3 +1,5 @@
+import { remembering } from "./remember";
+
 /** Marks that officers put before a point. A hyphen or "o" counts only before a space; numbers only as "1)" or "1." before a word. */
 const bulletMark = /^\s*(?:[•●○▪▫■□◦‣⁃∙·✓✔➢➤►▶→*]|[-–—](?=\s)|o(?=\s{1,3}[A-Z])|\(?(?:\d{1,2}|[a-z]|i{1,3}|iv|vi{0,3})\)(?=\s))\s*/;
 
@@ -22,13 +24,18 @@ const lineBreakOrBullet = /\r\n|[\n\r\u2028\u000b]|(?<=\S)\s+(?=[•●▪■◦
 const bulletInLine = /(?<=\S[^\S\n\r\u2028\u000b]+)[•●▪■◦‣]\s/;
 
 /** Lines of a cell that hold anything, trimmed; bullets in the middle of a line start a new one. */
-export function linesOf(text: string): string[] {
+export function linesOf(text: string): readonly string[] {
   if (!/[\n\r\u2028\u000b•●▪■◦‣]/.test(text)) return text.trim() === "" ? [] : [text.trim()];
-  return text
+  return severalLines(text);
+}
+
+/** A cell's lines are asked for by several readers in turn. */
+const severalLines = remembering((text): readonly string[] =>
+  text
     .split(bulletInLine.test(text) ? lineBreakOrBullet : lineBreak)
     .map((line) => line.trim())
-    .filter((line) => line !== "" && line !== "•");
-}
+    .filter((line) => line !== "" && line !== "•"),
+);
 
 /** How the cells of a column are written: points with bullets, where a plain line continues the point above, or plain lines. */
 export type PointStyle = "bullets" | "lines";

@@ -1,6 +1,7 @@
 import { fullYear, monthNumbers, partsOfDay, type DayPeriod } from "./calendar";
 import { dateForms, type DateForm, type FormContext } from "./date-forms";
 import type { DueDate, Period } from "./model";
+import { rememberingFor } from "./remember";
 
 /** What a due-date cell says. */
 export interface DueDateReading {
@@ -28,7 +29,7 @@ const separatorsOnly = /^[\s,;:/&()\-–—.+]*(?:(?:and|or|to|then|by|in|at|the
  * told apart whatever separates them; a month without a year takes it from the next date of its line, else from a plan
  * period of twelve months at most, else it is unreadable.
  */
-export function readDueDates(text: string, context: DueDateContext): DueDateReading {
+export const readDueDates = rememberingFor((text, context: DueDateContext): DueDateReading => {
   const dates: DueDate[] = [];
   const unreadable: string[] = [];
   for (const line of text.split(/\r\n|[\n\r;]/)) {
@@ -39,7 +40,7 @@ export function readDueDates(text: string, context: DueDateContext): DueDateRead
     else if (!statusWords.test(words)) unreadable.push(words);
   }
   return { dates, unreadable };
-}
+});
 
 /** The dates in one line of running text; empty where it has none that can be told. */
 export function readLine(line: string, context: DueDateContext): DueDate[] {

@@ -1,6 +1,7 @@
 import { pointsOf, type PointStyle } from "./bullets";
 import { readLine, type DueDateContext } from "./due-dates";
 import type { DueDate, Measure } from "./model";
+import { rememberingFor } from "./remember";
 
 export type MeasureReading = Omit<Measure, "sheet" | "row" | "address">;
 
@@ -44,10 +45,13 @@ const toBeSetForms: readonly RegExp[] = [
 const mayMeasure = /\d|baseline|target|tb|t\.b|to be|last\s/i;
 
 /** The measures that a cell's sentences state. */
-export function readMeasures(text: string, style: PointStyle, context: DueDateContext): MeasureReading[] {
+export function readMeasures(text: string, style: PointStyle, context: DueDateContext): readonly MeasureReading[] {
   if (!/\d|baseline|target|tb[acd]|to be/i.test(text)) return [];
-  return pointsOf(text, style).flatMap((point) => readMeasure(point, context));
+  return style === "bullets" ? ofBullets(text, context) : ofLines(text, context);
 }
+
+const ofBullets = rememberingFor((text, context: DueDateContext): readonly MeasureReading[] => pointsOf(text, "bullets").flatMap((point) => readMeasure(point, context)));
+const ofLines = rememberingFor((text, context: DueDateContext): readonly MeasureReading[] => pointsOf(text, "lines").flatMap((point) => readMeasure(point, context)));
 
 /**
  * The measures of one sentence: "Increase X from 86% as at March 2010 to 95% by March 2011 and 100% by December 2011" is two. Figures are as

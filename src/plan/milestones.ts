@@ -1,6 +1,7 @@
 import { linesOf, pointsOf, saysSomething, withoutBullet, type PointStyle } from "./bullets";
 import { isOnlyDates, readDueDates, type DueDateContext } from "./due-dates";
 import type { DueDate, Milestone } from "./model";
+import { rememberingFor } from "./remember";
 
 /** What a milestones cell says. */
 export interface MilestoneReading {
@@ -21,6 +22,13 @@ const doneMark = /^(?:✓|✔|☑|\[x\])|\b(?:\((?:complete|completed|done|achie
  * so are the lines below until the next label; a label behind which nothing stands is told apart.
  */
 export function readMilestones(text: string, style: PointStyle, context: DueDateContext): MilestoneReading {
+  return style === "bullets" ? ofBullets(text, context) : ofLines(text, context);
+}
+
+const ofBullets = rememberingFor((text, context: DueDateContext) => readFresh(text, "bullets", context));
+const ofLines = rememberingFor((text, context: DueDateContext) => readFresh(text, "lines", context));
+
+function readFresh(text: string, style: PointStyle, context: DueDateContext): MilestoneReading {
   const lines = linesOf(text);
   const labelled = lines.some((line) => quarterLabel.test(withoutBullet(line)));
   if (!labelled) {

@@ -15,3 +15,16 @@ export function remembering<Result>(read: (text: string) => Result, most = 2000)
     return result;
   };
 }
+
+/** As `remembering`, for a reader that depends on one thing beside the text: what was read is forgotten with it, so each run starts anew. */
+export function rememberingFor<Context extends object, Result>(read: (text: string, context: Context) => Result): (text: string, context: Context) => Result {
+  const readers = new WeakMap<Context, (text: string) => Result>();
+  return (text, context) => {
+    let reader = readers.get(context);
+    if (!reader) {
+      reader = remembering((words) => read(words, context));
+      readers.set(context, reader);
+    }
+    return reader(text);
+  };
+}

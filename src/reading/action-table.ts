@@ -38,6 +38,7 @@ class ActionTableReader {
   /** Within a key or notes, which run until a heading or a row with an action's fields. */
   private inKey = false;
   private recommendation: string | null = null;
+  private loneActions: boolean | null = null;
 
   constructor(private readonly input: ActionTableInput) {
     this.grid = input.grid;
@@ -176,6 +177,11 @@ class ActionTableReader {
 
   /** Whether tables of this kind have rows where only the action is filled. */
   private loneActionsAreUsual(): boolean {
+    this.loneActions ??= this.mostActionsStandAlone();
+    return this.loneActions;
+  }
+
+  private mostActionsStandAlone(): boolean {
     const column = this.fields.columns("action")[0];
     if (column === undefined) return false;
     const rows = this.input.block.rows;

@@ -1,5 +1,6 @@
 import type { Action, Measure, Plan } from "../plan/model";
 import type { Report } from "./rule";
+import { oncePerPlan } from "./once";
 import { figureText } from "./phrases";
 import { groupBy, pointsElsewhere } from "./subjects";
 
@@ -8,12 +9,12 @@ import { groupBy, pointsElsewhere } from "./subjects";
 /** One report for every row with at least one case; `say` gives a case's words, or null where there is nothing to say. */
 export function* reportMeasures(plan: Plan, say: (measure: Measure) => string | null, closing = ""): Generator<Report> {
   const silent = pointingRows(plan);
-  const fieldOf = fieldsByCell(plan);
-  for (const measures of groupBy(plan.measures, (measure) => `${measure.sheet} ${measure.row}`).values()) {
+  for (const [place, measures] of measuresByRow(plan)) {
+    if (silent.has(place)) continue;
     const cases: string[] = [];
     let first: Measure | undefined;
     for (const measure of measures) {
-      const words = silent.has(`${measure.sheet} ${measure.row}`) ? null : say(measure);
+      const words = say(measure);
       if (words === null) continue;
       first ??= measure;
       if (!cases.includes(words)) cases.push(words);
@@ -22,19 +23,19 @@ export function* reportMeasures(plan: Plan, say: (measure: Measure) => string | 
     yield {
       sheet: first.sheet,
       row: first.row,
-      field: fieldOf.get(`${first.sheet} ${first.address}`) ?? "measure",
+      field: fieldsByCell(plan).get(`${first.sheet} ${first.address}`) ?? "measure",
       address: first.address,
       message: `${cases.join(" ")}${closing}`,
     };
   }
 }
 
-function pointingRows(plan: Plan): Set<string> {
-  return new Set(plan.actions.filter(pointsElsewhere).map((action) => `${action.sheet} ${action.row}`));
-}
+const measuresByRow = oncePerPlan((plan: Plan) => groupBy(plan.measures, (measure) => `${measure.sheet} ${measure.row}`));
+
+const pointingRows = oncePerPlan((plan: Plan) => new Set(plan.actions.filter(pointsElsewhere).map((action) => `${action.sheet} ${action.row}`)));
 
 /** Which of a row's fields a measure stands in. */
-function fieldsByCell(plan: Plan): Map<string, "milestones" | "measure" | "target" | "action"> {
+const fieldsByCell = oncePerPlan((plan: Plan): ReadonlyMap<string, "milestones" | "measure" | "target" | "action"> => {
   const fields = new Map<string, "milestones" | "measure" | "target" | "action">();
   const put = (action: Action, field: "milestones" | "measure" | "target" | "action"): void => {
     const cell = action.cells[field];
@@ -42,7 +43,7 @@ function fieldsByCell(plan: Plan): Map<string, "milestones" | "measure" | "targe
   };
   for (const action of plan.actions) for (const field of ["action", "target", "measure", "milestones"] as const) put(action, field);
   return fields;
-}
+});
 
 /** Figures with their unit: 31.9%, 177 schools. */
 export function withUnit(value: number, unit: string | null): string {

@@ -1,4 +1,5 @@
 import type { FieldName, IndicatorMention, Plan } from "../plan/model";
+import { oncePerPlan } from "./once";
 import { groupBy, pointsElsewhere } from "./subjects";
 
 /** The indicators that a plan speaks of, cell by cell. */
@@ -11,25 +12,23 @@ export interface MentioningCell {
 }
 
 /** Cells of actions and of headings. */
-export function* mentionsByCell(plan: Plan): Generator<MentioningCell> {
-  yield* mentionsOfActions(plan);
-  yield* mentionsOfAreas(plan);
-}
+export const mentionsByCell = oncePerPlan((plan: Plan): readonly MentioningCell[] => [...mentionsOfActions(plan), ...areaMentions(plan)]);
 
 /** Cells of actions, all but those that only point elsewhere. */
-export function* mentionsOfActions(plan: Plan): Generator<MentioningCell> {
+export const mentionsOfActions = oncePerPlan((plan: Plan): readonly MentioningCell[] => [...actionMentions(plan)]);
+
+function* actionMentions(plan: Plan): Generator<MentioningCell> {
   for (const action of plan.actions) {
     if (pointsElsewhere(action)) continue;
     for (const [address, mentions] of groupBy(action.mentions, (mention) => mention.address)) {
-      const cells = Object.entries(action.cells) as [FieldName, { address: string }][];
-      const field = cells.find(([, cell]) => cell.address === address)?.[0] ?? "indicators";
+      const field = (Object.keys(action.cells) as FieldName[]).find((name) => action.cells[name]?.address === address) ?? "indicators";
       yield { sheet: action.sheet, row: action.row, field, address, mentions };
     }
   }
 }
 
 /** Cells of headings and of the outcome measures under them. */
-function* mentionsOfAreas(plan: Plan): Generator<MentioningCell> {
+function* areaMentions(plan: Plan): Generator<MentioningCell> {
   const told = new Set<string>();
   for (const area of plan.areas) {
     for (const [address, mentions] of groupBy(area.mentions, (mention) => mention.address)) {

@@ -84,6 +84,8 @@ export function dominantShape(shapes: readonly string[]): { shape: string; uses:
 /** Hands out numbers that nobody uses yet, each only once. */
 export class FreeNumbers {
   private readonly taken: Set<string>;
+  /** By stem, a run of numbers that are all taken: nobody walks through it twice. */
+  private readonly runs = new Map<string, { from: number; to: number }>();
 
   constructor(numberings: Iterable<Numbering>) {
     this.taken = new Set([...numberings].map((numbering) => numbering.key));
@@ -92,11 +94,15 @@ export class FreeNumbers {
   /** The next free reference of the same stem, spelled like `shape`; null past "z" of lettered ones. */
   after(numbering: Numbering, shape: string = numbering.shape): string | null {
     const most = numbering.lettered ? 26 : Infinity;
-    for (let last = numbering.last + 1; last <= most; last += 1) {
+    const start = numbering.last + 1;
+    const run = this.runs.get(numbering.stem);
+    const skips = run !== undefined && run.from <= start && start <= run.to;
+    for (let last = skips ? run.to + 1 : start; last <= most; last += 1) {
       const numbers = [...numbering.numbers.slice(0, -1), last];
       const key = keyOf(numbering, last);
       if (this.taken.has(key)) continue;
       this.taken.add(key);
+      this.runs.set(numbering.stem, { from: skips ? run.from : start, to: last });
       return spell(shape, numbers);
     }
     return null;

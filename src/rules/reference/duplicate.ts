@@ -13,8 +13,9 @@ const startsAnew = 0.1;
  * numbers (1, 2, 3) are never taken to be unique beyond their table.
  */
 function scopes(entries: readonly Entry[]): Entry[][] {
-  const plain = entries.filter((entry) => entry.numbering.prefix === "" && entry.numbering.numbers.length === 1);
-  const full = entries.filter((entry) => !plain.includes(entry));
+  const isPlain = ({ numbering }: Entry): boolean => numbering.prefix === "" && numbering.numbers.length === 1;
+  const plain = entries.filter(isPlain);
+  const full = entries.filter((entry) => !isPlain(entry));
   const keys: ((entry: Entry) => string)[] = [(e) => e.action.table, (e) => `${e.action.table} ${e.action.priority ?? ""} ${e.action.area ?? ""} ${e.action.group ?? ""}`];
   return [...narrowed(full, [() => "", ...keys]), ...narrowed(plain, keys)];
 }
