@@ -17,10 +17,13 @@ const transform = {
 module.exports = {
   // A guard against a test that hangs, not a measure of speed.
   testTimeout: 120_000,
+  // On two cores jest would use one.
+  maxWorkers: 2,
   projects: [
     {
       displayName: "node",
       testEnvironment: "node",
+      testEnvironmentOptions: { globalsCleanup: "off" },
       transform,
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
