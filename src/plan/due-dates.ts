@@ -21,6 +21,8 @@ const statusWords = /^(?:(?:now |task |action |fully )?(?:completed?|done|closed
 
 const openStart = /\b(?:from|since|starting(?: in)?|start(?:s|ing)?(?: date)?|commenc(?:e|es|ing)(?: in| from)?|beginning(?: in)?)\s*:?\s*$/i;
 const onwards = /^\s*(?:,|-|–|\(|\/|&|and|then|with)?\s*(?:onwards?|on-?wards|\+(?!\d)|(?:and |then |& )?(?:is |will be )?(?:on-?\s?going|continuing|continuous|thereafter)|and beyond)\)?/i;
+/** What the date was before, in brackets: it is due no more. */
+const formerDate = /[([]\s*(?:was|revised from|moved from|extended from|previously|originally|original date:?|formerly|slipped from)\b[^)\]]*[)\]]/gi;
 /** A date that only says when something else was: "last updated March 2010". */
 const separatorsOnly = /^[\s,;:/&()\-–—.+]*(?:(?:and|or|to|then|by|in|at|the|of|end|due|date|date:|complete|completion|target|no later than)[\s,;:/&()\-–—.]*)*$/i;
 
@@ -33,7 +35,7 @@ export const readDueDates = rememberingFor((text, context: DueDateContext): DueD
   const dates: DueDate[] = [];
   const unreadable: string[] = [];
   for (const line of text.split(/\r\n|[\n\r;]/)) {
-    const words = line.replace(/^[\s•●▪■\-–*]+/, "").trim();
+    const words = line.replace(/^[\s•●▪■\-–*]+/, "").replace(formerDate, "").trim();
     if (words === "") continue;
     const found = readLine(words, context);
     if (found.length > 0) dates.push(...found);
