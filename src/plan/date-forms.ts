@@ -186,6 +186,15 @@ export const dateForms: readonly DateForm[] = [
     return periods(span(financialYears(first), financialYears(last)));
   }),
   form("years", String.raw`(?:fy\s?)?(${year4})\s?(?:-|–|—|/|to)\s?(${year4}|\d\d)(?!\d|[/-]\d)(?:\s*(?:financial|municipal)\s+year)?`, (m) => periods(yearsOf(m[1] ?? "", m[2] ?? ""))),
+  form("financial year with one digit", String.raw`(?:fy\s?)?(${year4})\s?/\s?(\d)(?![\d/])`, (m) => {
+    const first = Number(m[1]);
+    return Number(m[2]) === (first + 1) % 10 ? periods(financialYears(first)) : null;
+  }),
+  form("half year", String.raw`h([12])\s+(${year4})\s?[/-]\s?(?:20)?(\d\d)(?![\d/])`, (m) => {
+    const [half, first] = [Number(m[1]), Number(m[2])];
+    if (Number(m[3]) !== (first + 1) % 100) return null;
+    return periods(span(financialQuarter(first, half === 1 ? 1 : 3), financialQuarter(first, half === 1 ? 2 : 4)));
+  }),
   form("short years", String.raw`(?:fy\s?)?['’]?(\d\d)\s?/\s?['’]?(\d\d)(?![\d/])`, (m) => {
     const first = Number(m[1]);
     return Number(m[2]) === (first + 1) % 100 ? periods(financialYears(fullYear(first))) : null;
