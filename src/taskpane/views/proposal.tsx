@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import { buttons, cannotRate, cannotRateMeanwhile, headings, periodAndDay, whatWasRead, whatWillBeWritten } from "../texts";
+import { buttons, cannotRate, cannotRateMeanwhile, headings, whatWasRead, whatWillBeWritten } from "../texts";
 import type { ViewProps } from "./view-props";
+import { PeriodLine } from "./period-line";
 import { SkippedSheets } from "./skipped-sheets";
 import { usePaneStyles } from "./styles";
-
-const SettingsForm = lazy(() => import(/* webpackChunkName: "settings-form" */ "./settings-form"));
 
 const SheetChooser = lazy(() => import(/* webpackChunkName: "sheet-chooser" */ "./sheet-chooser"));
 
@@ -23,21 +22,7 @@ export function Proposal({ state, store, controller }: ViewProps) {
   return (
     <section className={pane.card}>
       <h2 className={styles.lead}>{whatWasRead(evaluation)}</h2>
-      <div className={pane.line}>
-        <span>{periodAndDay(evaluation)}</span>
-        <Button
-          size="small"
-          aria-expanded={state.changingSettings}
-          onClick={() => store.dispatch({ type: "changeSettings", open: !state.changingSettings })}
-        >
-          {buttons.change}
-        </Button>
-      </div>
-      {state.changingSettings && (
-        <Suspense>
-          <SettingsForm state={state} store={store} controller={controller} />
-        </Suspense>
-      )}
+      <PeriodLine state={state} store={store} controller={controller} />
       {evaluation.headline.indicators === 0 && (
         <div className={pane.section}>
           <p className={pane.text}>

@@ -3,8 +3,9 @@ import { lazy, Suspense } from "react";
 import type { Evaluation, RagTarget } from "../../run/evaluation";
 import { actionsSentence, ratedSentence } from "../../run/sentences";
 import { cellAddress } from "../../workbook/address";
-import { allUnderstood, buttons, cannotRate, headings, nothingToAttend, notWrittenYet, outcomeSentence, periodAndDay } from "../texts";
+import { allUnderstood, buttons, cannotRate, headings, nothingToAttend, notWrittenYet, outcomeSentence } from "../texts";
 import type { ViewProps } from "./view-props";
+import { PeriodLine } from "./period-line";
 import { Findings } from "./findings";
 import { PlaceList } from "./place-list";
 import { Questions } from "./questions";
@@ -12,13 +13,11 @@ import { SkippedSheets } from "./skipped-sheets";
 import { StatusBar } from "./status-bar";
 import { usePaneStyles } from "./styles";
 
-const SettingsForm = lazy(() => import(/* webpackChunkName: "settings-form" */ "./settings-form"));
-
 const SheetChooser = lazy(() => import(/* webpackChunkName: "sheet-chooser" */ "./sheet-chooser"));
 
 /** What a run found out, in the order in which a performance lead asks: rated how, what matters, what is open, then the findings. */
 export default function Results(props: ViewProps) {
-  const { state, store, controller } = props;
+  const { state, controller } = props;
   const styles = usePaneStyles();
   const { evaluation, outcome } = state;
   if (!evaluation || !outcome) return null;
@@ -59,21 +58,7 @@ export default function Results(props: ViewProps) {
             <StatusBar counts={headline.actionsByStatus} />
           </>
         )}
-        <div className={styles.line}>
-          <span>{periodAndDay(evaluation)}</span>
-          <Button
-            size="small"
-            aria-expanded={state.changingSettings}
-            onClick={() => store.dispatch({ type: "changeSettings", open: !state.changingSettings })}
-          >
-            {buttons.change}
-          </Button>
-        </div>
-        {state.changingSettings && (
-          <Suspense>
-            <SettingsForm {...props} />
-          </Suspense>
-        )}
+        <PeriodLine {...props} />
       </section>
 
       <section className={styles.card}>
