@@ -1,3 +1,4 @@
+export { changesOf, type Command } from "./command";
 export { evaluate } from "./evaluate";
 export type { Evaluation, Headline, Question, RagTarget } from "./evaluation";
 export type { RunOptions, RunRequest } from "./options";

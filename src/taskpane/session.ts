@@ -1,4 +1,5 @@
 import type { FieldName, SheetReading } from "../plan/model";
+import type { Command } from "../run/command";
 import type { Evaluation } from "../run/evaluation";
 import type { Settings } from "../run/settings";
 import type { ChangeSet, Skipped } from "../workbook/changes";
@@ -61,8 +62,6 @@ export interface EvaluateRequest {
 /** The thinking part of a run, wherever it runs (worker or page). Rejects with AbortError when cancelled. */
 export interface Engine {
   evaluate(request: EvaluateRequest, signal: AbortSignal): Promise<Evaluated>;
-  /** What Fill RAG would write for the evaluation that was made last. */
-  ragChanges(): Promise<ChangeSet>;
-  /** What Build summaries would write for the evaluation that was made last. */
-  summaryChanges(): Promise<ChangeSet>;
+  /** What a command would write, for the evaluation that was made last. */
+  changes(command: Command): Promise<ChangeSet>;
 }

@@ -237,3 +237,14 @@ describe("choices and answers", () => {
     expect(store.get().written).toBe(true);
   });
 });
+
+test("anything else that is written keeps what the sheets show, and the workbook is read anew", async () => {
+  const { session, store, controller } = pane();
+  await controller.start();
+  await controller.press("rag");
+  await controller.confirm();
+  session.log.length = 0;
+  await controller.perform({ kind: "summaries" });
+  expect(session.log).toEqual(["apply", "read"]);
+  expect(store.get()).toMatchObject({ phase: "results", written: true, outcome: { kind: "performed", label: "Build summaries" }, canPutBack: "Build summaries" });
+});

@@ -1,4 +1,5 @@
 import type { Evaluated, EvaluateRequest, Engine, HostState, MappingChange, Session } from "../../src/taskpane/session";
+import type { Command } from "../../src/run/command";
 import type { Settings } from "../../src/run/settings";
 import type { ChangeSet } from "../../src/workbook/changes";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -73,6 +74,8 @@ export class FakeSession implements Session {
   }
 }
 
+const labels: Readonly<Record<Command["kind"], string>> = { rag: "Fill RAG", summaries: "Build summaries" };
+
 /** An engine with one ready answer. */
 export class FakeEngine implements Engine {
   evaluation = exampleEvaluation();
@@ -84,11 +87,7 @@ export class FakeEngine implements Engine {
     return { evaluation: this.evaluation, settings: settings ?? { ...exampleSettings, ...kept }, mapping: mappingChange ? "changed" : "" };
   }
 
-  async ragChanges(): Promise<ChangeSet> {
-    return { label: "Fill RAG", expectations: [], changes: [] };
-  }
-
-  async summaryChanges(): Promise<ChangeSet> {
-    return { label: "Build summaries", expectations: [], changes: [] };
+  async changes(command: Command): Promise<ChangeSet> {
+    return { label: labels[command.kind], expectations: [], changes: [] };
   }
 }

@@ -1,4 +1,3 @@
-import type { ChangeSet } from "../../workbook/changes";
 import type { Engine } from "../session";
 import type { Reply, Request } from "./protocol";
 
@@ -11,19 +10,17 @@ export function createEngine(): Engine {
 
 /** An engine on anything that answers its questions. */
 export function engineOn(ask: Ask): Engine {
-  const changes = async (kind: "rag" | "summaries"): Promise<ChangeSet> => {
-    const reply = await ask({ kind });
-    if (reply.kind !== "changes") throw new Error(reply.kind === "failed" ? reply.message : "The answer does not fit the question.");
-    return reply.changes;
-  };
   return {
     async evaluate(request, signal) {
       const reply = await ask({ kind: "evaluate", ...request }, signal);
       if (reply.kind !== "evaluated") throw new Error(reply.kind === "failed" ? reply.message : "The answer does not fit the question.");
       return reply.evaluated;
     },
-    ragChanges: () => changes("rag"),
-    summaryChanges: () => changes("summaries"),
+    async changes(command) {
+      const reply = await ask({ kind: "changes", command });
+      if (reply.kind !== "changes") throw new Error(reply.kind === "failed" ? reply.message : "The answer does not fit the question.");
+      return reply.changes;
+    },
   };
 }
 

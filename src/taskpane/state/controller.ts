@@ -1,3 +1,4 @@
+import type { Command } from "../../run/command";
 import type { Settings } from "../../run/settings";
 import type { ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -18,6 +19,8 @@ export interface Controller {
   press(intent: Intent): Promise<void>;
   /** The proposal's own button: writes what was pressed for. */
   confirm(): Promise<void>;
+  /** Anything else that a button of the pane writes: written, then read and checked anew. */
+  perform(command: Command): Promise<void>;
   /** "Fill RAG" on results that the sheets do not show yet. */
   fill(): Promise<void>;
   /** "Check only": shows the results; nothing is written. */
@@ -70,7 +73,7 @@ export function createController(store: Store, session: Session, engine: Engine)
 
   async function write(intent: Intent): Promise<void> {
     store.dispatch({ type: "step", step: "writing" });
-    const changes = intent === "rag" ? await engine.ragChanges() : await engine.summaryChanges();
+    const changes = await engine.changes({ kind: intent });
     const { settings } = store.get();
     const documents: Record<string, string> = settings ? { [settingsKey]: JSON.stringify({ ...settings, confirmed: true }) } : {};
     const mapping = snapshot?.documents[mappingKey];
@@ -132,6 +135,15 @@ export function createController(store: Store, session: Session, engine: Engine)
     confirm: () => doing(() => write(store.get().intent)),
 
     fill: () => doing(() => write("rag")),
+
+    perform: (command) =>
+      doing(async (signal) => {
+        store.dispatch({ type: "step", step: "writing" });
+        const changes = await engine.changes(command);
+        const { skipped } = await session.apply(changes);
+        store.dispatch({ type: "performed", label: changes.label, skipped, canPutBack: await session.lastRun() });
+        store.dispatch({ type: "read", ...(await readAndCheck(signal)), then: "refresh" });
+      }),
 
     checkOnly: () => store.dispatch({ type: "checked" }),
 

@@ -12,9 +12,10 @@ export type Event =
   | { readonly type: "step"; readonly step: Step }
   | { readonly type: "stopping" }
   | { readonly type: "stopped" }
-  | { readonly type: "read"; readonly evaluation: Evaluation; readonly settings: Settings; readonly mapping: string; readonly then: "ask" | "continue" | "show" }
+  | { readonly type: "read"; readonly evaluation: Evaluation; readonly settings: Settings; readonly mapping: string; /** "refresh": read anew after something other than RAG was written. */ readonly then: "ask" | "continue" | "show" | "refresh" }
   | { readonly type: "checked" }
   | { readonly type: "written"; readonly intent: Intent; readonly label: string; readonly skipped: readonly Skipped[]; readonly canPutBack: string | null }
+  | { readonly type: "performed"; readonly label: string; readonly skipped: readonly Skipped[]; readonly canPutBack: string | null }
   | { readonly type: "putBack"; readonly label: string; readonly skipped: readonly Skipped[]; readonly canPutBack: string | null }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "leftFailure" }
@@ -54,10 +55,10 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, phase: resting(state), step: null, stopping: false };
     case "read": {
       const { evaluation, settings, mapping } = event;
-      const next = { ...state, evaluation, settings, mapping, written: false, changingSettings: false };
+      const next = { ...state, evaluation, settings, mapping, written: event.then === "refresh" && state.written, changingSettings: false };
       if (isNothing(evaluation)) return { ...next, phase: "nothing", step: null, outcome: null, view: "results" };
       if (event.then === "ask") return { ...next, phase: "proposal", step: null, outcome: null, view: "results" };
-      if (event.then === "show") return { ...next, phase: resting(next), step: null };
+      if (event.then === "show" || event.then === "refresh") return { ...next, phase: resting(next), step: null };
       return next;
     }
     case "checked":
@@ -71,6 +72,13 @@ export function reduce(state: PaneState, event: Event): PaneState {
         written: event.intent === "rag" ? true : state.written,
         runs: [...state.runs, event.intent],
         outcome: { kind: "written", intent: event.intent, label: event.label, skipped: event.skipped },
+        canPutBack: event.canPutBack,
+      };
+    case "performed":
+      return {
+        ...state,
+        runs: [...state.runs, "other"],
+        outcome: { kind: "performed", label: event.label, skipped: event.skipped },
         canPutBack: event.canPutBack,
       };
     case "putBack":

@@ -13,6 +13,7 @@ export type Step = "reading" | "checking" | "writing" | "puttingBack";
 export type Outcome =
   | { readonly kind: "checked" }
   | { readonly kind: "written"; readonly intent: Intent; readonly label: string; readonly skipped: readonly Skipped[] }
+  | { readonly kind: "performed"; readonly label: string; readonly skipped: readonly Skipped[] }
   | { readonly kind: "putBack"; readonly label: string; readonly skipped: readonly Skipped[] };
 
 /**
@@ -29,7 +30,7 @@ export interface FindingsFilter {
   readonly text: string;
 }
 
-export type View = "results" | "reading";
+export type View = "results" | "rag" | "reading" | "more";
 
 /** A sentence for the user, and what a report of the fault needs besides. */
 export interface Problem {
@@ -52,7 +53,7 @@ export interface PaneState {
   readonly written: boolean;
   readonly outcome: Outcome | null;
   /** What this pane wrote and did not put back, the last one last. */
-  readonly runs: readonly Intent[];
+  readonly runs: readonly (Intent | "other")[];
   /** Label of the run that Put back would undo; null: nothing to put back. */
   readonly canPutBack: string | null;
   /** Why the pane cannot work, or why the last run did not finish. */

@@ -1,9 +1,9 @@
-import type { Evaluation } from "../run/evaluation";
-import { countOf, longDate, ratedSentence } from "../run/sentences";
-import type { FieldName, Plan, SheetReading } from "../plan/model";
-import type { Severity } from "../rules/rule";
-import type { ColumnLine, TableLines } from "./state/reading";
-import type { Grouping, Intent, Outcome, PaneState, Step } from "./state/state";
+import type { Evaluation } from "../../run/evaluation";
+import { countOf, longDate, ratedSentence } from "../../run/sentences";
+import type { FieldName, Plan, SheetReading } from "../../plan/model";
+import type { Severity } from "../../rules/rule";
+import type { ColumnLine, TableLines } from "../state/reading";
+import type { Grouping, Intent, Outcome, PaneState, Step } from "../state/state";
 
 /** Every word that the pane shows, besides what the run itself says. British English, plain. */
 
@@ -120,7 +120,13 @@ export const notWrittenYet = "The sheets do not show this yet.";
 /** What the last press did, in one sentence. */
 export function outcomeSentence(outcome: Outcome): string {
   if (outcome.kind === "checked") return checkedOnly;
+  if (outcome.kind === "performed") return performed(outcome.label);
   return outcome.kind === "written" ? written[outcome.intent] : wasPutBack(outcome.label);
+}
+
+/** "Done: Fix a reference, P1 Obesity, C9." */
+export function performed(label: string): string {
+  return `Done: ${label}.`;
 }
 
 /** "Put back: the workbook is as it was before Fill RAG, 22 November 2026." */
