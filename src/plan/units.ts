@@ -14,14 +14,16 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^(?:seconds?|secs?)(?![a-z])/i, "seconds"],
 ];
 
+/** "% points" before "%". */
+const inOrder = [...spellings.slice(1, 2), ...spellings];
+
 /** "per 10,000", "/1000": the size of the population that a rate is for. */
 const rate = /^(?:per|\/)\s?(\d{1,3}(?:[,\s]?\d{3})+|\d{2,7})(?![\d%])(?:\s+(?:of\s+)?(?:the\s+)?[a-z][a-z ]*)?/i;
 
 /** A unit at the start of a text and what follows it; null where none stands there. */
 export function readUnit(text: string): { readonly unit: string; readonly rest: string } | null {
   const plain = text.trimStart();
-  // "% points" before "%".
-  for (const [pattern, unit] of [...spellings.slice(1, 2), ...spellings]) {
+  for (const [pattern, unit] of inOrder) {
     const match = pattern.exec(plain);
     if (match) return { unit, rest: plain.slice(match[0].length) };
   }

@@ -45,6 +45,8 @@ export function readFigure(text: string, cellValue: CellValue = text, numberForm
   const plain = plainText(shown);
   const absence = readAbsence(plain, role);
   if (absence) return { text: shown, value: null, unit: null, ...absence };
+  // Without a digit there is no number, whatever else the words say.
+  if (!/\d/.test(plain)) return { text: shown, value: null, unit: null, why: "unreadable" };
   const figure = readPlain(plain, role);
   if (figure) return { text: shown, ...figure };
   const others = readSeveral(plain, role);
@@ -58,6 +60,13 @@ export function isComparable(figure: Figure | undefined): boolean {
 
 /** "68%", "-6.0", "1,290": most cells are no more than that, and need none of what follows. */
 const simplest = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(%)?$/;
+
+/** "45 of 54 (83%)". */
+const shareOfCount = new RegExp(String.raw`^\d[\d,]*\s?(?:\/|of|out of)\s?\d[\d,]*(?:\s[a-z ]+)?\s?\((${number})\s?%\)$`, "i");
+const rangeUnit = String.raw`(?:\s?(?:%|per cent|ppts?|points?))?`;
+const rangeOfTwo = new RegExp(String.raw`^(?:between\s|range\s|maintain\s(?:at\s)?)?(-?£?${number})(${rangeUnit})\s?(?:-|to|and)\s?(£?${number})(.*)$`, "i");
+const fromOneTo = new RegExp(String.raw`^(?:from\s)?${number}\s?%?\s?(?:to|->|>)\s(?=${number})`, "i");
+const signedNumber = new RegExp(String.raw`^([+-]?)\s?(£?)\s?([+-]?)\s?(${number})(.*)$`);
 
 type Read = Omit<Figure, "text">;
 
@@ -133,7 +142,7 @@ function readDuration(text: string): Read | null {
 function readOutOf(text: string): Read | null {
   const inWords = /^(\d+)\s(?:in|:)\s(?:every\s)?(\d+)$/i.exec(text) ?? /^(\d+):(\d+)$/.exec(text);
   if (inWords) return Number(inWords[2]) === 0 ? null : { value: Number(inWords[1]) / Number(inWords[2]), unit: "ratio" };
-  const share = new RegExp(`^\\d[\\d,]*\\s?(?:\\/|of|out of)\\s?\\d[\\d,]*(?:\\s[a-z ]+)?\\s?\\((${number})\\s?%\\)$`, "i").exec(text);
+  const share = shareOfCount.exec(text);
   if (share?.[1]) return { value: toNumber(share[1]), unit: "%", decimals: decimalsOf(share[1]) };
   const out = /^(\d[\d,]*)\s?(?:\/|of|out of)\s?(\d[\d,]*)(\s[a-z ]+)?$/i.exec(text);
   if (!out?.[1] || !out[2]) return null;
@@ -146,8 +155,7 @@ function readOutOf(text: string): Read | null {
 /** "10-15%", "between 10 and 15%", "10% to 15%". */
 function readRange(text: string): Read | null {
   if (readPeriod(text)) return null;
-  const unit = "(?:\\s?(?:%|per cent|ppts?|points?))?";
-  const match = new RegExp(`^(?:between\\s|range\\s|maintain\\s(?:at\\s)?)?(-?£?${number})(${unit})\\s?(?:-|to|and)\\s?(£?${number})(.*)$`, "i").exec(text);
+  const match = rangeOfTwo.exec(text);
   if (!match?.[1] || !match[3]) return null;
   const low = toNumber(match[1]);
   const high = toNumber(match[3]);
@@ -161,7 +169,7 @@ function readRange(text: string): Read | null {
 
 function readSingle(text: string, notes: { asAt?: string }): Read | null {
   if (change.test(text)) return null;
-  const fromTo = new RegExp(`^(?:from\\s)?${number}\\s?%?\\s?(?:to|->|>)\\s(?=${number})`, "i").exec(text);
+  const fromTo = fromOneTo.exec(text);
   let rest = fromTo && /^from\s/i.test(text) ? text.slice(fromTo[0].length) : text;
   let bound: Bound | null = null;
   for (let changed = true; changed; ) {
@@ -182,7 +190,7 @@ function readSingle(text: string, notes: { asAt?: string }): Read | null {
   }
   const accounting = /^\((£[^()]+)\)$/.exec(rest);
   if (accounting?.[1]) rest = `-${accounting[1]}`;
-  const match = new RegExp(`^([+-]?)\\s?(£?)\\s?([+-]?)\\s?(${number})(.*)$`).exec(rest);
+  const match = signedNumber.exec(rest);
   if (!match?.[4]) return null;
   const tail = tailOf(match[5] ?? "", match[2] === "£");
   if (!tail || (bound && tail.bound)) return null;

@@ -28,6 +28,9 @@ function coverage(text: string, match: HeadingMatch): number {
   return match.exact ? 1 : wordCount(match.words) / Math.max(1, wordCount(text));
 }
 
+/** Share of a row's cells that must be headings, for the row to be a header. */
+const fewestMatched = 0.45;
+
 interface Candidate {
   readonly distinct: number;
   readonly matched: number;
@@ -45,12 +48,15 @@ function candidateAt(grid: Grid, row: number): Candidate | null {
   const fields = new Set<string>();
   let matched = 0;
   let periods = 0;
+  let unknown = 0;
   let score = 0;
   for (const column of columns) {
     const text = grid.text(row, column);
     const match = matchHeading(text);
     if (!match) {
       if (periodLabel.test(text)) periods++;
+      // Were all that follow headings, too, there would still be too few.
+      else if (++unknown > columns.length * (1 - fewestMatched)) return null;
       continue;
     }
     fields.add(match.field ?? match.words);
@@ -64,7 +70,7 @@ function candidateAt(grid: Grid, row: number): Candidate | null {
 function isHeaderRow(grid: Grid, row: number): boolean {
   const candidate = candidateAt(grid, row);
   if (!candidate || candidate.distinct < 2) return false;
-  return candidate.score >= 1.4 && candidate.score / candidate.filled >= 0.34 && candidate.matched / candidate.filled >= 0.45;
+  return candidate.score >= 1.4 && candidate.score / candidate.filled >= 0.34 && candidate.matched / candidate.filled >= fewestMatched;
 }
 
 /** Whether a row below a header only splits its headings: every cell is a heading or a period of its own. */

@@ -114,6 +114,9 @@ export interface HeadingMatch {
 
 interface Entry {
   readonly words: string;
+  /** Number of words, and those behind the first. */
+  readonly length: number;
+  readonly rest: readonly string[];
   readonly field: FieldName | null;
   readonly whole: boolean;
 }
@@ -136,10 +139,11 @@ const byFirstWord = new Map<string, Entry[]>();
 
 function register(words: string, field: FieldName | null): void {
   const whole = words.startsWith("=");
-  const entry: Entry = { words: normaliseHeading(whole ? words.slice(1) : words), field, whole };
+  const plain = normaliseHeading(whole ? words.slice(1) : words);
+  const [first = "", ...rest] = plain.split(" ");
+  const entry: Entry = { words: plain, length: rest.length + 1, rest, field, whole };
   if (!wholes.has(entry.words)) wholes.set(entry.words, entry);
   if (whole) return;
-  const first = entry.words.split(" ")[0] ?? "";
   byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry]);
 }
 
@@ -171,7 +175,7 @@ const timeWords = /\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec
 function find(text: string): HeadingMatch | null {
   const plain = normaliseHeading(text);
   if (plain === "") return null;
-  const whole = wholes.get(plain) ?? wholes.get(normaliseHeading(text.replace(/\([^)]*\)/g, " "))) ?? wholes.get(normaliseHeading(text.split("\n")[0] ?? ""));
+  const whole = wholes.get(plain) ?? wholeWithoutBrackets(text) ?? wholeFirstLine(text);
   if (whole && (wholes.has(plain) || text.length <= 90)) return { field: whole.field, words: whole.words, exact: true };
   // "Update Oct 24", "Comments July 2019": the time says when it was written.
   const undated = wholes.get(plain.replace(timeWords, " ").replace(/\s+/g, " ").trim());
@@ -181,8 +185,8 @@ function find(text: string): HeadingMatch | null {
   let best: { entry: Entry; at: number; length: number } | null = null;
   for (let at = 0; at < words.length; at++) {
     for (const entry of byFirstWord.get(words[at] ?? "") ?? []) {
-      const length = entry.words.split(" ").length;
-      if (words.slice(at, at + length).join(" ") !== entry.words) continue;
+      const { length } = entry;
+      if (at + length > words.length || entry.rest.some((word, behind) => words[at + 1 + behind] !== word)) continue;
       if (!best || length > best.length || (length === best.length && isHead(entry, best.entry))) best = { entry, at, length };
     }
   }
@@ -191,6 +195,9 @@ function find(text: string): HeadingMatch | null {
   if (words.length > 8 && best.length < 2) return null;
   return { field: best.entry.field, words: best.entry.words, exact: best.length === words.length };
 }
+
+const wholeWithoutBrackets = (text: string): Entry | undefined => (text.includes("(") ? wholes.get(normaliseHeading(text.replace(/\([^)]*\)/g, " "))) : undefined);
+const wholeFirstLine = (text: string): Entry | undefined => (text.includes("\n") ? wholes.get(normaliseHeading(text.split("\n")[0] ?? "")) : undefined);
 
 /** "Action RAG", "Priority lead": the later word says what the column holds. */
 function isHead(later: Entry, earlier: Entry): boolean {

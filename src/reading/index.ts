@@ -4,7 +4,7 @@ import type { Action, Indicator, Measure, Period, Plan, PlanTable, Risk, SheetRe
 import { cellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { readActionTable } from "./action-table";
-import { layoutOf, type TableBlock } from "./blocks";
+import { layoutOf, type SheetLayout, type TableBlock } from "./blocks";
 import { columnsOf, type TableColumn } from "./columns";
 import { readTitleRows } from "./title-rows";
 import { gridOf, type Grid } from "./grid";
@@ -46,6 +46,7 @@ export function readPlan(snapshot: WorkbookSnapshot, options: ReadOptions = {}):
 
 class PlanReader {
   private readonly mapping: Mapping;
+  private readonly layouts = new Map<Grid, SheetLayout>();
   private readonly sheets: SheetReading[] = [];
   private readonly tables: PlanTable[] = [];
   private readonly areas: OpenArea[] = [];
@@ -131,20 +132,17 @@ class PlanReader {
   private readIndicators(sheet: SheetSnapshot, grid: Grid): ReadonlySet<number> {
     const role = this.mapping.sheets[sheet.name]?.role;
     if (role !== undefined && role !== "indicators") return new Set();
-    const reading = readIndicatorTables(withoutOwnColumns(sheet), {});
-    if (reading.tables.length === 0) return reading.claimedRows;
     const actionRows = this.actionRows(grid);
-    const refused = reading.tables.filter((table) => actionRows.has(table.headerRow) && headerAt(grid, table.headerRow) === null);
-    const isRefused = (row: number): boolean => refused.some((table) => row >= table.headerRow && row <= table.lastRow);
-    this.indicators.push(...reading.indicators.filter((indicator) => !isRefused(indicator.row)));
-    this.tables.push(...reading.tables.filter((table) => !refused.includes(table)));
-    this.unread.push(...reading.unread.filter((unread) => unread.row === null || !isRefused(unread.row)));
-    return new Set([...reading.claimedRows].filter((row) => !isRefused(row)));
+    const reading = readIndicatorTables(withoutOwnColumns(sheet), {}, (row) => actionRows.has(row) && headerAt(grid, row) === null);
+    this.indicators.push(...reading.indicators);
+    this.tables.push(...reading.tables);
+    this.unread.push(...reading.unread);
+    return reading.claimedRows;
   }
 
   private actionRows(grid: Grid): ReadonlySet<number> {
     const rows = new Set<number>();
-    for (const block of layoutOf(grid, new Set(), null).tables) {
+    for (const block of this.layoutUnclaimed(grid).tables) {
       const kind = kindOf(grid, block, columnsOf(grid, block, new Map()), []);
       const named = kind.columns.some((column) => column.field === "action" && column.match !== null);
       if (kind.kind === "actions" && named) for (const row of block.rows) rows.add(row);
@@ -152,9 +150,17 @@ class PlanReader {
     return rows;
   }
 
+  /** The sheet cut into tables, as if no indicator table stood on it; worked out once. */
+  private layoutUnclaimed(grid: Grid): SheetLayout {
+    let layout = this.layouts.get(grid);
+    if (!layout) this.layouts.set(grid, (layout = layoutOf(grid, new Set(), null)));
+    return layout;
+  }
+
   private understand(grid: Grid, claimed: ReadonlySet<number>): void {
     const chosen = this.mapping.sheets[grid.name];
-    const layout = layoutOf(grid, claimed, chosen?.headerRow ?? null);
+    const headerRow = chosen?.headerRow ?? null;
+    const layout = claimed.size === 0 && headerRow === null ? this.layoutUnclaimed(grid) : layoutOf(grid, claimed, headerRow);
     for (const block of layout.tables) {
       const titles = block.titleRows.map((row) => grid.filled(row).map((column) => grid.text(row, column)).join(" "));
       const isAboutOneArea = titles.some((title) => title.length <= 200 && readSectionHeading(title) !== null);

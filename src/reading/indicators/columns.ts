@@ -1,13 +1,8 @@
-import { codeKey, looksLikeCode } from "../../plan/indicator-code";
-import { readPolarityWords } from "../../plan/polarity";
+import { codeKey } from "../../plan/indicator-code";
 import type { ReportingPeriod } from "../../plan/periods";
-import { readPeriod } from "../../plan/periods";
 import type { Grid } from "./grid";
-import { isFigureLike } from "./grid";
 import type { Header, HeaderColumn } from "./header";
 import type { HeadingRole } from "./headings";
-import { readKindWord } from "./kind-words";
-import { readTypedRag } from "./typed-rag";
 
 /** A column with the role that its heading and its cells together give it. */
 export interface ListColumn {
@@ -41,39 +36,20 @@ export function decideColumns(grid: Grid, header: Header, sample: readonly numbe
   return nameTheRows(decided, bodies);
 }
 
-export function isTargetType(text: string): boolean {
-  return /^(?:designated|local|statutory|stretch(?:ed)?|laa|mandatory|national|voluntary)(?: targets?| indicators?)?$/i.test(text);
-}
+const signs = ["figures", "numbers", "polarity", "rag", "periods", "kinds", "types", "codes"] as const;
 
 function bodyOf(grid: Grid, column: number, rows: readonly number[]): Body {
-  let filled = 0;
-  let figures = 0;
-  let numbers = 0;
+  const body = { filled: 0, figures: 0, numbers: 0, polarity: 0, rag: 0, periods: 0, kinds: 0, types: 0, codes: 0 };
   let length = 0;
-  let polarity = 0;
-  let rag = 0;
-  let periods = 0;
-  let kinds = 0;
-  let types = 0;
-  let codes = 0;
   for (const row of rows) {
     const text = grid.text(row, column);
     if (text === "") continue;
-    filled += 1;
+    body.filled += 1;
     length += text.length;
-    if (text.length <= 60) {
-      const figure = grid.figure(row, column);
-      if (isFigureLike(figure)) figures += 1;
-      if (figure.value !== null || (figure.range ?? null) !== null) numbers += 1;
-      if (readPolarityWords(text)) polarity += 1;
-      if (readTypedRag(text)) rag += 1;
-      if (readPeriod(text)) periods += 1;
-      if (readKindWord(text)) kinds += 1;
-      if (isTargetType(text)) types += 1;
-      if (looksLikeCode(text)) codes += 1;
-    }
+    const look = grid.look(row, column);
+    for (const sign of signs) if (look[sign]) body[sign] += 1;
   }
-  return { filled, figures, numbers, length: filled === 0 ? 0 : length / filled, polarity, rag, periods, kinds, types, codes };
+  return { ...body, length: body.filled === 0 ? 0 : length / body.filled };
 }
 
 function decide(column: HeaderColumn, body: Body | undefined): ListColumn {

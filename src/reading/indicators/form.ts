@@ -66,6 +66,7 @@ function joinedGrid(grid: Grid, nameRow: number, figureRow: number, nameCells: r
     lastRow: figureRow,
     text: (row, column) => grid.text(...at(row, column)),
     figure: (row, column, role) => grid.figure(...at(row, column), role),
+    look: (row, column) => grid.look(...at(row, column)),
     filled: (row) => [
       ...figureCells.map((cell) => cell.column).filter((column) => grid.text(row, column) !== ""),
       ...nameCells.map((cell) => cell.column).filter((column) => grid.text(nameRow, column) !== "").map((column) => column + shift),

@@ -1,9 +1,10 @@
 import type { FigureRole } from "../../plan/values";
 import { readFigure } from "../../plan/values";
 import type { Figure } from "../../plan/model";
-import { cellAddress } from "../../workbook/address";
+import { cellAddress, type Block } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { numberFormatAt, textAt, valueAt } from "../../workbook/snapshot";
+import { lookOf, lookOfText, type CellLook } from "./cell-look";
 
 /** A sheet's cells as the indicator readers look at them: text by 1-based row and column, within the used range. */
 export interface Grid {
@@ -14,6 +15,8 @@ export interface Grid {
   readonly lastColumn: number;
   text(row: number, column: number): string;
   figure(row: number, column: number, role?: FigureRole): Figure;
+  /** What the cell looks like, whatever its column: worked out once a cell, for many headers are tried over the same rows. */
+  look(row: number, column: number): CellLook;
   /** Columns with text in this row. */
   filled(row: number): number[];
 }
@@ -22,7 +25,11 @@ export function gridOf(sheet: SheetSnapshot): Grid | null {
   const block = sheet.block;
   if (!block) return null;
   const lastColumn = block.column + block.columnCount - 1;
-  const text = (row: number, column: number): string => textAt(sheet, row, column).trim();
+  const { text, once } = cellsOnce(sheet, block);
+  const figure: Grid["figure"] = (row, column, role) => ({
+    ...readFigure(text(row, column), valueAt(sheet, row, column), numberFormatAt(sheet, row, column), role),
+    address: cellAddress(row, column),
+  });
   return {
     sheet,
     firstRow: block.row,
@@ -30,10 +37,8 @@ export function gridOf(sheet: SheetSnapshot): Grid | null {
     firstColumn: block.column,
     lastColumn,
     text,
-    figure: (row, column, role) => ({
-      ...readFigure(text(row, column), valueAt(sheet, row, column), numberFormatAt(sheet, row, column), role),
-      address: cellAddress(row, column),
-    }),
+    figure,
+    look: once((row, column) => (typeof valueAt(sheet, row, column) === "string" ? lookOfText(text(row, column)) : lookOf(text(row, column), figure(row, column)))),
     filled: (row) => {
       const columns: number[] = [];
       const cells = sheet.values[row - block.row] ?? [];
@@ -46,7 +51,17 @@ export function gridOf(sheet: SheetSnapshot): Grid | null {
   };
 }
 
-/** True where a figure says anything that belongs in a column of figures: a number, a range, "nya", "No target". */
-export function isFigureLike(figure: Figure): boolean {
-  return figure.value !== null || (figure.range ?? null) !== null || figure.others !== undefined || (figure.why !== "unreadable" && figure.why !== undefined);
+type ByCell<T> = (row: number, column: number) => T;
+
+/** The sheet's trimmed words, and a keeper of whatever is worked out of one cell: each asks a cell once. */
+function cellsOnce(sheet: SheetSnapshot, block: Block): { readonly text: ByCell<string>; readonly once: <T>(work: ByCell<T>) => ByCell<T> } {
+  const once = <T>(work: ByCell<T>): ByCell<T> => {
+    const kept: (T | undefined)[][] = [];
+    return (row, column) => {
+      const c = column - block.column;
+      const cells = (kept[row - block.row] ??= []);
+      return (cells[c] ??= work(row, column));
+    };
+  };
+  return { text: once((row, column) => textAt(sheet, row, column).trim()), once };
 }

@@ -2,12 +2,13 @@ import type { Indicator, PlanTable, Unread } from "../../plan/model";
 import { readPeriod } from "../../plan/periods";
 import { cellAddress } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
+import { isFigureLike } from "./cell-look";
 import type { ListColumn } from "./columns";
 import { decideColumns } from "./columns";
 import { readForm } from "./form";
 import type { NamedRows } from "./form";
 import type { Grid } from "./grid";
-import { gridOf, isFigureLike } from "./grid";
+import { gridOf } from "./grid";
 import type { Header } from "./header";
 import { isHeadingRow, readHeader, repeatsHeader } from "./header";
 import { labelColumns, periodAround } from "./labels";
@@ -32,8 +33,9 @@ const sampleSize = 60;
  * Finds and reads every indicator table of a sheet: lists with baseline, actuals and targets by year, quarter or month,
  * long lists (a row an indicator and period), lists with a row each for actual and target, and forms.
  * A column of indicator codes or targets inside an action table is none.
+ * @param startsNone rows at which no indicator table can begin, because they are rows of another table
  */
-export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorContext = {}): IndicatorReading {
+export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorContext = {}, startsNone: (row: number) => boolean = () => false): IndicatorReading {
   const grid = gridOf(sheet);
   const tables: PlanTable[] = [];
   const indicators: Indicator[] = [];
@@ -43,6 +45,7 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
   let names: NamedRows | null = null;
 
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
+    if (startsNone(row)) continue;
     const vertical = readVertical(grid, row, context);
     if (vertical) {
       indicators.push(...vertical.indicators);

@@ -3,14 +3,14 @@ import type { Figure, Indicator, Polarity, Unread } from "../../plan/model";
 import { readPeriod, withinYear } from "../../plan/periods";
 import { polarityOf } from "../../plan/polarity";
 import { cellAddress } from "../../workbook/address";
-import { isTargetType } from "./columns";
+import { isFigureLike } from "./cell-look";
 import type { Grid } from "./grid";
-import { isFigureLike } from "./grid";
 import type { Header } from "./header";
 import { isHeadingRow, readHeader, repeatsHeader } from "./header";
 import { readKindWord } from "./kind-words";
 import type { LabelledColumn } from "./labels";
 import { readLocalCode, splitNameAndCode } from "./name-code";
+import { isTargetType } from "./target-types";
 import { readTypedRag } from "./typed-rag";
 
 /** What readers of indicators may ask besides the sheet. */

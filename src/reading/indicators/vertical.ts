@@ -78,6 +78,7 @@ function turn(grid: Grid, rows: readonly number[], labelColumn: number): Grid {
     lastColumn: rows[rows.length - 1] ?? 1,
     text: (row, column) => grid.text(column, row),
     figure: (row, column, role) => grid.figure(column, row, role),
+    look: (row, column) => grid.look(column, row),
     filled: (row) => rows.filter((r) => grid.text(r, row) !== ""),
   };
 }
