@@ -17,6 +17,7 @@ const rooms = {
   excel: ["workbook"],
   taskpane: ["workbook", "plan", "reading", "rag", "rules", "summary", "run", "excel"],
   commands: ["workbook", "plan", "reading", "rag", "rules", "summary", "run", "excel", "taskpane"],
+  functions: ["plan", "rag", "excel"],
 };
 
 const zones = Object.entries(rooms).map(([room, allowed]) => ({

@@ -45,8 +45,8 @@ const swc = {
   },
 };
 
-/** Both the pane's page and the ribbon's commands: with a shared runtime they are one page. */
-const paneEntry = ["./src/taskpane/index.tsx", "./src/commands/commands.ts"];
+/** The pane's page, the ribbon's commands and the cells' functions: with a shared runtime they are one page. */
+const paneEntry = ["./src/taskpane/index.tsx", "./src/commands/commands.ts", "./src/functions/pane.ts"];
 
 function shared(production, name) {
   return {
@@ -78,12 +78,16 @@ function httpsServer() {
 }
 
 function pane(production) {
+  const base = shared(production, "pane");
   return {
-    ...shared(production, "pane"),
-    entry: { taskpane: paneEntry },
+    ...base,
+    entry: { taskpane: paneEntry, functions: "./src/functions/standalone.ts" },
+    // The manifest names this one, so its name may not change with its content.
+    output: { ...base.output, filename: ({ chunk }) => (chunk?.name === "functions" ? "functions.js" : base.output.filename) },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
+        chunks: ["taskpane"],
         template: "./src/taskpane/taskpane.html",
         templateParameters: { csp: policy(` ${officeCdn}`, "'none'"), officeScripts: [`${officeCdn}/lib/1/hosted/office.js`] },
         scriptLoading: "defer",
@@ -91,6 +95,7 @@ function pane(production) {
       new CopyPlugin({
         patterns: [
           { from: "src/taskpane/taskpane.css" },
+          { from: "src/functions/functions.json" },
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },
           { from: "manifest.xml", transform: (content) => content.toString().replaceAll(manifestUrl, siteUrl) },
         ],

@@ -80,7 +80,9 @@ test("what is asked of Excel is ExcelApi 1.8", () => {
 test("the runtime, the functions and the pane are one page", () => {
   const runtime = /<Runtime resid="([^"]+)" lifetime="long"/.exec(manifest)?.[1];
   expect(/<FunctionFile resid="([^"]+)"/.exec(manifest)?.[1]).toBe(runtime);
-  expect(/<SourceLocation resid="([^"]+)"/.exec(manifest)?.[1]).toBe(runtime);
+  for (const part of ["Page", "Action"]) {
+    expect(new RegExp(`<${part}\\b(?:(?!</${part}>)[\\s\\S])*<SourceLocation resid="([^"]+)"`).exec(manifest)?.[1]).toBe(runtime);
+  }
   expect(/<SourceLocation DefaultValue="([^"]+)"/.exec(manifest)?.[1]).toBe(addresses.get(runtime ?? ""));
 });
 
