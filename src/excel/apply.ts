@@ -10,8 +10,9 @@ import { writeDocuments } from "./documents";
 import { Draft } from "./draft";
 import { setFormat } from "./formats";
 import { isSupported } from "./host";
-import { keepJournal } from "./journals";
-import { isOwnSheet, ownStateKey, parseOwnState, type OwnState } from "./own-state";
+import { dropJournals, keepJournal } from "./journals";
+import { addMark, around, findMarks, type NewMark } from "./marks";
+import { isBare, isOwnSheet, ownStateKey, parseOwnState, type OwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
 import { rememberParts } from "./remembered-parts";
@@ -59,11 +60,14 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   const own = parseOwnState(before.parts.find(({ key }) => key === ownStateKey)?.json);
   const { planned, skipped } = screen(set, before, own);
   if (planned.every(({ change }) => change.kind === "document" || change.kind === "activate") && skipped.length > 0) {
-    return { journal: draft.journal(), skipped, verified: true, differing: [], dropped: [] };
+    return { journal: draft.journal(), skipped, verified: true, differing: [], dropped: [], undone: [] };
   }
   draft.anchors = anchorsOf(set, before);
   draft.documents = documentsBefore(planned, before);
-  const writer = new Writer(context, before, own, draft, planned);
+  const unmarking = planned.flatMap(({ change }) => (change.kind === "unmark" ? [change.sheet] : []));
+  const marks = own.marks.map((mark) => ({ ...mark, sheet: sheetNow(before, mark.sheet) }));
+  const marksThere = await findMarks(context, marks.filter(({ sheet }) => unmarking.includes(sheet.name)), ({ id }) => context.workbook.worksheets.getItem(id));
+  const writer = new Writer(context, before, { ...own, marks }, draft, planned, marksThere);
   const groups = groupByWeight(planned.flatMap((one) => writer.steps(one)), bytesPerSync, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
     options.onProgress?.(0.2 + (0.6 * index) / groups.length, "Writing");
@@ -77,17 +81,27 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   stopIfCancelled(options);
   draft.begun = true;
   const journal = draft.journal();
+  for (const { change } of planned) if (change.kind === "unmark") writer.unmark(change);
   const state = writer.ownState();
-  const kept = keepJournal(context, journal, state, before.journalParts);
+  const obsolete = unmarking.length > 0 ? own.journals.flatMap(({ id, marks }) => (marks ? [id] : [])) : [];
+  const leavesNothing = unmarking.length > 0 && unmarking.length === planned.length;
+  const kept = leavesNothing ? dropJournals(context, state, before.journalParts, obsolete) : keepJournal(context, journal, state, before.journalParts, obsolete);
+  const made = { ...state, journals: [...kept.journals] };
   const parts = writeDocuments(context, before.parts, [
-    { key: ownStateKey, json: JSON.stringify({ ...state, journals: kept.journals }) },
+    { key: ownStateKey, json: isBare(made) ? null : JSON.stringify(made) },
     ...planned.flatMap(({ change }) => (change.kind === "document" ? [change] : [])),
   ]);
   for (const { change } of planned) if (change.kind === "activate") writer.activate(change);
   await context.sync();
   rememberParts(parts());
   options.onProgress?.(1, "Done");
-  return { journal, skipped, verified: writer.differing.length === 0, differing: writer.differing, dropped: kept.dropped };
+  return { journal, skipped, verified: writer.differing.length === 0, differing: writer.differing, dropped: kept.dropped, undone: leavesNothing ? [...obsolete, journal.id] : obsolete };
+}
+
+/** A sheet under the name and id that it has now. */
+function sheetNow(before: Before, sheet: SheetReference): SheetReference {
+  const now = [...before.sheets.values()].find(({ id }) => id === sheet.id) ?? before.sheets.get(sheet.name);
+  return now ? { id: now.id, name: now.name } : sheet;
 }
 
 /** The words that name each row, so that the row is found again when it is put back. */
@@ -114,7 +128,7 @@ function documentsBefore(planned: readonly Planned[], before: Before): Record<st
   return documents;
 }
 
-const notInRecipe: ReadonlySet<Change["kind"]> = new Set(["cells", "addSheet", "clearSheet", "deleteSheet", "document", "activate"]);
+const notInRecipe: ReadonlySet<Change["kind"]> = new Set(["unmark", "cells", "addSheet", "clearSheet", "deleteSheet", "document", "activate"]);
 
 /** Turns planned changes into calls, and keeps in the draft what they did. */
 class Writer {
@@ -123,6 +137,7 @@ class Writer {
   private readonly addedNames = new Set<string>();
   private readonly cleared = new Set<string>();
   private rules: OwnState["rules"];
+  private marks: OwnState["marks"];
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -130,8 +145,11 @@ class Writer {
     private readonly own: OwnState,
     private readonly draft: Draft,
     private readonly planned: readonly Planned[],
+    /** The marks of earlier runs that still stand, by sheet; looked for only where some are to be taken off. */
+    private readonly marksThere: ReadonlyMap<string, readonly Excel.ConditionalFormat[]>,
   ) {
     this.rules = own.rules;
+    this.marks = own.marks;
   }
 
   /** The calls of one change. They are put into a batch later, in this order. */
@@ -139,6 +157,7 @@ class Writer {
     switch (change.kind) {
       case "document":
       case "activate":
+      case "unmark":
         return [];
       case "addSheet":
         return this.addSheet(change);
@@ -146,6 +165,8 @@ class Writer {
         return this.cells(index, change);
       case "wordColours":
         return this.wordColours(index, change);
+      case "mark":
+        return this.mark(change);
       case "format":
       case "copyFormat":
         return this.format(index, change);
@@ -158,7 +179,8 @@ class Writer {
     const added = this.draft.addedSheets;
     const sheets = [...this.own.sheets.filter(({ name }) => !added.some((one) => one.name === name)), ...added];
     const made = this.draft.rules.map(({ sheet, block, id }) => ({ sheet, block, id }));
-    return { sheets, rules: [...this.rules, ...made], journals: this.own.journals, recipes: { ...this.own.recipes, ...this.recipes() } };
+    const marks = [...this.marks, ...this.draft.marks];
+    return { sheets, rules: [...this.rules, ...made], marks, journals: this.own.journals, recipes: { ...this.own.recipes, ...this.recipes() } };
   }
 
   /** How our sheets are built this time, without their cells. */
@@ -290,6 +312,29 @@ class Writer {
         },
       },
     ];
+  }
+
+  private mark(change: Extract<Change, { kind: "mark" }>): Step[] {
+    let made: NewMark[] = [];
+    return [
+      {
+        bytes: callBytes * 6 + change.blocks.length * 12,
+        put: () => {
+          const sheet = this.reference(change.sheet);
+          this.draft.markedBlocks.push({ sheet, block: around(change.blocks) });
+          made = addMark(this.sheet(change.sheet), change);
+        },
+        take: () => {
+          for (const { rule, block, cells } of made) this.draft.marks.push({ sheet: this.reference(change.sheet), block, id: rule.id, cells });
+        },
+      },
+    ];
+  }
+
+  /** Takes earlier marks off: with the last batch, so that whatever fails before it finds them where they were. */
+  unmark({ sheet }: Extract<Change, { kind: "unmark" }>): void {
+    for (const rule of this.marksThere.get(sheet) ?? []) rule.delete();
+    this.marks = this.marks.filter((mark) => mark.sheet.name !== sheet);
   }
 
   private object(index: number, change: Change): void {

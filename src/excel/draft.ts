@@ -1,6 +1,6 @@
 import { blockAddress, type Block } from "../workbook/address";
 import { fingerprint, packGrid } from "../workbook/grid";
-import type { AddedSheet, Journal, JournalAnchors, JournalCells, JournalFormat, JournalRule, JournalValidation, SheetReference } from "../workbook/journal";
+import type { AddedSheet, Journal, JournalAnchors, JournalCells, JournalFormat, JournalMark, JournalRule, JournalValidation, SheetReference } from "../workbook/journal";
 import type { CellValue } from "../workbook/snapshot";
 import type { Before } from "./before";
 import type { CellsRead } from "./range-reads";
@@ -28,6 +28,9 @@ export class Draft {
   readonly rules: (Omit<JournalRule, "beside"> & { readonly text: string })[] = [];
   /** Blocks on which rules may have been made before their ids were known, and how many were there. */
   readonly ruleBlocks: { readonly sheet: SheetReference; readonly block: Block; readonly count: number }[] = [];
+  readonly marks: JournalMark[] = [];
+  /** Sheets on which marks may have been made before their ids were known. */
+  readonly markedBlocks: { readonly sheet: SheetReference; readonly block: Block }[] = [];
   readonly validations: JournalValidation[] = [];
   readonly tables: { readonly sheet: string; readonly name: string; readonly existed: boolean }[] = [];
   readonly pivotTables: { readonly sheet: string; readonly name: string; readonly existed: boolean }[] = [];
@@ -61,6 +64,7 @@ export class Draft {
       cells: this.cells.filter(({ added }) => !added).map(journalCells),
       formats: this.formats,
       rules: this.rules.map(({ sheet, block, id }) => ({ sheet, block, id, beside: this.besides(sheet, block) })),
+      marks: this.marks,
       validations: this.validations,
       anchors: this.anchors,
       documents: this.documents,

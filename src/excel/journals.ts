@@ -48,6 +48,7 @@ const journalSchema: z.ZodType<Journal> = z.object({
   cells: z.array(z.object({ sheet, row: z.number().int(), column: z.number().int(), before: grid, after: grid, numberFormats: grid.nullable() })),
   formats: z.array(z.object({ sheet, block, before: formatBefore, columnWidths: z.array(z.number().nullable()).nullable() })),
   rules: z.array(z.object({ sheet, block, id: z.string(), beside: z.number().int().default(-1) })),
+  marks: z.array(z.object({ sheet, block, id: z.string(), cells: z.number().int() })).default([]),
   validations: z.array(z.object({ sheet, block, before: z.string().nullable() })),
   anchors: z.array(z.object({ sheet, column: z.number().int(), rows: z.array(z.number().int()), marks: grid })),
   documents: z.record(z.string(), z.string().nullable()),
@@ -86,18 +87,39 @@ export interface KeptJournals {
   readonly dropped: readonly string[];
 }
 
+/** Takes kept journals out that have nothing left to put back. Where the list and the parts do not agree, none. */
+function withoutObsolete(context: Excel.RequestContext, own: OwnState, partIds: readonly string[], obsolete: readonly string[]) {
+  if (own.journals.length !== partIds.length || obsolete.length === 0) return { journals: own.journals, partIds };
+  const gone = (index: number) => obsolete.includes(own.journals[index]?.id ?? "");
+  partIds.forEach((id, index) => {
+    if (gone(index)) context.workbook.customXmlParts.getItem(id).delete();
+  });
+  return { journals: own.journals.filter((_, index) => !gone(index)), partIds: partIds.filter((_, index) => !gone(index)) };
+}
+
+/** Puts into the batch that these journals go. @returns what is left */
+export function dropJournals(context: Excel.RequestContext, own: OwnState, partIds: readonly string[], obsolete: readonly string[]): KeptJournals {
+  return { journals: withoutObsolete(context, own, partIds, obsolete).journals, dropped: [] };
+}
+
+/** Whether a run did nothing but mark cells: taking the marks off then leaves nothing of it. */
+function onlyMarks(journal: Journal): boolean {
+  return journal.marks.length > 0 && [journal.addedSheets, journal.rebuiltSheets, journal.cells, journal.formats, journal.rules, journal.validations].every(({ length }) => length === 0);
+}
+
 /**
  * Puts a journal into the batch, and drops the oldest beyond the bounds. Parts stand in the order in which they were
  * added, and so does the list of their sizes; where the two do not agree, only the number is bounded.
  */
-export function keepJournal(context: Excel.RequestContext, journal: Journal, own: OwnState, partIds: readonly string[]): KeptJournals {
+export function keepJournal(context: Excel.RequestContext, journal: Journal, state: OwnState, parts: readonly string[], obsolete: readonly string[]): KeptJournals {
+  const { journals: listed, partIds } = withoutObsolete(context, state, parts, obsolete);
   const json = JSON.stringify(journal);
   const bytes = json.length;
-  const parts = context.workbook.customXmlParts;
-  const agree = own.journals.length === partIds.length;
+  const { customXmlParts } = context.workbook;
+  const agree = listed.length === partIds.length;
   const there = partIds.map((partId, index) => {
-    const known = agree ? own.journals[index] : undefined;
-    return { partId, id: known?.id ?? "", label: known?.label ?? "an earlier run", bytes: known?.bytes ?? 0 };
+    const known = agree ? listed[index] : undefined;
+    return { partId, id: known?.id ?? "", label: known?.label ?? "an earlier run", bytes: known?.bytes ?? 0, marks: known?.marks };
   });
   const fits = bytes <= mostJournalBytes;
   const dropped: string[] = [];
@@ -107,14 +129,15 @@ export function keepJournal(context: Excel.RequestContext, journal: Journal, own
     total += one.bytes;
     // Only a whole tail of the history is of use: what lies below a dropped run could not be put back in order.
     if (dropped.length > 0 || !fits || kept.length >= mostJournals - 1 || total > mostJournalBytes) {
-      parts.getItem(one.partId).delete();
+      customXmlParts.getItem(one.partId).delete();
       dropped.push(one.label);
     } else {
       kept.unshift(one);
     }
   }
-  if (fits) parts.add(documentXml(journalsNamespace, journal.id, json));
+  if (fits) customXmlParts.add(documentXml(journalsNamespace, journal.id, json));
   else dropped.unshift(journal.label);
-  const list = kept.map(({ id, label, bytes: size }) => ({ id, label, bytes: size }));
-  return { journals: fits ? [...list, { id: journal.id, label: journal.label, bytes }] : list, dropped };
+  const list = kept.map(({ id, label, bytes: size, marks }) => ({ id, label, bytes: size, ...(marks ? { marks } : {}) }));
+  const own = { id: journal.id, label: journal.label, bytes, ...(onlyMarks(journal) ? { marks: true } : {}) };
+  return { journals: fits ? [...list, own] : list, dropped };
 }

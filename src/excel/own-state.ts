@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { madeKey } from "../workbook/made";
 
 /** Key of the document in which src/excel keeps what it made: sheets and conditional formats, found again by id. */
-export const ownStateKey = "made";
+export const ownStateKey = madeKey;
 
 const sheet = z.object({ id: z.string(), name: z.string() });
 const block = z.object({ row: z.number(), column: z.number(), rowCount: z.number(), columnCount: z.number() });
@@ -10,8 +11,9 @@ const schema = z.object({
   recipes: z.record(z.string(), z.string()).default({}),
   sheets: z.array(sheet).default([]),
   rules: z.array(z.object({ sheet, block, id: z.string() })).default([]),
-  /** Size of each journal, oldest first. */
-  journals: z.array(z.object({ id: z.string(), label: z.string(), bytes: z.number() })).default([]),
+  marks: z.array(z.object({ sheet, block, id: z.string(), cells: z.number() })).default([]),
+  /** Size of each journal, oldest first; `marks`: it only marked cells. */
+  journals: z.array(z.object({ id: z.string(), label: z.string(), bytes: z.number(), marks: z.boolean().optional() })).default([]),
 });
 export type OwnState = z.infer<typeof schema>;
 
@@ -26,6 +28,11 @@ export function parseOwnState(json: string | null | undefined): OwnState {
     }
   }
   return schema.parse({});
+}
+
+/** Whether nothing of Plan Check's is left in the workbook that would have to be found again. */
+export function isBare({ sheets, rules, marks, journals }: OwnState): boolean {
+  return sheets.length + rules.length + marks.length + journals.length === 0;
 }
 
 /** Whether a sheet is one that Plan Check added. Ids hold for a session, names across sessions. */

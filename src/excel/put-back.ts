@@ -10,7 +10,8 @@ import { findForeign, lookAtAdded } from "./added-sheets";
 import { documentsOf, journalsNamespace, loadPartList, loadParts, parseDocumentXml, writeDocument } from "./documents";
 import { putFormatBack, putWidthsBack } from "./formats";
 import { findMovedRows, type FindSheet, type MovedRows } from "./moved-rows";
-import { ownStateKey, parseOwnState } from "./own-state";
+import { findMarks } from "./marks";
+import { isBare, ownStateKey, parseOwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
 import { inPieces, readRanges, type CellsRead } from "./range-reads";
@@ -81,6 +82,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     options,
   );
   const foreign = await findForeign(context, added, limit, options);
+  const marks = await findMarks(context, journal.marks, (sheet) => find(sheet));
 
   const steps: Step[] = [];
   const once = (put: () => void) => steps.push({ bytes: callBytes, put });
@@ -89,6 +91,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     for (const rule of ours ?? []) once(() => rule.delete());
     if (ours === null) missing.push({ sheet: pending.sheet, address: blockAddress(pending.block), why: "its colours for words could not be told from others, so they were left" });
   }
+  for (const rules of marks.values()) for (const rule of rules) once(() => rule.delete());
   for (const { sheet, block, before } of journal.validations) {
     const found = find(sheet);
     if (found) once(() => putValidationBack(found.getRange(blockAddress(shifted(block, moved.get(sheet.name)))), before));
@@ -127,15 +130,15 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     const parts = documentsOf(documentParts);
     for (const [key, json] of Object.entries(journal.documents)) writeDocument(context, parts, key, json);
     const state = parseOwnState(parts.find(({ key }) => key === ownStateKey)?.json);
-    const gone = new Set(journal.rules.map(({ id }) => id));
+    const gone = new Set([...journal.rules, ...journal.marks].map(({ id }) => id));
     const left = {
       sheets: state.sheets.filter(({ name }) => !removedSheets.includes(name)),
       rules: state.rules.filter(({ id }) => !gone.has(id)),
+      marks: state.marks.filter(({ id }) => !gone.has(id)),
       journals: state.journals.filter(({ id }) => id !== journal.id),
       recipes: Object.fromEntries(Object.entries(state.recipes).filter(([name]) => !removedSheets.includes(name))),
     };
-    const empty = left.sheets.length + left.rules.length + left.journals.length === 0;
-    writeDocument(context, parts, ownStateKey, empty ? null : JSON.stringify(left));
+    writeDocument(context, parts, ownStateKey, isBare(left) ? null : JSON.stringify(left));
     for (const { id, xml } of journalParts) {
       if (parseDocumentXml(xml.value)?.key === journal.id) workbook.customXmlParts.getItem(id).delete();
     }

@@ -11,6 +11,8 @@ export interface ApplyResult {
   readonly differing: readonly string[];
   /** Labels of earlier journals that were dropped, because only the last ten (500 KB) are kept. */
   readonly dropped: readonly string[];
+  /** Ids of journals of which nothing is left to put back, because marks were taken off; this run's own may be one. */
+  readonly undone: readonly string[];
 }
 
 /** A place that was left as it is when a run was put back. */

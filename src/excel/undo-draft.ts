@@ -4,6 +4,7 @@ import type { CellValue } from "../workbook/snapshot";
 import type { Draft, DraftCells } from "./draft";
 import { putFormatBack, putWidthsBack } from "./formats";
 import { emptySheet, parseRecipe, rebuildSteps } from "./own-sheets";
+import { findMarks } from "./marks";
 import { ownStateKey, parseOwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { groupByWeight } from "../workbook/blocks";
@@ -62,6 +63,11 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
   const once = (put: () => void): Step => ({ bytes: callBytes, put });
   const steps: Step[] = [];
   const own = parseOwnState(before.parts.find(({ key }) => key === ownStateKey)?.json);
+  // An answer that never came has no ids: marks are then told by what they say. Those of before are not ours to take.
+  const unsure = draft.markedBlocks.map((marked) => ({ ...marked, id: "", cells: 0 }));
+  const marks = await findMarks(context, unsure, (sheet) => find(sheet.id) ?? null);
+  const earlier = new Set(own.marks.map(({ id }) => id));
+  for (const rules of marks.values()) for (const rule of rules) if (!earlier.has(rule.id)) steps.push(once(() => rule.delete()));
   // First all that feeds on another sheet's table goes, then all is built again: tables before the PivotTables on them.
   const rebuilt = objects.filter(({ name }) => draft.rebuiltSheets.includes(name));
   for (const sheet of rebuilt) {

@@ -1,6 +1,8 @@
 import type { ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
+import { markChanges, unmarkChanges } from "./marks";
+import { findingsSheetChanges } from "./pages/findings-sheet";
 import { ragChanges } from "./rag-changes";
 import { summaryChanges } from "./summary-changes";
 
@@ -9,7 +11,12 @@ export type Command =
   /** "Validate & RAG": status and reason of every row. */
   | { readonly kind: "rag" }
   /** "Build summaries": the sheets for the meeting. */
-  | { readonly kind: "summaries" };
+  | { readonly kind: "summaries" }
+  /** A line around every cell with a finding; "unmark" takes them off again. */
+  | { readonly kind: "mark" }
+  | { readonly kind: "unmark" }
+  /** The findings as a table with links, for those who work without the pane. */
+  | { readonly kind: "findingsSheet" };
 
 /** What a command writes, from what the last reading found. Pure. */
 export function changesOf(command: Command, evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
@@ -18,5 +25,11 @@ export function changesOf(command: Command, evaluation: Evaluation, snapshot: Wo
       return ragChanges(evaluation, snapshot);
     case "summaries":
       return summaryChanges(evaluation, snapshot);
+    case "mark":
+      return markChanges(evaluation, snapshot);
+    case "unmark":
+      return unmarkChanges(snapshot);
+    case "findingsSheet":
+      return findingsSheetChanges(evaluation, snapshot);
   }
 }

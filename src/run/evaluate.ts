@@ -7,6 +7,7 @@ import { attention } from "./attention";
 import type { Evaluation, RagTarget } from "./evaluation";
 import { headline } from "./headline";
 import type { RunOptions, RunRequest } from "./options";
+import { markedCells } from "./marks";
 import { questions } from "./questions";
 import { ragTarget } from "./rag-columns";
 import { proposeAsAt } from "./settings";
@@ -53,6 +54,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
       ...snapshot.notRead.map((text) => ({ text, sheet: null, address: null })),
     ],
     ragTargets: ragTargets(plan, snapshot),
+    markedCells: [...markedCells(snapshot).values()].reduce((sum, cells) => sum + cells, 0),
     willSkip: snapshot.sheets
       .filter((sheet) => sheet.isProtected && plan.tables.some((table) => table.sheet === sheet.name))
       .map((sheet) => ({ sheet: sheet.name, why: "The sheet is protected, so nothing is written to it. Unprotect it and run again to fill it." })),

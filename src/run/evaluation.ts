@@ -63,6 +63,8 @@ export interface Evaluation {
   /** Sheets, columns and values that were not understood, and what this Excel could not tell. */
   readonly notUnderstood: readonly { readonly text: string; readonly sheet: string | null; readonly address: string | null }[];
   readonly ragTargets: readonly RagTarget[];
+  /** How many cells carry a mark of an earlier press of "Mark cells". */
+  readonly markedCells: number;
   /** Sheets that will be left alone (protected), in plain words. */
   readonly willSkip: readonly { readonly sheet: string; readonly why: string }[];
 }

@@ -35,13 +35,14 @@ export interface OwnSheet {
 /**
  * Our sheet of this name, emptied where it is ours already; else added under the first free name, because a
  * user's sheet of the same name is never touched.
+ * @param leave sheets of ours that are not to be emptied either
  */
-export function ownSheet(snapshot: WorkbookSnapshot, wanted: string, tabColour: string): OwnSheet {
+export function ownSheet(snapshot: WorkbookSnapshot, wanted: string, tabColour: string, leave: ReadonlySet<string> = new Set()): OwnSheet {
   const ours = new Set(ownSheets(snapshot));
   const taken = new Set(snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted} ${number}`;
-    if (ours.has(name)) return { name, changes: [{ kind: "clearSheet", sheet: name }] };
+    if (ours.has(name) && !leave.has(name)) return { name, changes: [{ kind: "clearSheet", sheet: name }] };
     if (!taken.has(name.toLowerCase())) return { name, changes: [{ kind: "addSheet", sheet: name, tabColour }] };
   }
 }

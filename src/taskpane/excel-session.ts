@@ -22,8 +22,8 @@ export function createExcelSession(): Session {
     read: async (signal) => (await workbook()).readWorkbook({ signal }),
     async apply(changes) {
       const before = await known();
-      const { journal, skipped, verified, differing } = await (await workbook()).applyChanges(changes);
-      journals = [journal, ...before];
+      const { journal, skipped, verified, differing, undone } = await (await workbook()).applyChanges(changes);
+      journals = [journal, ...before].filter(({ id }) => !undone.includes(id));
       const unlike: Skipped[] = verified ? [] : differing.map((place) => ({ sheet: place, why: notAsWritten }));
       return { skipped: [...skipped, ...unlike] };
     },

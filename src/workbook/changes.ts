@@ -64,6 +64,10 @@ export type Change =
   /** Heights of the rows fitted to their text. Only on Plan Check's own sheets. */
   | { readonly kind: "autofitRows"; readonly sheet: string; readonly block: Block }
   | { readonly kind: "wordColours"; readonly sheet: string; readonly block: Block; readonly words: readonly WordColour[] }
+  /** A line around these cells that leaves their own look alone, and goes again without a trace. */
+  | { readonly kind: "mark"; readonly sheet: string; readonly blocks: readonly Block[]; readonly line: "solid" | "dashed" | "dotted"; readonly colour: string }
+  /** Takes every mark off a sheet. A set that does nothing else is not kept to be put back: nothing of it is left. */
+  | { readonly kind: "unmark"; readonly sheet: string }
   /** A drop-down with these words; anything else may still be typed. */
   | { readonly kind: "dropDown"; readonly sheet: string; readonly block: Block; readonly words: readonly string[]; readonly title: string; readonly prompt: string }
   | { readonly kind: "table"; readonly sheet: string; readonly block: Block; readonly name: string; readonly style: string }

@@ -54,6 +54,16 @@ export interface JournalRule {
   readonly beside: number;
 }
 
+/** Cells that a run marked: one conditional format over one or many of them. */
+export interface JournalMark {
+  readonly sheet: SheetReference;
+  /** From the first to the last of its cells. */
+  readonly block: Block;
+  readonly id: string;
+  /** How many cells it marks. */
+  readonly cells: number;
+}
+
 export interface JournalValidation {
   readonly sheet: SheetReference;
   readonly block: Block;
@@ -91,6 +101,7 @@ export interface Journal {
   readonly cells: readonly JournalCells[];
   readonly formats: readonly JournalFormat[];
   readonly rules: readonly JournalRule[];
+  readonly marks: readonly JournalMark[];
   readonly validations: readonly JournalValidation[];
   readonly anchors: readonly JournalAnchors[];
   /** Documents as they were; null: there was none. */

@@ -1,7 +1,7 @@
 import { applyChanges, ExcelProblem, keepDocument, loadJournals, putBack, readWorkbook } from "../../src/excel";
 import type { ChangeSet } from "../../src/workbook/changes";
 import type { Fault } from "../host/node";
-import { buildSummary, fillRag, OpenWorkbook, summaryContent } from "./plan-workbook";
+import { buildSummary, fillRag, markAgain, markCells, OpenWorkbook, summaryContent, unmarkCells } from "./plan-workbook";
 
 // Every case opens a workbook of its own; machines that build are slow.
 jest.setTimeout(120_000);
@@ -34,6 +34,9 @@ const commands: Readonly<Record<string, Command>> = {
   "fill RAG again": { prepare: async () => void (await applyChanges(fillRag)), run: async () => void (await applyChanges({ ...fillRag, label: "Again" })) },
   "build summaries": { prepare: nothing, run: async () => void (await applyChanges(buildSummary)) },
   "build summaries again": { prepare: async () => void (await applyChanges(buildSummary)), run: async () => void (await applyChanges(rebuild)) },
+  "mark cells": { prepare: nothing, run: async () => void (await applyChanges(markCells)) },
+  "mark cells again": { prepare: async () => void (await applyChanges(markCells)), run: async () => void (await applyChanges(markAgain)) },
+  "remove marks": { prepare: async () => void (await applyChanges(markCells)), run: async () => void (await applyChanges(unmarkCells)) },
   "load journals": { prepare: async () => void (await applyChanges(fillRag)), run: async () => void (await loadJournals()) },
   "keep a document": { prepare: nothing, run: () => keepDocument("settings", '{"confirmed":true}') },
 };

@@ -59,6 +59,32 @@ export const fillRag: ChangeSet = {
   changes: [...ragChanges("P1 Health", 4, 4), { kind: "document", key: "settings", json: '{"policy":"on-target-5"}' }],
 };
 
+/** Marks on scattered cells of both sheets. */
+export const markCells: ChangeSet = {
+  label: "Mark cells",
+  expectations: [],
+  changes: [
+    { kind: "mark", sheet: "P1 Health", blocks: [{ row: 2, column: 2, rowCount: 2, columnCount: 1 }, { row: 5, column: 3, rowCount: 1, columnCount: 1 }], line: "solid", colour: "#C42B1C" },
+    { kind: "mark", sheet: "P1 Health", blocks: [{ row: 3, column: 1, rowCount: 1, columnCount: 1 }], line: "dotted", colour: "#005FB8" },
+    { kind: "mark", sheet: "P2 Safety", blocks: [{ row: 2, column: 3, rowCount: 1, columnCount: 1 }], line: "dashed", colour: "#9D5D00" },
+  ],
+};
+
+export const unmarkCells: ChangeSet = {
+  label: "Remove the marks",
+  expectations: [],
+  changes: [
+    { kind: "unmark", sheet: "P1 Health" },
+    { kind: "unmark", sheet: "P2 Safety" },
+  ],
+};
+
+export const markAgain: ChangeSet = {
+  label: "Mark cells again",
+  expectations: [],
+  changes: [...unmarkCells.changes, { kind: "mark", sheet: "P2 Safety", blocks: [{ row: 2, column: 1, rowCount: 1, columnCount: 2 }], line: "solid", colour: "#C42B1C" }],
+};
+
 /** A sheet of our own: a table, a chart and a PivotTable. */
 export const buildSummary: ChangeSet = {
   label: "Build summaries",

@@ -117,6 +117,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
       exampleFinding({ rule: "reference/duplicate", severity: "error", row: 11, address: "A11", message: "“A10” is used twice." }),
     ],
     faults: [],
+    markedCells: 0,
     headline: {
       sheets: 14,
       actions: 73,

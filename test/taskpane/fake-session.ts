@@ -74,7 +74,7 @@ export class FakeSession implements Session {
   }
 }
 
-const labels: Readonly<Record<Command["kind"], string>> = { rag: "Fill RAG", summaries: "Build summaries" };
+const labels: Readonly<Record<Command["kind"], string>> = { rag: "Fill RAG", summaries: "Build summaries", mark: "Mark cells", unmark: "Remove the marks", findingsSheet: "Findings sheet" };
 
 /** An engine with one ready answer. */
 export class FakeEngine implements Engine {

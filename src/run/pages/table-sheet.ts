@@ -59,7 +59,8 @@ export function tableSheet(
 
 function cellContent(row: Readonly<Record<string, string | number>>, column: TableColumn, sheetHeading: string): CellContent {
   const value = row[column.heading] ?? "";
+  if (value === "") return null;
   if (column.shows === "cell") return { link: { sheet: String(row[sheetHeading]), address: String(value) }, text: String(value) };
   if (typeof value === "number") return { number: value };
-  return value === "" ? null : { text: value };
+  return { text: value };
 }

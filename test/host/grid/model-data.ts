@@ -4,7 +4,7 @@ import { cellKey } from "../../../src/workbook/snapshot";
 import type { Book } from "./book";
 import { readCell, type CellReading } from "./cells";
 import { mergesOf, viewsOf } from "./exceljs-inside";
-import { sheetExtras, type SheetExtras } from "./model-extras";
+import { ruleBorders, sheetExtras, type GridBorder, type SheetExtras } from "./model-extras";
 import type { Sheet } from "./sheet";
 
 /** A workbook as o-spreadsheet takes it; only what the stand-in sets. */
@@ -87,10 +87,11 @@ class Numbering<T> {
 export function modelData(book: Book, override: (sheet: Sheet, key: number) => CellReading | undefined): WorkbookData {
   const styles = new Numbering<GridStyle>();
   const formats = new Numbering<string>();
+  const borders = new Numbering<GridBorder>();
   const styleNumbers = new WeakMap<Partial<ExcelJS.Style>, number>();
   const sheets = book.sheets.map((sheet) => sheetData(book, sheet));
   // The version of o-spreadsheet's own format that this is written in.
-  return { version: "19.3.2", sheets, styles: styles.byNumber, formats: formats.byNumber, borders: {}, namedRanges: namedRanges(book), settings: { locale: britain } };
+  return { version: "19.3.2", sheets, styles: styles.byNumber, formats: formats.byNumber, borders: borders.byNumber, namedRanges: namedRanges(book), settings: { locale: britain } };
 
   function sheetData(of: Book, sheet: Sheet): SheetData {
     const used = sheet.usedRange(false);
@@ -118,6 +119,7 @@ export function modelData(book: Book, override: (sheet: Sheet, key: number) => C
         if (style) data.styles[address] = style;
       });
     });
+    for (const { address, border } of ruleBorders(of, sheet)) data.borders[address] = borders.of(border);
     for (let column = 1; column <= data.colNumber; column += 1) {
       const width = columnWidth(sheet, column);
       if (width) data.cols[column - 1] = width;

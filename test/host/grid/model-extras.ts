@@ -52,6 +52,26 @@ function gridRule(book: Book, rule: ConditionalRule, ref: string, id: string): R
   return { id, ranges: ref.split(/\s+/), stopIfTrue: rule.stopIfTrue ?? false, rule: { type: "CellIsRule", operator, values, style } };
 }
 
+/** Lines around a cell, as o-spreadsheet draws them. */
+export type GridBorder = Partial<Record<"top" | "bottom" | "left" | "right", { readonly style: "thin" | "dashed" | "dotted"; readonly color: string }>>;
+
+/** The lines of rules that always apply: o-spreadsheet's rules draw none, so they are given as the cells' own. */
+export function ruleBorders(book: Book, sheet: Sheet): { readonly address: string; readonly border: GridBorder }[] {
+  return conditionalFormatsOf(sheet.excel).flatMap((entry) =>
+    entry.rules.flatMap((rule) => {
+      const lines = rule.style?.border;
+      const formula = String(rule.formulae?.[0] ?? "").replace(/"[^"]*"/g, "");
+      if (rule.type !== "expression" || !lines || /[A-Z]\$?\d/i.test(formula)) return [];
+      const border: GridBorder = {};
+      for (const side of ["top", "bottom", "left", "right"] as const) {
+        const line = lines[side];
+        if (line) border[side] = { style: line.style === "dotted" || line.style === "dashed" ? line.style : "thin", color: book.palette.hex(line.color, "#000000") };
+      }
+      return entry.ref.split(/\s+/).map((address) => ({ address, border }));
+    }),
+  );
+}
+
 /** `"Red"` → Red; numbers as they are; anything else as a formula. */
 function plainValue(formula: string): string {
   const text = /^"((?:[^"]|"")*)"$/.exec(formula)?.[1];

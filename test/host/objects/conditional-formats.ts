@@ -4,6 +4,7 @@ import { asBoolean, asInteger, asOneOf, asRecord, asText } from "../protocol/arg
 import { defineObject, lookUps } from "../protocol/define";
 import { refuse } from "../protocol/errors";
 import { addRule, blocksOf, clearConditionalFormats, moveRule, removeRule, ruleId, rulesAt, type RuleRef } from "./conditional-format-store";
+import { defineRuleBorders } from "./conditional-format-borders";
 import type { Areas, Session } from "./session";
 
 /**
@@ -38,10 +39,11 @@ export function defineConditionalFormats(session: Session) {
       italic: (ref, value) => setFont(ref, { italic: asBoolean(value, "italic") }),
     },
   });
+  const borders = defineRuleBorders(book);
   const format = defineObject<RuleRef>({
     type: "ConditionalRangeFormat",
     get: { numberFormat: ({ rule }) => rule.style?.numFmt ?? null },
-    nav: { fill, font },
+    nav: { fill, font, borders },
   });
 
   const textComparison = defineObject<RuleRef>({

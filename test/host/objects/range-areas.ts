@@ -24,9 +24,9 @@ export function defineRangeAreas({ make }: Session) {
     },
     nav: {
       areas,
-      format: make.format,
-      conditionalFormats: make.conditionalFormats,
-      dataValidation: make.dataValidation,
+      format: (target) => make.format(target),
+      conditionalFormats: (target) => make.conditionalFormats(target),
+      dataValidation: (target) => make.dataValidation(target),
       worksheet: ({ sheet }) => make.worksheet(sheet),
     },
     call: {

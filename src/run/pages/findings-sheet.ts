@@ -1,0 +1,99 @@
+import { findingHeadings, findingRows, type FindingHeading } from "../../summary/findings";
+import type { CellContent, Change, ChangeSet } from "../../workbook/changes";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { Evaluation } from "../evaluation";
+import { ownSheet, ownSheets, rememberOwnSheets } from "../own-sheets";
+import { longDate } from "../sentences";
+import { keptAdditions, type KeptAdditions } from "./kept-additions";
+import { tableSheet, type TableColumn } from "./table-sheet";
+
+export const findingsSheetName = "Plan Check findings";
+export const findingsTable = "PlanCheckFindings";
+const tabColour = "#1F4E79";
+
+const columns: readonly (TableColumn & { readonly heading: FindingHeading })[] = [
+  { heading: "Severity", width: 10 },
+  { heading: "Rule", width: 26 },
+  { heading: "Sheet", width: 18 },
+  { heading: "Cell", width: 8, shows: "cell" },
+  { heading: "Reference", width: 11 },
+  { heading: "Lead", width: 26 },
+  { heading: "Message", width: 80 },
+  { heading: "Fix", width: 32 },
+];
+
+/** By its cell, or where rows moved since by its action: what tells a finding of the earlier table. */
+const keys: readonly (readonly FindingHeading[])[] = [
+  ["Rule", "Sheet", "Cell", "Message"],
+  ["Rule", "Sheet", "Reference", "Message"],
+];
+/** Stands instead of a severity where a finding is gone and somebody wrote beside it. */
+export const noLonger = "No longer found";
+
+/**
+ * What "Findings sheet" writes: every finding as a row of an Excel table, each with a link to its cell, for those who
+ * work without the pane. Built anew in place; columns and rows that people added to it stay.
+ */
+export function findingsSheetChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
+  const earlier = earlierSheet(snapshot);
+  const own = ownSheet(snapshot, findingsSheetName, tabColour, earlier.unreadable);
+  const additions = earlier.additions;
+  const rows = findingRows(evaluation.plan, evaluation.findings);
+  const beside = rows.map((row) => additions?.take(row) ?? null);
+  const left = additions?.left() ?? [];
+  const table = tableSheet(own.name, freeTableName(snapshot, own.name), columns, [...rows, ...left.map(({ ours }) => (ours["Rule"] ? { ...ours, Severity: noLonger } : ours))]);
+  const added = additions && additions.columns.length > 0 ? addedColumns(own.name, additions, [...beside, ...left.map((row) => row.own)]) : null;
+  const changes: Change[] = [
+    ...own.changes,
+    ...(added ? [added.cells, ...table.map((change) => widened(change, additions?.columns.length ?? 0)), ...added.looks] : table),
+    rememberOwnSheets(snapshot, [own.name]),
+    { kind: "activate", sheet: own.name, row: 1, column: 1 },
+  ];
+  return { label: `Findings sheet, as at ${longDate(evaluation.options.asAt)}`, expectations: [], changes };
+}
+
+/** Table names are the workbook's, whatever the case: one that stands on another sheet is not taken again. */
+function freeTableName(snapshot: WorkbookSnapshot, sheet: string): string {
+  const taken = new Set(snapshot.sheets.filter(({ name }) => name !== sheet).flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? findingsTable : `${findingsTable}${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The last findings sheet of ours, with what people added; sheets whose headings are gone are left as they are. */
+function earlierSheet(snapshot: WorkbookSnapshot): { readonly additions: KeptAdditions | null; readonly unreadable: ReadonlySet<string> } {
+  const unreadable = new Set<string>();
+  for (const name of ownSheets(snapshot)) {
+    const sheet = snapshot.sheets.find((one) => one.name === name);
+    if (!sheet || !(name === findingsSheetName || name.startsWith(`${findingsSheetName} `))) continue;
+    const additions = keptAdditions(sheet, findingHeadings, keys);
+    if (additions) return { additions, unreadable };
+    unreadable.add(name);
+  }
+  return { additions: null, unreadable };
+}
+
+/** The table reaches over the columns that people added. */
+function widened(change: Change, by: number): Change {
+  return change.kind === "table" ? { ...change, block: { ...change.block, columnCount: change.block.columnCount + by } } : change;
+}
+
+/** The columns that people added, to the right of ours: their cells, which a table wants to find there, and their looks. */
+function addedColumns(sheet: string, { columns: theirs }: KeptAdditions, rows: readonly (readonly CellContent[] | null)[]): { readonly cells: Change; readonly looks: readonly Change[] } {
+  const column = columns.length + 1;
+  const columnCount = theirs.length;
+  const headings = theirs.map(({ heading }, index): CellContent => ({ text: heading === "" ? `Notes ${index + 1}` : heading }));
+  const empty = headings.map((): CellContent => null);
+  const rowCount = Math.max(rows.length, 1);
+  return {
+    cells: { kind: "cells", sheet, row: 1, column, contents: [headings, ...rows.map((row) => row ?? empty)] },
+    looks: [
+      { kind: "format", sheet, block: { row: 1, column, rowCount: 1, columnCount }, format: { bold: true, columnWidth: 26 } },
+      { kind: "format", sheet, block: { row: 2, column, rowCount, columnCount }, format: { wrap: true, vertical: "top" } },
+      ...theirs.flatMap(({ numberFormat }, index): Change[] =>
+        numberFormat === "General" ? [] : [{ kind: "format", sheet, block: { row: 2, column: column + index, rowCount, columnCount: 1 }, format: { numberFormat } }],
+      ),
+    ],
+  };
+}
