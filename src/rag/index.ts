@@ -14,6 +14,8 @@ export { movementOf } from "./movement";
 export type { Movement } from "./movement";
 export { forecastOf } from "./forecast";
 export type { Forecast } from "./forecast";
+export { indicatorView, movementTo } from "./indicator-view";
+export type { IndicatorPoint, IndicatorView, ViewFigure, ViewOptions } from "./indicator-view";
 export { comparisonsOf } from "./comparators";
 export type { Comparison } from "./comparators";
 export { rateDelivery } from "./delivery";

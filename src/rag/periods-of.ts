@@ -69,7 +69,15 @@ export function previousFigure(indicator: Indicator, label: string): { readonly 
   return last !== undefined && figure ? { label: last, figure } : null;
 }
 
-function kindOf(label: string): string {
+/** Which periods compare: quarters with quarters, and years of whatever calendar with years. */
+export function kindOf(label: string): string {
   const kind = periodOf(label)?.kind ?? "none";
   return kind === "academic" || kind === "calendar" ? "financial" : kind;
+}
+
+/** "2012" is due in 2012: a year's target counts from its first day on, so that 2011/12 is judged by "by 2012". */
+export function dueEnd(due: string): string | null {
+  const period = periodOf(due.replace(/^(?:the\s)?end(?:\sof)?\s/i, ""));
+  if (!period) return null;
+  return period.kind === "calendar" && !/\bend\b/i.test(due) ? period.start : period.end;
 }

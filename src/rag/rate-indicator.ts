@@ -4,7 +4,7 @@ import { isPercentage } from "../plan/units";
 import { isComparable } from "../plan/values";
 import { judge } from "./judge";
 import { asShown, inWords } from "./numbers";
-import { compareLabels, endOf, periodOf, sortLabels } from "./periods-of";
+import { compareLabels, dueEnd, endOf, periodOf, sortLabels } from "./periods-of";
 import type { Policy } from "./policy";
 import type { IndicatorRating, NotRated } from "./rating";
 import { travelOf } from "./travel";
@@ -137,13 +137,6 @@ function isDueLater(indicator: Indicator, label: string, target: Figure): boolea
   const due = dueEnd(target.due);
   const end = endOf(label, indicator);
   return due !== null && end !== null && end < due;
-}
-
-/** "2012" is due in 2012: a year's target counts from its first day on, so that 2011/12 is judged by "by 2012". */
-function dueEnd(due: string): string | null {
-  const period = periodOf(due.replace(/^(?:the\s)?end(?:\sof)?\s/i, ""));
-  if (!period) return null;
-  return period.kind === "calendar" && !/\bend\b/i.test(due) ? period.start : period.end;
 }
 
 /** A target of exactly 0 per cent, a result far from it, and no other target on the way: more likely a blank than an aim. */

@@ -30,7 +30,7 @@ describe("forecast", () => {
     [{ actuals: three, targets: { "2010/11": "76%" } }, "on-course", /^On course: the line through 3 figures gives 76% for 2010\/11, against 76%\.$/],
     [{ actuals: three, targets: { "2010/11": "80%" } }, "off-course", /^Off course/],
     [{ polarity: "lower", actuals: three, targets: { "2010/11": "70%" } }, "off-course", /^Off course/],
-    [{ actuals: { "2008/09": "72%", "2009/10": "74%" }, targets: { "2010/11": "80%" } }, "none", /2 of at least 3 points/],
+    [{ actuals: { "2008/09": "72%", "2009/10": "74%" }, targets: { "2010/11": "80%" } }, "none", /too few points \(2 of at least 3\)/],
     [{ actuals: three, targets: { "2009/10": "80%" } }, "none", /no later target/],
     [{ polarity: null, actuals: three, targets: { "2010/11": "80%" } }, "none", /which way is better/],
   ])("%#", (cells, kind, words) => {
