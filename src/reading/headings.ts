@@ -123,15 +123,10 @@ interface Entry {
 
 /** Lower case, "&" as "and", without brackets, marks and double spaces. */
 export function normaliseHeading(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/&/g, " and ")
-    .replace(/percentage of completion/g, "percentage complete")
-    .replace(/\(s\)/g, "s")
-    .replace(/[^a-z0-9%£#']+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  let plain = text.toLowerCase();
+  if (/[’‘&(]/.test(plain)) plain = plain.replace(/[’‘]/g, "'").replace(/&/g, " and ").replace(/\(s\)/g, "s");
+  if (plain.includes("percentage of completion")) plain = plain.replace(/percentage of completion/g, "percentage complete");
+  return plain.replace(/[^a-z0-9%£#']+/g, " ").trim();
 }
 
 const wholes = new Map<string, Entry>();
@@ -172,13 +167,15 @@ export function matchHeading(text: string): HeadingMatch | null {
 
 const timeWords = /\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?|q[1-4]|(?:19|20)?\d\d)\b/g;
 
+const hasTimeWord = new RegExp(timeWords.source);
+
 function find(text: string): HeadingMatch | null {
   const plain = normaliseHeading(text);
   if (plain === "") return null;
   const whole = wholes.get(plain) ?? wholeWithoutBrackets(text) ?? wholeFirstLine(text);
   if (whole && (wholes.has(plain) || text.length <= 90)) return { field: whole.field, words: whole.words, exact: true };
   // "Update Oct 24", "Comments July 2019": the time says when it was written.
-  const undated = wholes.get(plain.replace(timeWords, " ").replace(/\s+/g, " ").trim());
+  const undated = hasTimeWord.test(plain) ? wholes.get(plain.replace(timeWords, " ").replace(/\s+/g, " ").trim()) : undefined;
   if (undated && (undated.field === "progress" || undated.field === "commentary")) return { field: undated.field, words: undated.words, exact: true };
   const words = plain.split(" ");
   if (words.length > 16) return null;

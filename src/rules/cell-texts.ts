@@ -31,8 +31,12 @@ export function cellTexts(plan: Plan): CellTexts {
 /** The action's own cell has the whole words; other fields that share a cell have their part of them. */
 function wordsIn(action: Action, address: string): string | undefined {
   if (action.cells.action?.address === address) return action.cells.action.text;
-  const parts = Object.values(action.cells).filter((cell) => cell.address === address);
-  return parts.length === 0 ? undefined : parts.map((cell) => cell.text).join("\n");
+  let words: string | undefined;
+  for (const field in action.cells) {
+    const cell = action.cells[field as keyof typeof action.cells];
+    if (cell?.address === address) words = words === undefined ? cell.text : `${words}\n${cell.text}`;
+  }
+  return words;
 }
 
 /** Cells of everything that is no action. */

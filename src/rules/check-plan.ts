@@ -42,11 +42,15 @@ export function runRules(rules: readonly Rule[], plan: Plan, context: RuleContex
 }
 
 function findingOf(rule: Rule, report: Report, setting: Severity | undefined, text: string): Finding {
-  return { ...report, rule: rule.meta.id, severity: setting ?? report.severity ?? rule.meta.severity, text };
+  const { sheet, row, field, address, message, fix } = report;
+  // Every finding of one shape: tens of thousands of them are sorted, counted and copied to the pane.
+  const finding = { rule: rule.meta.id, severity: setting ?? report.severity ?? rule.meta.severity, sheet, row, field, address, message, text };
+  return fix ? { ...finding, fix } : finding;
 }
 
 /** Takes out what has been set aside. */
 function sortOut(all: readonly Finding[], config: RuleConfig): Pick<Checked, "findings" | "setAside" | "lapsed"> {
+  if (config.setAsides.length === 0 && config.sheets.length === 0) return { findings: all, setAside: [], lapsed: [] };
   const byCell = new Map(config.setAsides.map((aside) => [`${aside.rule} ${aside.sheet} ${aside.address}`, aside]));
   const bySheet = new Map(config.sheets.map((aside) => [`${aside.rule} ${aside.sheet}`, aside]));
   const findings: Finding[] = [];
@@ -64,14 +68,13 @@ function sortOut(all: readonly Finding[], config: RuleConfig): Pick<Checked, "fi
 }
 
 function inOrder(plan: Plan, findings: readonly Finding[]): Finding[] {
-  const order = new Map(plan.sheets.map((sheet, index) => [sheet.sheet, index]));
-  const place = (finding: Finding): number => order.get(finding.sheet) ?? order.size;
-  return [...findings].sort(
-    (a, b) =>
-      place(a) - place(b) ||
-      (a.sheet === b.sheet ? 0 : a.sheet < b.sheet ? -1 : 1) ||
-      a.row - b.row ||
-      gravity[a.severity] - gravity[b.severity] ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+  const bySheet = new Map<string, Finding[]>(plan.sheets.map(({ sheet }) => [sheet, []]));
+  const elsewhere: Finding[] = [];
+  for (const finding of findings) (bySheet.get(finding.sheet) ?? elsewhere).push(finding);
+  const within = (a: Finding, b: Finding): number => a.row - b.row || gravity[a.severity] - gravity[b.severity] || compare(a.rule, b.rule);
+  return [...[...bySheet.values()].flatMap((onSheet) => onSheet.sort(within)), ...elsewhere.sort((a, b) => compare(a.sheet, b.sheet) || within(a, b))];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
