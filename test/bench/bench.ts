@@ -1,95 +1,81 @@
 /**
- * What a run costs: round trips, bytes each way and our own CPU, beside the floor (JSON.parse of the same values,
- * as which Excel hands everything over). Prints a table; asserts nothing. `npm run bench -- 200 2000` picks sizes;
- * a path instead of a number measures that workbook.
+ * What a run costs: round trips, bytes each way, our own CPU stage by stage beside the floor (JSON.parse of the same
+ * values, as which Excel hands everything over), memory, and the pane's first load. Prints tables; asserts nothing.
+ * `npm run bench -- 200 2000` picks sizes; a path instead of a number measures that workbook.
  */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { applyChanges, readWorkbook } from "../../src/excel";
-import { evaluate, ragChanges, requestOf, settingsOf, summaryChanges } from "../../src/run";
-import { openHost } from "../host/node";
 import { buildWorkbook } from "../samples/build";
 import { madePlan } from "./made-plan";
+import { measure, type Cost } from "./measure";
+import { measureScripts } from "./scripts";
 
-const rounds = 5;
+const sizes = ["200", "2000", "20000"];
 
-interface Row {
-  readonly workbook: string;
-  readonly actions: number;
-  readonly "syncs: read": number;
-  readonly "syncs: validate & RAG": number;
-  readonly "syncs: with summaries": number;
-  readonly "MB from Excel": string;
-  readonly "MB to Excel": string;
-  readonly "evaluate ms": string;
-  readonly "change sets ms": string;
-  readonly "floor ms": string;
-  readonly "times the floor": string;
+async function costOf(what: string): Promise<Cost> {
+  const count = Number(what);
+  if (!Number.isInteger(count)) return measure(basename(what), new Uint8Array(await readFile(what)), 5);
+  return measure(`made, ${count} actions`, await buildWorkbook(madePlan(count)), count > 5000 ? 2 : 5);
 }
 
-async function measure(name: string, bytes: Uint8Array): Promise<Row> {
-  const host = await openHost(bytes, { fileName: name });
-  try {
-    const snapshot = await readWorkbook();
-    const read = host.counters.syncs;
-    const values = JSON.stringify(snapshot.sheets.map((sheet) => sheet.values));
-    const floor = median(() => JSON.parse(values));
-    const request = requestOf(settingsOf(snapshot), "2010-09-30");
-    let evaluation = evaluate(snapshot, request);
-    const evaluateMs = median(() => (evaluation = evaluate(snapshot, request)));
-    let rag = ragChanges(evaluation, snapshot);
-    let summary = summaryChanges(evaluation, snapshot);
-    const changesMs = median(() => {
-      rag = ragChanges(evaluation, snapshot);
-      summary = summaryChanges(evaluation, snapshot);
-    });
-    await applyChanges(rag);
-    const filled = host.counters.syncs;
-    await applyChanges(summary);
-    return {
-      workbook: name,
-      actions: evaluation.plan.actions.length,
-      "syncs: read": read,
-      "syncs: validate & RAG": filled,
-      "syncs: with summaries": host.counters.syncs,
-      "MB from Excel": megabytes(host.counters.bytesOut),
-      "MB to Excel": megabytes(host.counters.bytesIn),
-      "evaluate ms": evaluateMs.toFixed(1),
-      "change sets ms": changesMs.toFixed(1),
-      "floor ms": floor.toFixed(2),
-      "times the floor": (evaluateMs / floor).toFixed(1),
-    };
-  } finally {
-    await host.dispose();
-  }
+const ms = (value: number): string => value.toFixed(1);
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(2);
+
+function excelTable(costs: readonly Cost[]): void {
+  console.log("What Excel is asked");
+  console.table(
+    costs.map((cost) => ({
+      workbook: cost.workbook,
+      actions: cost.actions,
+      findings: cost.findings,
+      "syncs: read": cost.syncs.read,
+      "fill RAG": cost.syncs.rag,
+      "build summaries": cost.syncs.summaries,
+      "MB from Excel": megabytes(cost.fromExcel),
+      "MB to Excel": megabytes(cost.toExcel),
+      "MB held": megabytes(cost.held),
+    })),
+  );
 }
 
-/** Median duration in milliseconds. */
-function median(run: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(rounds / 2)] ?? 0;
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(2);
+function cpuTable(costs: readonly Cost[]): void {
+  console.log("Our own CPU, ms");
+  console.table(
+    costs.map((cost) => ({
+      workbook: cost.workbook,
+      snapshot: ms(cost.snapshot),
+      "read plan": ms(cost.plan),
+      RAG: ms(cost.rating),
+      rules: ms(cost.rules),
+      "all three": ms(cost.evaluate),
+      "RAG changes": ms(cost.ragChanges),
+      summaries: ms(cost.summaryChanges),
+      writing: ms(cost.writing),
+      "ms per 1,000 actions": ms((1000 * cost.evaluate) / Math.max(1, cost.actions)),
+    })),
+  );
+  console.log("Beside the floor, ms");
+  console.table(
+    costs.map((cost) => ({
+      workbook: cost.workbook,
+      "JSON.parse": ms(cost.floor),
+      "shape alone, zod": ms(cost.zod),
+      "shape alone, ajv": ms(cost.ajv),
+      "read, rate and check": ms(cost.evaluate),
+      "times JSON.parse": ms(cost.evaluate / cost.floor),
+    })),
+  );
 }
 
 async function main(): Promise<void> {
   const given = process.argv.slice(2);
-  const rows: Row[] = [];
-  for (const what of given.length > 0 ? given : ["200", "2000", "20000"]) {
-    const count = Number(what);
-    rows.push(
-      Number.isInteger(count)
-        ? await measure(`made, ${count} actions`, await buildWorkbook(madePlan(count)))
-        : await measure(basename(what), new Uint8Array(await readFile(what))),
-    );
-  }
-  console.table(rows);
+  const costs: Cost[] = [];
+  for (const what of given.length > 0 ? given : sizes) costs.push(await costOf(what));
+  excelTable(costs);
+  cpuTable(costs);
+  const scripts = await measureScripts();
+  if (scripts) console.table(scripts);
+  else console.log("No production build: run `npm run build` first for the size of the first load.");
 }
 
 main().catch((error: unknown) => {

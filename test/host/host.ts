@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly sets?: Readonly<Record<string, string>>;
   /** Excel gives this year to dates typed without one. */
   readonly currentYear?: number;
+  /** What its own time is counted with, ms; the time of day where it is not given. */
+  readonly clock?: () => number;
 }
 
 /** What a test asks about a cell. */
@@ -78,7 +80,7 @@ export class ExcelHost {
         book.source = "person";
         this.afterChanges();
       },
-    });
+    }, options.clock);
     this.counters = this.bridge.counters;
     const { office, actions } = createOffice({ apiLevel: options.apiLevel ?? "1.15", sets: options.sets ?? { SharedRuntime: "1.1" } });
     this.actions = actions;

@@ -30,6 +30,8 @@ export interface Counters {
   syncs: number;
   bytesIn: number;
   bytesOut: number;
+  /** What the stand-in itself took, ms by its clock: the time between a message and its answer. */
+  ownMs: number;
 }
 
 /** What OfficeExtension.HostBridge.init takes. */
@@ -44,17 +46,19 @@ const delayForCellEdit = 64;
 
 /** Connects the client's messages to the batch runner; answers on a later turn, as a host process would. */
 export class Bridge implements NativeBridge {
-  readonly counters: Counters = { syncs: 0, bytesIn: 0, bytesOut: 0 };
+  readonly counters: Counters = { syncs: 0, bytesIn: 0, bytesOut: 0, ownMs: 0 };
   onMessageFromHost?: (text: string) => void;
   injectFault: FaultInjector | null = null;
   private closed = false;
   private cellEdit = false;
   private waiting: string[] = [];
   private batches = 0;
+  private began = 0;
 
   constructor(
     private readonly runner: BatchRunner,
     private readonly hooks: { readonly before: (names: readonly string[]) => void; readonly after: () => void },
+    private readonly clock: () => number = () => performance.now(),
   ) {}
 
   close(): void {
@@ -94,6 +98,7 @@ export class Bridge implements NativeBridge {
 
   private answer(text: string): void {
     if (this.closed) return;
+    this.began = this.clock();
     const request = requestMessage.parse(JSON.parse(text));
     const body = request.message.body;
     const bytes = encoder.encode(text).length;
@@ -103,7 +108,7 @@ export class Bridge implements NativeBridge {
     this.counters.bytesIn += bytes;
     const fault = this.injectFault?.({ number: this.batches, names, bytes });
     if (fault && "dropConnection" in fault) {
-      this.onMessageFromHost?.(JSON.stringify({ id: request.id, type: 1, message: { statusCode: 503, headers: {}, body: "" } }));
+      this.send(JSON.stringify({ id: request.id, type: 1, message: { statusCode: 503, headers: {}, body: "" } }));
       return;
     }
     if (fault && "error" in fault) return this.refuse(request.id, new HostError(fault.error, fault.message), 0);
@@ -130,7 +135,13 @@ export class Bridge implements NativeBridge {
 
   private reply(id: number, body: string, bytes: number): void {
     this.counters.bytesOut += bytes;
-    this.onMessageFromHost?.(JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } }));
+    this.send(JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } }));
+  }
+
+  private send(text: string): void {
+    if (this.began > 0) this.counters.ownMs += this.clock() - this.began;
+    this.began = 0;
+    this.onMessageFromHost?.(text);
   }
 }
 
