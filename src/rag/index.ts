@@ -1,14 +1,15 @@
 import type { Plan } from "../plan/model";
-import { builtInPolicies, defaultPolicyId, policyIds, policyOf } from "./built-in-policies";
+import { builtInPolicies, defaultPolicyId, findPolicy, policyIds, policyOf } from "./built-in-policies";
 import { proposeReportingPeriod, reportingPeriodsOf } from "./periods-of";
 import type { Policy } from "./policy";
 import { areaIndex, rateAction, ratingsByCode } from "./rate-action";
 import { rateIndicator } from "./rate-indicator";
 import type { IndicatorRating, Rating } from "./rating";
 
-export { builtInPolicies, defaultPolicyId, policyIds, policyOf, proposeReportingPeriod, reportingPeriodsOf };
+export { builtInPolicies, defaultPolicyId, findPolicy, policyIds, policyOf, proposeReportingPeriod, reportingPeriodsOf };
 export { parsePolicy, policySchema } from "./policy";
 export type { Policy } from "./policy";
+export { deliverySentence, policySentence, rollUpSentence } from "./policy-sentence";
 export { whereFiguresStand } from "./rate-indicator";
 export { movementOf } from "./movement";
 export type { Movement } from "./movement";

@@ -115,11 +115,14 @@ function verdict(miss: Miss, input: JudgeInput, polarity: "higher" | "lower", pe
   }
   if (policy.amber.by === "tolerance") {
     const { percent: most, points, absolute } = policy.amber;
+    const pointsAlone = percent && points !== null && (most === null || policy.amber.percentages === "points");
     if (size === 0) {
-      if (absolute !== null && miss.amount <= absolute) return { status: "amber", miss: words, because: `within ${inWords(absolute)}` };
-      return { status: "red", miss: words, because: absolute === null ? "a target of 0 is met or missed" : `more than ${inWords(absolute)}` };
+      const allowed = absolute ?? (pointsAlone ? points : null);
+      if (allowed !== null && miss.amount <= allowed) return { status: "amber", miss: words, because: `within ${inWords(allowed)}` };
+      return { status: "red", miss: words, because: allowed === null ? "a target of 0 is met or missed" : `more than ${inWords(allowed)}` };
     }
-    const limit = limitOf(size, most, percent ? points : null, percent);
+    if (most === null && !pointsAlone) return { status: "red", miss: words, because: "the policy's tolerance is for percentages only" };
+    const limit = limitOf(size, pointsAlone ? null : most, percent ? points : null, percent);
     const inside = miss.amount <= limit.amount;
     return inside ? { status: "amber", miss: words, because: limitWords("within", limit, percent) } : { status: "red", miss: words, because: limitWords("more than", limit, percent) };
   }

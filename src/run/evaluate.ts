@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/model";
-import { proposeReportingPeriod, rate, reportingPeriodsOf } from "../rag";
+import { proposeReportingPeriod, reportingPeriodsOf } from "../rag";
 import { mappingOf, readPlan } from "../reading";
 import { checkPlan, ruleConfigOf } from "../rules";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -8,8 +8,10 @@ import type { Evaluation, RagTarget } from "./evaluation";
 import { headline } from "./headline";
 import type { RunOptions, RunRequest } from "./options";
 import { markedCells } from "./marks";
+import { policyInForce, policyNotes } from "./policy-in-force";
 import { questions } from "./questions";
 import { ragTarget } from "./rag-columns";
+import { rateUnder } from "./rate-under";
 import { proposeAsAt } from "./settings";
 
 /** Counts below this are small enough to identify somebody. */
@@ -27,12 +29,8 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
   const asAt = typeof request.asAt === "string" ? request.asAt : proposeAsAt(request.asAt.today, plan.period);
   const options: RunOptions = { ...request, asAt };
   const reportingPeriod = options.reportingPeriod ?? proposeReportingPeriod(plan, options.asAt);
-  const { ratings, tolerance } = rate(plan, {
-    policy: options.policy,
-    asAt: options.asAt,
-    reportingPeriod: options.reportingPeriod,
-    inheritFromArea: options.inheritFromArea,
-  });
+  const policy = policyInForce(options);
+  const { ratings, tolerance } = rateUnder(plan, options, policy);
   const { findings, faults } = checkPlan(
     plan,
     { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount },
@@ -41,6 +39,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
   return {
     options,
     plan,
+    policy,
     ratings,
     reportingPeriod,
     reportingPeriods: reportingPeriodsOf(plan),
@@ -50,6 +49,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     attention: attention(plan, ratings, findings),
     questions: questions(plan, ratings, options),
     notUnderstood: [
+      ...policyNotes(options).map((text) => ({ text, sheet: null, address: null })),
       ...plan.unread.map((unread) => ({ text: `${unread.text}: ${unread.why}`, sheet: unread.sheet, address: unread.address })),
       ...snapshot.notRead.map((text) => ({ text, sheet: null, address: null })),
     ],

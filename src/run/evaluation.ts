@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/model";
+import type { Policy } from "../rag";
 import type { Rating } from "../rag/rating";
 import type { Finding } from "../rules/rule";
 import type { RunOptions } from "./options";
@@ -50,6 +51,8 @@ export interface RuleFault {
 export interface Evaluation {
   readonly options: RunOptions;
   readonly plan: Plan;
+  /** The policy in force: the one that the options name, or the default where there is none of that name. */
+  readonly policy: Policy;
   readonly ratings: Rating;
   /** Reporting period in force and the labels it may be changed to. */
   readonly reportingPeriod: string | null;

@@ -1,4 +1,5 @@
 import type { Period, Polarity } from "../plan/model";
+import type { Policy } from "../rag";
 
 /** What a run is asked to do, beside the workbook itself. */
 export interface RunOptions {
@@ -10,6 +11,10 @@ export interface RunOptions {
   readonly planPeriod: Period | null;
   /** Id of the RAG policy. */
   readonly policy: string;
+  /** The team's own policies, beside the built-in ones. */
+  readonly ownPolicies: readonly Policy[];
+  /** How many policies the workbook keeps that could not be read. */
+  readonly unreadPolicies: number;
   /** Whether rows without an indicator of their own take their area's status. */
   readonly inheritFromArea: boolean;
   /** Whether the user has answered that question. */

@@ -1,3 +1,4 @@
+import { policySentence } from "../rag/policy-sentence";
 import type { Evaluation } from "./evaluation";
 
 const months = [
@@ -36,6 +37,11 @@ export function actionsSentence({ headline }: Evaluation): string {
   return `${headline.ratedActions} of ${countOf(headline.actions, "action")} rated: ${red} Red, ${amber} Amber, ${green} Green.${inherited}${none > 0 ? ` ${none} not rated.` : ""}`;
 }
 
+/** By what the statuses are judged: "RAG policy: On target, 5% tolerance. Green meets the target; ..." */
+export function policyLine({ policy }: Evaluation): string {
+  return `RAG policy: ${policy.name}. ${policySentence(policy)}`;
+}
+
 /** The lines under the title of a summary sheet. */
 export function headlineSentences(evaluation: Evaluation): readonly string[] {
   const { plan, options, reportingPeriod } = evaluation;
@@ -44,5 +50,5 @@ export function headlineSentences(evaluation: Evaluation): readonly string[] {
     reportingPeriod ? `Reporting period ${reportingPeriod}.` : "",
     `As at ${longDate(options.asAt)}.`,
   ];
-  return [when.filter(Boolean).join(" "), ratedSentence(evaluation), actionsSentence(evaluation)];
+  return [when.filter(Boolean).join(" "), ratedSentence(evaluation), actionsSentence(evaluation), policyLine(evaluation)];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { period, polarity, type Period } from "../plan/model";
+import { defaultPolicyId, policySchema } from "../rag";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { RunRequest } from "./options";
 
@@ -8,7 +9,12 @@ export const settingsKey = "settings";
 
 /** What a team decided, kept in the workbook and applied by every run. */
 export const settingsSchema = z.object({
-  policy: z.string().default("on-target-5"),
+  /** Id of a built-in policy or of one of the team's own. */
+  policy: z.string().default(defaultPolicyId),
+  /** The team's own policies. */
+  policies: z.array(policySchema).default([]),
+  /** Own policies that this version cannot read (a newer one may have made them): kept as they are, never used. */
+  unreadPolicies: z.array(z.unknown()).default([]),
   /** As the indicator sheets label it; null: proposed from the sheets. */
   reportingPeriod: z.string().nullable().default(null),
   planPeriod: period.nullable().default(null),
@@ -28,13 +34,28 @@ export function settingsOf(snapshot: WorkbookSnapshot): Settings {
   const json = snapshot.documents[settingsKey];
   if (json !== undefined) {
     try {
-      const parsed = settingsSchema.safeParse(JSON.parse(json));
+      const parsed = settingsSchema.safeParse(withReadablePolicies(JSON.parse(json)));
       if (parsed.success) return parsed.data;
     } catch {
       // Not JSON any more: the defaults apply, and the next run writes a sound document.
     }
   }
   return settingsSchema.parse({});
+}
+
+const policyLists = z.looseObject({ policies: z.array(z.unknown()).default([]), unreadPolicies: z.array(z.unknown()).default([]) });
+
+/** One policy that cannot be read costs the team no other setting, and is not lost when the settings are kept again. */
+function withReadablePolicies(document: unknown): unknown {
+  const lists = policyLists.safeParse(document);
+  if (!lists.success) return document;
+  const { policies, unreadPolicies } = lists.data;
+  const all = [...policies, ...unreadPolicies].map((one) => ({ one, parsed: policySchema.safeParse(one) }));
+  return {
+    ...lists.data,
+    policies: all.flatMap(({ parsed }) => (parsed.success ? [parsed.data] : [])),
+    unreadPolicies: all.flatMap(({ one, parsed }) => (parsed.success ? [] : [one])),
+  };
 }
 
 /** Days after its end until a plan is history: the year-end review is over, and it is judged as at its last day. */
@@ -58,6 +79,8 @@ export function requestOf(settings: Settings, today: string): RunRequest {
     reportingPeriod: settings.reportingPeriod,
     planPeriod: settings.planPeriod,
     policy: settings.policy,
+    ownPolicies: settings.policies,
+    unreadPolicies: settings.unreadPolicies.length,
     inheritFromArea: settings.inheritFromArea ?? false,
     inheritanceAsked: settings.inheritFromArea !== null,
     polarities: settings.polarities,

@@ -1,6 +1,8 @@
 import type { FieldName, SheetReading } from "../plan/model";
+import type { Policy } from "../rag";
 import type { Command } from "../run/command";
 import type { Evaluation } from "../run/evaluation";
+import type { PolicyPreview } from "../run/policy-preview";
 import type { Settings } from "../run/settings";
 import type { ChangeSet, Skipped } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -64,4 +66,6 @@ export interface Engine {
   evaluate(request: EvaluateRequest, signal: AbortSignal): Promise<Evaluated>;
   /** What a command would write, for the evaluation that was made last. */
   changes(command: Command): Promise<ChangeSet>;
+  /** Which statuses of the evaluation made last would change under a policy; nothing is chosen by it. */
+  preview(policy: Policy): Promise<PolicyPreview>;
 }

@@ -38,6 +38,11 @@ async function violations(): Promise<readonly string[]> {
 /** How far the pane scrolls sideways, px. */
 const sideways = () => paneFrame().evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+async function ragTab(): Promise<void> {
+  await bench.press("Validate & RAG");
+  await bench.pane.getByRole("tab", { name: "RAG", exact: true }).click();
+}
+
 const views: readonly (readonly [string, () => Promise<void>])[] = [
   ["the welcome", async () => {}],
   [
@@ -62,6 +67,25 @@ const views: readonly (readonly [string, () => Promise<void>])[] = [
       await bench.press("Validate & RAG");
       await bench.pane.getByRole("tab", { name: "What I read" }).click();
       await bench.pane.getByRole("button", { name: "Change column C" }).first().click();
+    },
+  ],
+  [
+    "the RAG policies, with what one would change",
+    async () => {
+      await ragTab();
+      await bench.press("Choose another");
+      await bench.pane.getByRole("radio", { name: /^Within 5% and 10%/ }).check();
+      await bench.press("Show them");
+    },
+  ],
+  [
+    "the form for an own RAG policy, with a mistake in it",
+    async () => {
+      await ragTab();
+      await bench.press("Write your own");
+      await bench.pane.getByText("Actions and delivery").click();
+      await bench.pane.getByLabel("Amber within, in points").fill("two");
+      await bench.says("Write a number from 0 up, such as 5 or 2.5.");
     },
   ],
   [

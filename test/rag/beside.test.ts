@@ -68,7 +68,7 @@ describe("delivery", () => {
     ["the last date counts", { status: "In progress", when: [due, { ...due, end: "2010-12-31" }] }, "2010-10-01", "green"],
     ["no date", { status: "In progress" }, "2010-10-01", "none"],
   ])("slippage: %s", (_what, action, asAt, expected) => {
-    expect(rateDelivery(actionOf(action), { delivery: "slippage" }, asAt)?.status ?? null).toBe(expected);
+    expect(rateDelivery(actionOf(action), policyOf("on-target-5"), asAt)?.status ?? null).toBe(expected);
   });
 
   const year = { text: "2010", start: "2010-01-01", end: "2010-04-11" };
@@ -78,7 +78,7 @@ describe("delivery", () => {
     [35, "amber"],
     [34, "red"],
   ])("progress: %i%% done at half time is %s", (percentComplete, expected) => {
-    expect(rateDelivery(actionOf({ percentComplete, when: [year] }), { delivery: "progress" }, "2010-02-20")?.status).toBe(expected);
+    expect(rateDelivery(actionOf({ percentComplete, when: [year] }), { ...policyOf("on-target-5"), delivery: "progress" }, "2010-02-20")?.status).toBe(expected);
   });
 });
 

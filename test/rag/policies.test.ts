@@ -170,14 +170,41 @@ describe("policies as data", () => {
   });
 
   test("a council's own: green on target, amber within 2 points", () => {
-    const own = parsePolicy({ id: "ours", name: "Ours", summary: "", follows: null, green: {}, amber: { by: "tolerance", percent: null, points: 2 } });
+    const own = parsePolicy({ id: "ours", name: "Ours", follows: null, green: {}, amber: { by: "tolerance", percent: null, points: 2 } });
     const rate = (actual: string): string => ratePeriod(indicatorOf({ actuals: { "2009/10": actual }, targets: { "2009/10": "80%" } }), "2009/10", own).status;
     expect([rate("80%"), rate("78%"), rate("77.9%")]).toEqual(["green", "amber", "red"]);
     expect(policyOf("ours", [own])).toBe(own);
   });
 
+  describe("green on target, amber within 2 points, red beyond", () => {
+    const points = (amber: object) => parsePolicy({ id: "ours", name: "Ours", follows: null, green: {}, amber: { by: "tolerance", percent: null, points: 2, ...amber } });
+    test.each<[...Case, object]>([
+      ["80%", "80%", "higher", "green", {}],
+      ["78%", "80%", "higher", "amber", {}],
+      ["77.9%", "80%", "higher", "red", {}],
+      ["12%", "10%", "lower", "amber", {}],
+      ["12.1%", "10%", "lower", "red", {}],
+      // Points are absolute, so a target of 0 has a tolerance too.
+      ["2 ppts", "0 ppts", "lower", "amber", {}],
+      ["2.1 ppts", "0 ppts", "lower", "red", {}],
+      // A count has no points: without a per cent beside them any miss is Red.
+      ["99", "100", "higher", "red", {}],
+      ["100", "100", "higher", "green", {}],
+      // With a per cent beside them: both must hold, or points alone.
+      ["99", "100", "higher", "amber", { percent: 5 }],
+      ["38.1%", "40%", "higher", "amber", { percent: 5 }],
+      ["18.5%", "20%", "higher", "red", { percent: 5 }],
+      ["18.5%", "20%", "higher", "amber", { percent: 5, percentages: "points" }],
+      ["17.9%", "20%", "higher", "red", { percent: 20, percentages: "points" }],
+    ])("%s against %s, %s: %s %j", (actual, target, polarity, expected, amber) => {
+      const rating = ratePeriod(indicatorOf({ polarity, actuals: { "2009/10": actual }, targets: { "2009/10": target } }), "2009/10", points(amber));
+      expect(rating.status).toBe(expected);
+      expect(rating.reason).not.toMatch(/Infinity|∞|null/);
+    });
+  });
+
   test("an unknown one is refused by name, a broken one with what is wrong", () => {
     expect(() => policyOf("no-such")).toThrow(/no RAG policy "no-such"/);
-    expect(() => parsePolicy({ id: "x", name: "X", summary: "", follows: null, green: { withinPercent: -1 }, amber: { by: "agreed" } })).toThrow(/withinPercent/);
+    expect(() => parsePolicy({ id: "x", name: "X", follows: null, green: { withinPercent: -1 }, amber: { by: "agreed" } })).toThrow(/withinPercent/);
   });
 });

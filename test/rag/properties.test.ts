@@ -4,6 +4,7 @@ import { builtInPolicies, rate } from "../../src/rag";
 import type { Policy } from "../../src/rag";
 import { ratePeriod } from "../../src/rag/rate-indicator";
 import { actionOf, indicatorOf, planOf } from "./indicator-of";
+import { policies } from "./policies-of";
 
 const severity: Record<RagStatus, number> = { green: 0, amber: 1, red: 2, complete: 0, none: -1 };
 const tenth = fc.integer({ min: -2000, max: 2000 }).map((n) => n / 10);
@@ -20,19 +21,22 @@ const targets = fc.oneof(
   fc.tuple(tenth, fc.integer({ min: 1, max: 300 })).map(([low, width]) => ({ value: null, range: { low, high: low + width / 10 } })),
 );
 
-test.each(builtInPolicies.map((policy) => [policy.id, policy] as const))("%s: better is never redder", (_id, policy: Policy) => {
-  fc.assert(
-    fc.property(tenth, tenth, tenth, targets, units, fc.constantFrom("higher" as const, "lower" as const), (a, b, before, target, unit, polarity) => {
-      const [worse, better] = polarity === "higher" ? [Math.min(a, b), Math.max(a, b)] : [Math.max(a, b), Math.min(a, b)];
-      const aim: Figure = { text: "target", unit, decimals: 1, ...target };
-      const judged = (value: number) => ratePeriod(withFigures(polarity, figureOf(value, unit), aim, figureOf(before, unit)), "2009/10", policy).status;
-      const [first, second] = [judged(worse), judged(better)];
-      if (first === "none" || second === "none") return;
-      expect(severity[second]).toBeLessThanOrEqual(severity[first]);
-    }),
-    { numRuns: 200 },
-  );
-});
+test.each([...builtInPolicies.map((policy) => [policy.id, fc.constant(policy), 200] as const), ["any policy that a team may write", policies, 2000] as const])(
+  "%s: better is never redder",
+  (_id, anyPolicy: fc.Arbitrary<Policy>, numRuns) => {
+    fc.assert(
+      fc.property(anyPolicy, tenth, tenth, tenth, targets, units, fc.constantFrom("higher" as const, "lower" as const), (policy, a, b, before, target, unit, polarity) => {
+        const [worse, better] = polarity === "higher" ? [Math.min(a, b), Math.max(a, b)] : [Math.max(a, b), Math.min(a, b)];
+        const aim: Figure = { text: "target", unit, decimals: 1, ...target };
+        const judged = (value: number) => ratePeriod(withFigures(polarity, figureOf(value, unit), aim, figureOf(before, unit)), "2009/10", policy).status;
+        const [first, second] = [judged(worse), judged(better)];
+        if (first === "none" || second === "none") return;
+        expect(severity[second]).toBeLessThanOrEqual(severity[first]);
+      }),
+      { numRuns },
+    );
+  },
+);
 
 test("the same miss with every sign turned round has the same status", () => {
   fc.assert(

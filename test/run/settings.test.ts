@@ -1,15 +1,17 @@
+import { policyOf } from "../../src/rag";
+import { policyInForce, policyNotes } from "../../src/run/policy-in-force";
 import { proposeAsAt, requestOf, settingsKey, settingsOf, settingsSchema } from "../../src/run/settings";
 import { ownSheet, ownSheets, ownSheetsKey, rememberOwnSheets } from "../../src/run/own-sheets";
 import { snapshotOf } from "../reading/snapshot-of";
 
-describe("settings kept in the workbook", () => {
-  const withSettings = (json: string) => snapshotOf({ Plan: [["Action"]] }, { documents: { [settingsKey]: json } });
+const withDocument = (json: string) => snapshotOf({ Plan: [["Action"]] }, { documents: { [settingsKey]: json } });
 
+describe("settings kept in the workbook", () => {
   test.each([
     ["no document", snapshotOf({ Plan: [["Action"]] }), {}],
-    ["a chosen policy", withSettings('{"policy":"within-5-and-10"}'), { policy: "within-5-and-10" }],
-    ["a damaged document", withSettings('{"policy":'), {}],
-    ["a document of another shape", withSettings('{"policy":7}'), {}],
+    ["a chosen policy", withDocument('{"policy":"within-5-and-10"}'), { policy: "within-5-and-10" }],
+    ["a damaged document", withDocument('{"policy":'), {}],
+    ["a document of another shape", withDocument('{"policy":7}'), {}],
   ])("%s", (_, snapshot, expected) => {
     expect(settingsOf(snapshot)).toEqual(settingsSchema.parse(expected));
   });
@@ -17,6 +19,34 @@ describe("settings kept in the workbook", () => {
   test("an answer about inheritance is told from no answer", () => {
     expect(requestOf(settingsSchema.parse({}), "2010-09-30")).toMatchObject({ inheritFromArea: false, inheritanceAsked: false });
     expect(requestOf(settingsSchema.parse({ inheritFromArea: false }), "2010-09-30")).toMatchObject({ inheritanceAsked: true });
+  });
+});
+
+describe("the team's own policies", () => {
+  const ours = { ...policyOf("on-target-5"), id: "own-1", name: "Ours" };
+  const newer = { id: "own-2", name: "Of a newer version", green: {}, amber: { by: "magic" } };
+
+  test("one that cannot be read costs no other setting, and is kept as it is", () => {
+    const json = JSON.stringify({ policy: "own-1", policies: [ours, newer], confirmed: true });
+    const read = settingsOf(withDocument(json));
+    expect(read).toMatchObject({ policy: "own-1", policies: [ours], unreadPolicies: [newer], confirmed: true });
+    // Kept again and read again, nothing has changed.
+    expect(settingsOf(withDocument(JSON.stringify(read)))).toEqual(read);
+  });
+
+  test("a policy that is not there: the default judges, and the pane says so", () => {
+    const options = requestOf(settingsOf(withDocument(JSON.stringify({ policy: "own-2", policies: [ours, newer] }))), "2010-09-30");
+    expect(policyInForce(options).id).toBe("on-target-5");
+    expect(policyNotes(options)).toEqual([
+      "One RAG policy of this workbook could not be read. It is kept as it is and not used.",
+      "The RAG policy that was chosen for this workbook (“own-2”) is not there. Statuses are judged by “On target, 5% tolerance” meanwhile. Choose a policy under RAG.",
+    ]);
+  });
+
+  test("one of its own judges where it is chosen", () => {
+    const options = requestOf(settingsOf(withDocument(JSON.stringify({ policy: "own-1", policies: [ours] }))), "2010-09-30");
+    expect(policyInForce(options)).toEqual(ours);
+    expect(policyNotes(options)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Action, Plan } from "../../src/plan/model";
+import { policyOf } from "../../src/rag";
 import type { Evaluation } from "../../src/run/evaluation";
 import type { Finding } from "../../src/rules/rule";
 
@@ -103,11 +104,14 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
       reportingPeriod: null,
       planPeriod: null,
       policy: "on-target-5",
+      ownPolicies: [],
+      unreadPolicies: 0,
       inheritFromArea: false,
       inheritanceAsked: false,
       polarities: {},
     },
     plan,
+    policy: policyOf("on-target-5"),
     ratings: { indicators: [], history: [], actions: [] },
     reportingPeriod: "2024/25",
     reportingPeriods: ["2023/24", "2024/25"],

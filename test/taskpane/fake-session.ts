@@ -1,4 +1,6 @@
 import type { Evaluated, EvaluateRequest, Engine, HostState, MappingChange, Session } from "../../src/taskpane/session";
+import type { Policy } from "../../src/rag";
+import { policyPreview, type PolicyPreview } from "../../src/run";
 import type { Command } from "../../src/run/command";
 import type { Settings } from "../../src/run/settings";
 import type { ChangeSet } from "../../src/workbook/changes";
@@ -7,6 +9,8 @@ import { exampleEvaluation } from "./example-evaluation";
 
 export const exampleSettings: Settings = {
   policy: "on-target-5",
+  policies: [],
+  unreadPolicies: [],
   reportingPeriod: null,
   planPeriod: null,
   asAt: null,
@@ -85,6 +89,10 @@ export class FakeEngine implements Engine {
     this.asked.push({ settings, today, mappingChange });
     const kept: Partial<Settings> = JSON.parse(snapshot.documents["settings"] ?? "{}");
     return { evaluation: this.evaluation, settings: settings ?? { ...exampleSettings, ...kept }, mapping: mappingChange ? "changed" : "" };
+  }
+
+  async preview(policy: Policy): Promise<PolicyPreview> {
+    return policyPreview(this.evaluation, policy);
   }
 
   async changes(command: Command): Promise<ChangeSet> {

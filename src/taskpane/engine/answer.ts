@@ -1,4 +1,4 @@
-import { changesOf, evaluate, requestOf, settingsOf } from "../../run";
+import { changesOf, evaluate, policyPreview, requestOf, settingsOf } from "../../run";
 import { mappingKey, mappingOf } from "../../reading";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Evaluated, EvaluateRequest } from "../session";
@@ -16,6 +16,7 @@ export function answer(request: Request): Reply {
       return { kind: "evaluated", evaluated: { evaluation, settings, mapping } };
     }
     if (!last) return { kind: "failed", message: "Nothing was read yet." };
+    if (request.kind === "preview") return { kind: "preview", preview: policyPreview(last.evaluation, request.policy) };
     return { kind: "changes", changes: changesOf(request.command, last.evaluation, last.snapshot) };
   } catch (error) {
     return { kind: "failed", message: error instanceof Error ? error.message : String(error) };

@@ -8,23 +8,43 @@ export function createEngine(): Engine {
   return engineOn(typeof Worker === "undefined" ? askInPage : askWorker());
 }
 
-/** An engine on anything that answers its questions. */
-export function engineOn(ask: Ask): Engine {
+/** An engine on anything that answers its questions; they are put to it one at a time. */
+export function engineOn(anyhow: Ask): Engine {
+  const ask = inTurn(anyhow);
   return {
     async evaluate(request, signal) {
       const reply = await ask({ kind: "evaluate", ...request }, signal);
-      if (reply.kind !== "evaluated") throw new Error(reply.kind === "failed" ? reply.message : "The answer does not fit the question.");
-      return reply.evaluated;
+      return reply.kind === "evaluated" ? reply.evaluated : refuse(reply);
     },
     async changes(command) {
       const reply = await ask({ kind: "changes", command });
-      if (reply.kind !== "changes") throw new Error(reply.kind === "failed" ? reply.message : "The answer does not fit the question.");
-      return reply.changes;
+      return reply.kind === "changes" ? reply.changes : refuse(reply);
+    },
+    async preview(policy) {
+      const reply = await ask({ kind: "preview", policy });
+      return reply.kind === "preview" ? reply.preview : refuse(reply);
     },
   };
 }
 
-/** Cancelling ends the worker; the next question starts a new one. One question at a time. */
+function refuse(reply: Reply): never {
+  throw new Error(reply.kind === "failed" ? reply.message : "The answer does not fit the question.");
+}
+
+/** A policy is tried while the pane goes on: its question waits for the one before it, whatever became of that. */
+function inTurn(ask: Ask): Ask {
+  let before: Promise<unknown> = Promise.resolve();
+  return (request, signal) => {
+    const mine = before.then(() => {
+      signal?.throwIfAborted();
+      return ask(request, signal);
+    });
+    before = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+/** Cancelling ends the worker; the next question starts a new one. */
 function askWorker(): Ask {
   let worker: Worker | null = null;
   return (request, signal) =>

@@ -1,4 +1,6 @@
+import type { Policy } from "../../rag";
 import type { Command } from "../../run/command";
+import type { PolicyPreview } from "../../run/policy-preview";
 import type { Settings } from "../../run/settings";
 import type { ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
@@ -34,6 +36,8 @@ export interface Controller {
   /** @param question id of src/run/questions.ts */
   answer(question: string, choice: string): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
+  /** What another policy would change; a sentence where that could not be found out. Changes nothing, not even the state. */
+  preview(policy: Policy): Promise<PolicyPreview | { readonly problem: string }>;
 }
 
 /** The order in which a press is worked off; knows no view and no Excel. */
@@ -168,6 +172,14 @@ export function createController(store: Store, session: Session, engine: Engine)
     answer(question, choice) {
       const { settings } = store.get();
       return settings ? checkAgain({ settings: answered(settings, question, choice) }) : Promise.resolve();
+    },
+
+    async preview(policy) {
+      try {
+        return await engine.preview(policy);
+      } catch (error) {
+        return { problem: sentenceOf(error) };
+      }
     },
 
     async select(sheet, address) {

@@ -1,6 +1,7 @@
 import type { Evaluation } from "../../run/evaluation";
 import type { Settings } from "../../run/settings";
 import type { Skipped } from "../../workbook/changes";
+import type { PolicyDraft } from "./policy-draft";
 import { initialState, type FindingsFilter, type Intent, type PaneState, type Problem, type Step, type View } from "./state";
 
 /** Everything that can happen to the pane. */
@@ -22,7 +23,8 @@ export type Event =
   | { readonly type: "notice"; readonly notice: string | null }
   | { readonly type: "changeSettings"; readonly open: boolean }
   | { readonly type: "view"; readonly view: View }
-  | { readonly type: "filter"; readonly filter: Partial<FindingsFilter> };
+  | { readonly type: "filter"; readonly filter: Partial<FindingsFilter> }
+  | { readonly type: "policyDraft"; readonly draft: PolicyDraft | null };
 
 /** Phase to stand in when nothing is being done. */
 function resting(state: PaneState): PaneState["phase"] {
@@ -106,5 +108,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, view: event.view };
     case "filter":
       return { ...state, filter: { ...state.filter, ...event.filter } };
+    case "policyDraft":
+      return { ...state, policyDraft: event.draft };
   }
 }

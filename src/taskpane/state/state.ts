@@ -2,6 +2,7 @@ import type { Evaluation } from "../../run/evaluation";
 import type { Settings } from "../../run/settings";
 import type { Severity } from "../../rules/rule";
 import type { Skipped } from "../../workbook/changes";
+import type { PolicyDraft } from "./policy-draft";
 
 /** What the person pressed. */
 export type Intent = "rag" | "summaries";
@@ -63,6 +64,8 @@ export interface PaneState {
   readonly changingSettings: boolean;
   readonly view: View;
   readonly filter: FindingsFilter;
+  /** The RAG policy that is being written; it outlives a look at another tab and a reading in between. */
+  readonly policyDraft: PolicyDraft | null;
 }
 
 export const initialState: PaneState = {
@@ -82,4 +85,5 @@ export const initialState: PaneState = {
   changingSettings: false,
   view: "results",
   filter: { groupBy: "lead", severity: "all", text: "" },
+  policyDraft: null,
 };

@@ -179,7 +179,7 @@ export function placeOf(sheet: string, address: string | null): string {
 }
 export const showAll = (count: number): string => `Show all ${count}`;
 
-export const views = { results: "Results", reading: "What I read", more: "More" };
+export const views = { results: "Results", rag: "RAG", reading: "What I read", more: "More" };
 
 export const statusWords = { red: "Red", amber: "Amber", green: "Green", complete: "Complete", none: "Not rated" } as const;
 

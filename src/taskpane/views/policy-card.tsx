@@ -1,0 +1,59 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { deliverySentence, policySentence, rollUpSentence } from "../../rag/policy-sentence";
+import { copyOf, draftOf } from "../state/policy-draft";
+import { buttons } from "../texts";
+import { policyWords as words } from "../texts/policy";
+import { PolicyChooser } from "./policy-chooser";
+import { PolicyEditor } from "./policy-editor";
+import { usePaneStyles } from "./styles";
+import type { ViewProps } from "./view-props";
+
+/** The policy in force, and the way to another one. */
+export function PolicyCard(props: ViewProps) {
+  const { state, store, controller } = props;
+  const pane = usePaneStyles();
+  const [choosing, setChoosing] = useState(false);
+  const { evaluation, settings, policyDraft } = state;
+  if (!evaluation || !settings) return null;
+  const { policy } = evaluation;
+  const isOwn = settings.policies.some((one) => one.id === policy.id);
+  const write = () =>
+    store.dispatch({ type: "policyDraft", draft: isOwn ? draftOf(policy) : copyOf(policy, settings.policies, words.newName) });
+  return (
+    <section className={pane.card} aria-labelledby="rag-policy">
+      <h2 id="rag-policy" className={pane.heading}>
+        {words.title}
+      </h2>
+      {policyDraft ? (
+        <PolicyEditor {...props} settings={settings} draft={policyDraft} />
+      ) : choosing ? (
+        <PolicyChooser {...props} settings={settings} inForce={policy} close={() => setChoosing(false)} />
+      ) : (
+        <>
+          <p className={pane.text}>
+            <strong>{policy.name}</strong>
+          </p>
+          <p className={pane.text}>{policySentence(policy)}</p>
+          <p className={pane.quiet}>
+            {rollUpSentence(policy)} {deliverySentence(policy)} {isOwn ? words.own : policy.follows !== null && words.follows(policy.follows)}
+          </p>
+          <div className={pane.buttons}>
+            <Button onClick={() => setChoosing(true)}>{words.choose}</Button>
+            <Button onClick={write}>{isOwn ? words.edit : words.writeOwn}</Button>
+          </div>
+        </>
+      )}
+      {!policyDraft && !state.written && evaluation.ragTargets.length > 0 && (
+        <div className={pane.section}>
+          <p className={pane.quiet}>{words.notWritten}</p>
+          <div className={pane.buttons}>
+            <Button appearance={choosing ? "secondary" : "primary"} onClick={() => void controller.fill()}>
+              {buttons.fill}
+            </Button>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
