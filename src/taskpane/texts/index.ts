@@ -226,6 +226,7 @@ const fields: Readonly<Record<FieldName, string>> = {
   correctiveAction: "the corrective action",
   reviewedBy: "who reviewed it",
   reviewedOn: "when it was reviewed",
+  completedOn: "when it was completed",
   risk: "the risk",
   impact: "the impact",
   likelihood: "the likelihood",
