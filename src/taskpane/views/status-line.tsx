@@ -26,7 +26,7 @@ export function StatusLine({ state, store }: { readonly state: PaneState; readon
   const styles = useStyles();
   if (state.phase === "working" || (state.busy === null && state.notice === null)) return null;
   return (
-    <div className={styles.line}>
+    <footer className={styles.line}>
       {state.busy !== null && <Spinner size="extra-tiny" aria-hidden="true" />}
       <span className={styles.words}>{state.busy === null ? state.notice : busyWith[state.busy]}</span>
       {state.busy === null && (
@@ -34,6 +34,6 @@ export function StatusLine({ state, store }: { readonly state: PaneState; readon
           {buttons.close}
         </Button>
       )}
-    </div>
+    </footer>
   );
 }
