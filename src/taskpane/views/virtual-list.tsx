@@ -18,9 +18,9 @@ export interface ListHandle {
 interface Props<Item extends { readonly key: string }> {
   readonly label: string;
   readonly items: readonly Item[];
-  /** Key of the row that was chosen last. */
-  readonly current: string | null;
-  readonly onCurrent: (item: Item) => void;
+  /** Key of the row that was chosen last; the list itself remembers it where this is not given. */
+  readonly current?: string | null;
+  readonly onCurrent?: (item: Item) => void;
   /** Height of a row before it was ever shown, px. */
   readonly estimate: (item: Item) => number;
   readonly focusable: (item: Item) => boolean;
@@ -34,7 +34,13 @@ const fewest = 12;
 
 /** A list in the page's own scroll of which only the rows near the window are in the page. */
 export function VirtualList<Item extends { readonly key: string }>(props: Props<Item>) {
-  const { label, items, current, onCurrent, estimate, focusable, onPress, render } = props;
+  const { label, items, estimate, focusable, onPress, render } = props;
+  const [own, setOwn] = useState<string | null>(null);
+  const current = props.current === undefined ? own : props.current;
+  const onCurrent = (item: Item) => {
+    setOwn(item.key);
+    props.onCurrent?.(item);
+  };
   const list = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
