@@ -4,6 +4,7 @@ import { fingerprint, unpackGrid } from "../workbook/grid";
 import type { AddedSheet } from "../workbook/journal";
 import type { CellValue } from "../workbook/snapshot";
 import type { Progress } from "./batch";
+import { askPivotPlace } from "./pivot-places";
 import { readRanges } from "./range-reads";
 
 /** A sheet that a run added, while it is looked at. */
@@ -40,11 +41,7 @@ export async function findForeign(
   const pivots = looked.map(({ sheet, added }) =>
     sheet.pivotTables.items
       .filter(({ name }) => added.pivotTables.includes(name))
-      .map((pivot) => {
-        const range = pivot.layout.getRange();
-        range.load("address");
-        return range;
-      }),
+      .map(askPivotPlace),
   );
   const reads = await readRanges(
     context,
@@ -58,7 +55,7 @@ export async function findForeign(
   );
   return looked.map(({ sheet, added }, index) => {
     const read = reads.find((one) => one.index === index);
-    const taken = (pivots[index] ?? []).map((range) => parseBlock(range.address));
+    const taken = (pivots[index] ?? []).map((pending) => pending.place());
     return { sheet, foreign: foreignObject(sheet, added) ?? (read ? foreignCell(added, read.block, read.contents, taken) : null) };
   });
 }

@@ -9,6 +9,7 @@ import { askFormat, cellProperties, formatBefore, isMixed, mixedFormatBefore, wi
 import { isSupported } from "./host";
 import { askOwnRules, rulesThere, type PendingRules, type RulesThere } from "./own-rules";
 import { ownStateKey, parseOwnState } from "./own-state";
+import { askPivotPlace } from "./pivot-places";
 import { toProblem } from "./problem";
 import { rememberedParts } from "./remembered-parts";
 import { inPieces, readRanges, type CellsRead } from "./range-reads";
@@ -171,11 +172,7 @@ async function look(
   const pivotRanges = new Map(
     [...toClear.keys()].map((name) => {
       const pivots = objects.get(name)?.pivotTables.items ?? [];
-      return [name, pivots.map((pivot) => {
-        const range = pivot.layout.getRange();
-        range.load("address");
-        return range;
-      })] as const;
+      return [name, pivots.map(askPivotPlace)] as const;
     }),
   );
   const clearing = [...toClear].flatMap(([name, used]) =>
@@ -229,7 +226,7 @@ async function look(
     cleared: new Map(
       [...toClear.keys()].map((name) => [
         name,
-        { cells: cleared.find((read) => read.sheet === name) ?? null, pivots: (pivotRanges.get(name) ?? []).map((range) => parseBlock(range.address)) },
+        { cells: cleared.find((read) => read.sheet === name) ?? null, pivots: (pivotRanges.get(name) ?? []).map((pending) => pending.place()) },
       ] as const),
     ),
     broken: set.expectations.filter((expectation) => !holds(expectation, expectations)),

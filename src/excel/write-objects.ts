@@ -55,15 +55,19 @@ export function setPivotTable(context: Excel.RequestContext, sheet: Excel.Worksh
   }
   const source = context.workbook.tables.getItem(change.sourceTable);
   const pivot = sheet.pivotTables.add(change.name, source, sheet.getRange(cellAddress(change.row, change.column)));
-  for (const { field } of change.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(field));
-  for (const { field } of change.columns) pivot.columnHierarchies.add(pivot.hierarchies.getItem(field));
+  // Sorted by their words, once for all: what a later refresh finds new would else come last.
+  for (const { field } of change.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(field)).fields.getItem(field).sortByLabels(Excel.SortBy.ascending);
+  for (const { field } of change.columns) pivot.columnHierarchies.add(pivot.hierarchies.getItem(field)).fields.getItem(field).sortByLabels(Excel.SortBy.ascending);
   for (const { field } of change.filters) pivot.filterHierarchies.add(pivot.hierarchies.getItem(field));
   for (const { field, summarise, caption } of change.values) {
     const value = pivot.dataHierarchies.add(pivot.hierarchies.getItem(field));
     // Always said: Excel falls back from sum to count by itself where a column holds text.
     value.summarizeBy = summaries[summarise];
     value.name = caption;
+    value.numberFormat = "#,##0";
   }
+  // Else every refresh would widen the columns to their longest words.
+  if (isSupported("ExcelApi", "1.9")) pivot.layout.autoFormat = false;
   pivot.refresh();
 }
 
@@ -83,6 +87,14 @@ export function setChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change: 
   const { row, column, rowCount, columnCount } = change.place;
   chart.setPosition(cellAddress(row, column), cellAddress(row + rowCount - 1, column + columnCount - 1));
   change.colours.forEach((colour, index) => chart.series.getItemAt(index).format.fill.setSolidColor(colour));
+  change.labels?.forEach((colour, index) => {
+    const series = chart.series.getItemAt(index);
+    series.hasDataLabels = true;
+    series.dataLabels.showValue = true;
+    // Nothing beside a bar that is not there.
+    series.dataLabels.numberFormat = "#,##0;;";
+    series.dataLabels.format.font.color = colour;
+  });
 }
 
 /** How a sheet prints; left out where this Excel cannot say (before ExcelApi 1.9). */

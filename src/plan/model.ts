@@ -38,7 +38,6 @@ export const fieldName = z.enum([
   "correctiveAction",
   "reviewedBy",
   "reviewedOn",
-  "completedOn",
   "risk",
   "impact",
   "likelihood",

@@ -42,8 +42,7 @@ export function layoutOf(grid: Grid, claimed: ReadonlySet<number>, headerRow: nu
     }
     if (claimed.has(row)) {
       // A table that somebody else reads ends the one above it.
-      // Its titles go with it, unless the next table stands under them, too.
-      if (current) loose = takeTitles(grid, current.rows, row, false);
+      if (current) loose = [];
       current = null;
       row++;
       continue;

@@ -1,52 +1,76 @@
 import { byPriority } from "../summary/by-priority";
-import { indicatorRows } from "../summary/indicators";
-import { milestoneRows } from "../summary/milestones";
-import { register } from "../summary/register";
+import { byQuarter } from "../summary/by-quarter";
+import { findingHeadings } from "../summary/findings";
+import { pivotsWorthMaking, type PivotPlan, type PivotSource } from "../summary/pivots";
 import type { Change, ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
-import { headlineSentences, longDate } from "./sentences";
 import { ownSheet, ownSheets, rememberOwnSheets } from "./own-sheets";
+import { findingsSheet } from "./pages/findings-sheet";
+import { pivotFormulas, type FormulaSource } from "./pages/pivot-formulas";
+import { pivotTables, pivotTitles } from "./pages/pivots-sheet";
 import { summarySheet } from "./pages/summary-sheet";
 import { tableSheet } from "./pages/table-sheet";
-import {
-  indicatorColumns,
-  indicatorTable,
-  milestoneColumns,
-  milestoneTable,
-  registerColumns,
-  registerTable,
-} from "./pages/tables";
+import { headlineSentences, longDate } from "./sentences";
+import { summaryTables } from "./summary-tables";
 
+export { registerSheetName } from "./summary-tables";
 export const summarySheetName = "Plan Check summary";
-export const registerSheetName = "Plan Check register";
-export const milestonesSheetName = "Plan Check milestones";
-export const indicatorsSheetName = "Plan Check indicators";
+export const pivotsSheetName = "Plan Check pivots";
 const tabColour = "#1F4E79";
 
+/** Whether PivotTables are made, or the same tables with formulas where this Excel has none. */
+export type TablesAs = "pivots" | "formulas";
+
 /**
- * What "Build summaries" writes: the summary with counts, chart and PivotTable, and the tables it rests on: the
- * register of actions, the milestones, the indicators. A table without rows is left out,
- * unless an earlier build left one to be emptied.
+ * What "Build summaries" writes: the summary with counts and charts, the PivotTables, and the tables that they rest
+ * on: the register of actions, the milestones, the indicators, leads and recommendations.
  */
-export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
-  const { plan, ratings, options } = evaluation;
-  const rows = register(plan, ratings, evaluation.findings, options.asAt);
-  const ours = new Set(ownSheets(snapshot));
-  const tables = [
-    { wanted: registerSheetName, table: registerTable, columns: registerColumns, rows },
-    { wanted: milestonesSheetName, table: milestoneTable, columns: milestoneColumns, rows: milestoneRows(plan, options.asAt) },
-    { wanted: indicatorsSheetName, table: indicatorTable, columns: indicatorColumns, rows: indicatorRows(plan, ratings) },
-  ].filter((table) => table.rows.length > 0 || ours.has(table.wanted));
+export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot, tablesAs: TablesAs = "pivots"): ChangeSet {
+  const { plan, options } = evaluation;
+  const { register, tables } = summaryTables(evaluation, snapshot);
   const summary = ownSheet(snapshot, summarySheetName, tabColour);
+  const findings = evaluation.findings.length > 0 ? [findingsSheet(evaluation, snapshot)] : [];
+  const pivots = pivotsWorthMaking(Object.fromEntries([...tables.map(({ source, rows }) => [source, rows] as const), ...findings.map(({ rows }) => ["findings", rows] as const)]));
+  const pivotSheet = pivots.length > 0 || ownSheets(snapshot).includes(pivotsSheetName) ? [ownSheet(snapshot, pivotsSheetName, tabColour)] : [];
   const sheets = tables.map((table) => ({ ...table, own: ownSheet(snapshot, table.wanted, tabColour) }));
+  const sources = new Map<PivotSource, FormulaSource & { readonly table: string }>([
+    ...sheets.map(({ source, own, table, columns, rows }) => [source, { sheet: own.name, table, headings: columns.map(({ heading }) => heading), rows }] as const),
+    ...findings.map(({ name, table, rows }) => ["findings", { sheet: name, table, headings: findingHeadings, rows }] as const),
+  ]);
   const text = { title: plan.title ?? "Summary of the plan", lines: headlineSentences(evaluation) };
   const changes: Change[] = [
     ...summary.changes,
+    ...pivotSheet.flatMap((own) => own.changes),
     ...sheets.flatMap(({ own, table, columns, rows }) => [...own.changes, ...tableSheet(own.name, table, columns, rows)]),
-    ...summarySheet(summary.name, text, byPriority(rows)),
-    rememberOwnSheets(snapshot, [summary.name, ...sheets.map(({ own }) => own.name)]),
+    ...findings.flatMap(({ changes: built }) => built),
+    ...summarySheet(summary.name, text, byPriority(register), byQuarter(register)),
+    ...pivotSheet.flatMap((own) => pivotSheetChanges(own.name, pivots, (plan) => sources.get(plan.source), tablesAs)),
+    rememberOwnSheets(snapshot, [summary.name, ...pivotSheet.map(({ name }) => name), ...sheets.map(({ own }) => own.name), ...findings.map(({ name }) => name)]),
     { kind: "activate", sheet: summary.name },
   ];
   return { label: `Build summaries, as at ${longDate(options.asAt)}`, expectations: [], changes };
+}
+
+function pivotSheetChanges(sheet: string, plans: readonly PivotPlan[], sourceOf: (plan: PivotPlan) => (FormulaSource & { readonly table: string }) | undefined, tablesAs: TablesAs): Change[] {
+  const made = plans.flatMap((plan) => {
+    const source = sourceOf(plan);
+    return source ? [{ plan, source }] : [];
+  });
+  const sources = new Map(made.map(({ plan, source }) => [plan, source]));
+  const kept = made.map(({ plan }) => plan);
+  const need = (plan: PivotPlan) => {
+    const source = sources.get(plan);
+    if (!source) throw new Error(`The PivotTable "${plan.title}" has no table to be made from.`);
+    return source;
+  };
+  const said =
+    tablesAs === "pivots"
+      ? "Each can be rearranged, filtered and refreshed. RAG stands in the order Red, Amber, Green; outcome and delivery are never added together."
+      : "This Excel cannot make PivotTables, so these are the same tables with formulas over the other Plan Check sheets.";
+  return [
+    ...pivotTitles(sheet, kept, ["PivotTables of the plan", said]),
+    ...(tablesAs === "pivots" ? pivotTables(sheet, kept, (plan) => need(plan).table) : pivotFormulas(sheet, kept, need)),
+    { kind: "pageLayout", sheet, orientation: "landscape", fitToWidth: false, footer: "Page &P of &N" },
+  ];
 }

@@ -1,5 +1,8 @@
 import type { Action, DueDate } from "../plan/model";
 
+/** Stands for a quarter where there is no date. */
+export const noDate = "No date";
+
 /**
  * The due date that comes next: the first that ends on or after the as-at date; where all have passed, the last
  * of them; where none has dates, the first recurrence; null where the action has no due date at all.

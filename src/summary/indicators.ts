@@ -1,9 +1,10 @@
 import type { Figure, Plan } from "../plan/model";
 import type { Rating, Travel } from "../rag/rating";
 import { ragWord } from "../rag/words";
+import { statusCountHeadings, statusCounts, type StatusCounts } from "./rag-counts";
 
-export const indicatorHeadings = ["Sheet", "Cell", "Code", "Indicator", "Period", "Actual", "Target", "Good is", "Status", "Travel", "Reason"] as const;
-export type IndicatorRow = Readonly<Record<(typeof indicatorHeadings)[number], string>>;
+export const indicatorHeadings = ["Sheet", "Cell", "Code", "Indicator", "Period", "Actual", "Target", "Good is", "Status", "Travel", "Reason", ...statusCountHeadings] as const;
+export type IndicatorRow = Readonly<Record<Exclude<(typeof indicatorHeadings)[number], keyof StatusCounts>, string>> & StatusCounts;
 
 const travelWords: Record<Travel, string> = {
   improving: "Improving",
@@ -31,6 +32,7 @@ export function indicatorRows(plan: Plan, ratings: Rating): readonly IndicatorRo
       Status: ragWord(rating.status),
       Travel: travelWords[rating.travel],
       Reason: rating.reason,
+      ...statusCounts(ragWord(rating.status)),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Action, DueDate, Milestone, Plan } from "../plan/model";
-import { nextDue, quarterOf } from "./due";
+import { nextDue, noDate, quarterOf } from "./due";
 import { priorityNames } from "./priorities";
 
 export const milestoneHeadings = ["Sheet", "Cell", "Priority", "Reference", "Action", "Milestone", "Due", "Quarter due", "Leads", "State"] as const;
@@ -26,7 +26,7 @@ export function milestoneRows(plan: Plan, asAt: string): readonly MilestoneRow[]
         Action: action.text,
         Milestone: milestone.text,
         Due: due?.text ?? "",
-        "Quarter due": due?.end ? quarterOf(due.end) : "",
+        "Quarter due": due?.end ? quarterOf(due.end) : noDate,
         Leads: action.leads.join("; "),
         State: stateOf(milestone, due, asAt),
       };

@@ -2,35 +2,60 @@ import type { Plan } from "../plan/model";
 
 const longest = 60;
 
+/** What actions without a priority are gathered under, where the plan gives others one. */
+export const noPriority = "No priority named";
+
 /**
  * What each action's priority is called in summaries: its label and name ("1 Support healthy lifestyles"), or,
- * where the plan prints no label, its area, theme or sheet. Keyed by sheet and row, as `sheet\0row`.
+ * where the plan prints no labels at all, its area, theme or sheet. Keyed by sheet and row, as `sheet\0row`.
+ * Excel sorts the rows of a PivotTable by their words; where that would not be the plan's own order, labels that are
+ * numbers get leading noughts, and any other name a number in front.
  */
-export function priorityNames(plan: Plan): ReadonlyMap<string, string> {
+export function priorityNames(plan: Pick<Plan, "actions" | "areas">): ReadonlyMap<string, string> {
   const nameOfLabel = new Map<string, string>();
   for (const area of plan.areas) {
     if (area.kind === "priority" && area.priority !== null && area.name && !nameOfLabel.has(area.priority)) {
       nameOfLabel.set(area.priority, area.name);
     }
   }
-  const names = new Map<string, string>();
-  for (const action of plan.actions) {
-    const label = action.priority;
-    const name = label === null ? (action.area ?? action.theme ?? action.sheet) : withName(label, nameOfLabel.get(label));
-    names.set(`${action.sheet}\u0000${action.row}`, shorten(name));
-  }
-  return names;
+  const labelled = plan.actions.some((action) => action.priority !== null);
+  const keys = plan.actions.map(({ priority, area, theme, sheet }) => priority ?? (labelled ? null : (area ?? theme ?? sheet)));
+  const order = [...new Set(keys)].filter((key) => key !== null);
+  const shown = inSortedOrder(order, (label, written) => (labelled ? withName(label, nameOfLabel.get(label), written) : written));
+  return new Map(
+    plan.actions.map((action, index) => {
+      const key = keys[index] ?? null;
+      return [`${action.sheet}\u0000${action.row}`, key === null ? noPriority : (shown.get(key) ?? key)];
+    }),
+  );
 }
 
-function withName(label: string, name: string | undefined): string {
-  return name && name !== label ? `${label} ${name}` : label;
+/** The names of labels, changed as little as possible so that sorting them keeps their order. */
+function inSortedOrder(labels: readonly string[], nameOf: (label: string, written: string) => string): ReadonlyMap<string, string> {
+  const width = Math.max(0, ...labels.map((label) => label.length));
+  const ways: readonly ((label: string, index: number) => string)[] = [
+    (label) => label,
+    ...(labels.every((label) => /^\d+$/.test(label)) ? [(label: string) => label.padStart(width, "0")] : []),
+    (label, index) => `${String(index + 1).padStart(String(labels.length).length, "0")}. ${label}`,
+  ];
+  const named = ways.map((written) => labels.map((label, index) => shorten(nameOf(label, written(label, index)))));
+  const chosen = named.find(isSorted) ?? named.at(-1) ?? [];
+  return new Map(labels.map((label, index) => [label, chosen[index] ?? label]));
+}
+
+function isSorted(names: readonly string[]): boolean {
+  return names.every((name, index) => index === 0 || (names[index - 1] ?? "").localeCompare(name, "en-GB") < 0);
+}
+
+function withName(label: string, name: string | undefined, written: string): string {
+  return name && name !== label ? `${written} ${name}` : written;
 }
 
 /** Cut at a word's end, so that a pivot's row label stays readable. */
-function shorten(text: string): string {
+export function shorten(text: string, most = longest): string {
   const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest - 1);
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
   const space = cut.lastIndexOf(" ");
-  return `${space > longest / 2 ? cut.slice(0, space) : cut}…`;
+  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }

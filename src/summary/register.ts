@@ -1,9 +1,10 @@
 import type { Action, Plan } from "../plan/model";
 import type { ActionRating, Rating } from "../rag/rating";
 import type { Finding } from "../rules/rule";
-import { ragWord } from "../rag/words";
+import { ragWord, type RagWord } from "../rag/words";
 import { priorityNames } from "./priorities";
-import { nextDue, quarterOf } from "./due";
+import { nextDue, noDate, quarterOf } from "./due";
+import { deliveryCountHeadings, deliveryCounts, outcomeCountHeadings, outcomeCounts } from "./rag-counts";
 
 /** Headings of the register, in order. One row of the register is one action. */
 export const registerHeadings = [
@@ -29,6 +30,8 @@ export const registerHeadings = [
   "Warnings",
   "Information",
   "Indicators",
+  ...outcomeCountHeadings,
+  ...deliveryCountHeadings,
 ] as const;
 export type RegisterHeading = (typeof registerHeadings)[number];
 
@@ -60,17 +63,24 @@ export function register(plan: Plan, ratings: Rating, findings: readonly Finding
   const ratingOf = new Map(ratings.actions.map((rating) => [rowKey(rating), rating]));
   const counts = findingCounts(findings);
   const names = priorityNames(plan);
+  // A PivotTable would call an empty cell "(blank)".
+  const noArea = plan.actions.some(({ area }) => area !== null) ? "No area" : "";
+  const noGroup = plan.actions.some(({ group }) => group !== null) ? "No group" : "";
   return plan.actions.map((action) => {
     const rating = ratingOf.get(rowKey(action));
     const count = counts.get(rowKey(action));
     const due = nextDue(action, asAt);
+    // A person's judgement wins over what was computed (promise 5).
+    const outcome: RagWord = action.outcomeRag ? ragWord(action.outcomeRag.status) : rating ? ragWord(rating.status) : notRatedWord;
+    const basis = action.outcomeRag ? "Typed" : basisWords[rating?.basis ?? "none"];
+    const delivery = action.deliveryRag ? ragWord(action.deliveryRag.status) : null;
     return {
       row: action.row,
       Sheet: action.sheet,
       Cell: action.cells.action?.address ?? `A${action.row}`,
       Priority: names.get(rowKey(action)) ?? action.sheet,
-      Area: action.area ?? "",
-      Group: action.group ?? "",
+      Area: action.area ?? noArea,
+      Group: action.group ?? noGroup,
       Reference: action.ref ?? "",
       Action: actionText(action),
       Leads: action.leads.join("; "),
@@ -78,17 +88,18 @@ export function register(plan: Plan, ratings: Rating, findings: readonly Finding
       Resources: action.resources.join("; "),
       Milestones: action.milestones.length,
       "Next due": due?.text ?? "",
-      "Quarter due": due?.end ? quarterOf(due.end) : "",
+      "Quarter due": due?.end ? quarterOf(due.end) : noDate,
       Status: action.status ?? "",
-      // A person's judgement wins over what was computed (promise 5).
-      "Outcome RAG": action.outcomeRag ? ragWord(action.outcomeRag.status) : rating ? ragWord(rating.status) : notRatedWord,
-      "RAG basis": action.outcomeRag ? "Typed" : basisWords[rating?.basis ?? "none"],
-      "Delivery RAG": action.deliveryRag ? ragWord(action.deliveryRag.status) : "",
+      "Outcome RAG": outcome,
+      "RAG basis": basis,
+      "Delivery RAG": delivery ?? "",
       Reason: rating?.reason ?? "",
       Errors: count?.error ?? 0,
       Warnings: count?.warning ?? 0,
       Information: count?.info ?? 0,
       Indicators: action.indicators.join(", "),
+      ...outcomeCounts(outcome, basis === basisWords.area),
+      ...deliveryCounts(delivery),
     };
   });
 }

@@ -95,6 +95,8 @@ export type Change =
       readonly altText: string;
       /** Fill of each series in order, "#RRGGBB". */
       readonly colours: readonly string[];
+      /** Colour of each series' own figures, shown beside it where they are not 0; without it none are shown. */
+      readonly labels?: readonly string[];
       /** Cells that the chart covers. */
       readonly place: Block;
     }
@@ -131,8 +133,6 @@ export interface ChangeSet {
   readonly sheetIds?: Readonly<Record<string, string>>;
   readonly expectations: readonly Expectation[];
   readonly changes: readonly Change[];
-  /** What was asked for and is not among the changes. */
-  readonly leaves?: readonly Skipped[];
 }
 
 /** What a run did not do, and why, in plain words. */

@@ -29,7 +29,8 @@ function pivotSpec(pivot: PivotState): PivotSpec {
     rows: pivot.rows.map(field),
     columns: pivot.columns.map(field),
     filters: pivot.filters.map(field),
-    values: pivot.data.map((value) => ({ field: value.field, summarise: summaries[value.summarise], caption: value.caption })),
+    autoFormat: pivot.autoFormat,
+    values: pivot.data.map((value) => ({ field: value.field, summarise: summaries[value.summarise], caption: value.caption, ...(value.numberFormat === null ? {} : { numberFormat: value.numberFormat }) })),
   };
 }
 
@@ -44,10 +45,11 @@ function chartSpec(chart: ChartState): ChartSpec {
     name: chart.name,
     type: chartTypes[chart.type] ?? "columnClustered",
     categories: place(chart.categories ?? first.values),
-    series: chart.series.map(({ name, values, colour }) => ({
+    series: chart.series.map(({ name, values, colour, hasDataLabels, labels }) => ({
       name: typeof name === "string" ? { text: name } : place(name),
       values: place(values),
       ...(colour === null ? {} : { colour }),
+      ...(hasDataLabels ? { labels } : {}),
     })),
     title: chart.titleVisible ? chart.title : "",
     altText: chart.altText || chart.title,

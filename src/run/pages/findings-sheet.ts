@@ -1,4 +1,4 @@
-import { findingHeadings, findingRows, type FindingHeading } from "../../summary/findings";
+import { findingHeadings, findingRows, type FindingHeading, type FindingRow } from "../../summary/findings";
 import type { CellContent, Change, ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Evaluation } from "../evaluation";
@@ -35,21 +35,27 @@ export const noLonger = "No longer found";
  * work without the pane. Built anew in place; columns and rows that people added to it stay.
  */
 export function findingsSheetChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
+  const { name, changes } = findingsSheet(evaluation, snapshot);
+  return {
+    label: `Findings sheet, as at ${longDate(evaluation.options.asAt)}`,
+    expectations: [],
+    changes: [...changes, rememberOwnSheets(snapshot, [name]), { kind: "activate", sheet: name, row: 1, column: 1 }],
+  };
+}
+
+/** The findings sheet itself: its name, the name of its table, and what builds it. */
+export function findingsSheet(evaluation: Evaluation, snapshot: WorkbookSnapshot): { readonly name: string; readonly table: string; readonly rows: readonly FindingRow[]; readonly changes: readonly Change[] } {
   const earlier = earlierSheet(snapshot);
   const own = ownSheet(snapshot, findingsSheetName, tabColour, earlier.unreadable);
   const additions = earlier.additions;
   const rows = findingRows(evaluation.plan, evaluation.findings);
   const beside = rows.map((row) => additions?.take(row) ?? null);
   const left = additions?.left() ?? [];
-  const table = tableSheet(own.name, freeTableName(snapshot, own.name), columns, [...rows, ...left.map(({ ours }) => (ours["Rule"] ? { ...ours, Severity: noLonger } : ours))]);
+  const tableName = freeTableName(snapshot, own.name);
+  const table = tableSheet(own.name, tableName, columns, [...rows, ...left.map(({ ours }) => (ours["Rule"] ? { ...ours, Severity: noLonger } : ours))]);
   const added = additions && additions.columns.length > 0 ? addedColumns(own.name, additions, [...beside, ...left.map((row) => row.own)]) : null;
-  const changes: Change[] = [
-    ...own.changes,
-    ...(added ? [added.cells, ...table.map((change) => widened(change, additions?.columns.length ?? 0)), ...added.looks] : table),
-    rememberOwnSheets(snapshot, [own.name]),
-    { kind: "activate", sheet: own.name, row: 1, column: 1 },
-  ];
-  return { label: `Findings sheet, as at ${longDate(evaluation.options.asAt)}`, expectations: [], changes };
+  const laidOut = added ? [added.cells, ...table.map((change) => widened(change, additions?.columns.length ?? 0)), ...added.looks] : table;
+  return { name: own.name, table: tableName, rows, changes: [...own.changes, ...laidOut] };
 }
 
 /** Table names are the workbook's, whatever the case: one that stands on another sheet is not taken again. */

@@ -6,8 +6,8 @@ export interface TableColumn {
   readonly heading: string;
   /** In characters. */
   readonly width: number;
-  /** "rag": coloured by its words. "cell": a link to this address on the row's sheet. */
-  readonly shows?: "rag" | "cell";
+  /** "rag": coloured by its words. "cell": a link to this address on the row's sheet. "count": for PivotTables, not printed. */
+  readonly shows?: "rag" | "cell" | "count";
 }
 
 /**
@@ -29,6 +29,7 @@ export function tableSheet(
   // A table needs one row below its headings, even when there is nothing to say.
   const bodyRows = Math.max(rows.length, 1);
   const body = (column: number, columnCount: number) => ({ row: 2, column, rowCount: bodyRows, columnCount });
+  const printed = columns.filter(({ shows }) => shows !== "count").length;
   return [
     { kind: "cells", sheet, row: 1, column: 1, contents },
     { kind: "table", sheet, block: { row: 1, column: 1, rowCount: bodyRows + 1, columnCount: columns.length }, name: table, style: "TableStyleLight1" },
@@ -52,6 +53,7 @@ export function tableSheet(
       orientation: "landscape",
       fitToWidth: true,
       titleRows: { first: 1, last: 1 },
+      printArea: { row: 1, column: 1, rowCount: bodyRows + 1, columnCount: printed },
       footer: "Page &P of &N",
     },
   ];

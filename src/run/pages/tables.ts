@@ -1,5 +1,8 @@
 import type { IndicatorRow } from "../../summary/indicators";
 import type { MilestoneRow } from "../../summary/milestones";
+import type { LeadRow } from "../../summary/leads";
+import { deliveryCountHeadings, outcomeCountHeadings, statusCountHeadings } from "../../summary/rag-counts";
+import type { RecommendationRow } from "../../summary/recommendations";
 import type { RegisterHeading } from "../../summary/register";
 import type { TableColumn } from "./table-sheet";
 
@@ -7,8 +10,13 @@ import type { TableColumn } from "./table-sheet";
 export const registerTable = "PlanCheckRegister";
 export const milestoneTable = "PlanCheckMilestones";
 export const indicatorTable = "PlanCheckIndicators";
+export const leadTable = "PlanCheckLeadsOfActions";
+export const recommendationTable = "PlanCheckAnswers";
 
 type Widths<Heading extends string> = readonly (TableColumn & { readonly heading: Heading })[];
+
+/** Columns that PivotTables add up: narrow, and not printed. */
+const counts = <Heading extends string>(headings: readonly Heading[]) => headings.map((heading) => ({ heading, width: 9, shows: "count" as const }));
 
 export const registerColumns: Widths<RegisterHeading> = [
   { heading: "Sheet", width: 18 },
@@ -33,6 +41,8 @@ export const registerColumns: Widths<RegisterHeading> = [
   { heading: "Warnings", width: 10 },
   { heading: "Information", width: 12 },
   { heading: "Indicators", width: 18 },
+  ...counts(outcomeCountHeadings),
+  ...counts(deliveryCountHeadings),
 ];
 
 export const milestoneColumns: Widths<keyof MilestoneRow> = [
@@ -60,4 +70,28 @@ export const indicatorColumns: Widths<keyof IndicatorRow> = [
   { heading: "Status", width: 11, shows: "rag" },
   { heading: "Travel", width: 12 },
   { heading: "Reason", width: 70 },
+  ...counts(statusCountHeadings),
+];
+
+export const leadColumns: Widths<keyof LeadRow> = [
+  { heading: "Lead", width: 34 },
+  { heading: "Sheet", width: 18 },
+  { heading: "Cell", width: 8, shows: "cell" },
+  { heading: "Priority", width: 28 },
+  { heading: "Reference", width: 11 },
+  { heading: "Action", width: 60 },
+  { heading: "Outcome RAG", width: 13, shows: "rag" },
+  ...counts(outcomeCountHeadings),
+];
+
+export const recommendationColumns: Widths<keyof RecommendationRow> = [
+  { heading: "Recommendation", width: 60 },
+  { heading: "Source", width: 18 },
+  { heading: "Sheet", width: 18 },
+  { heading: "Cell", width: 8, shows: "cell" },
+  { heading: "Priority", width: 28 },
+  { heading: "Reference", width: 11 },
+  { heading: "Action", width: 60 },
+  { heading: "Outcome RAG", width: 13, shows: "rag" },
+  ...counts(outcomeCountHeadings),
 ];

@@ -76,6 +76,7 @@ function seriesPart(spec: ChartSpec, series: ChartSeriesSpec, index: number, rea
     name,
     ...look,
     ...(line ? [element("c:marker", {}, [value("c:symbol", "circle"), value("c:size", 5)])] : [value("c:invertIfNegative", 0)]),
+    ...(series.labels ? [labelsPart(series.labels)] : []),
     element("c:cat", {}, [
       element("c:strRef", {}, [text("c:f", formula(spec.categories)), cache("c:strCache", read(spec.categories.sheet, spec.categories.address))]),
     ]),
@@ -83,6 +84,21 @@ function seriesPart(spec: ChartSpec, series: ChartSeriesSpec, index: number, rea
       element("c:numRef", {}, [text("c:f", formula(series.values)), cache("c:numCache", read(series.values.sheet, series.values.address))]),
     ]),
     ...(line ? [value("c:smooth", 0)] : []),
+  ]);
+}
+
+function labelsPart({ numberFormat, colour }: NonNullable<ChartSeriesSpec["labels"]>): XmlElement {
+  const fill = colour === null ? [] : [element("a:solidFill", {}, [value("a:srgbClr", colour.replace("#", "").toUpperCase())])];
+  return element("c:dLbls", {}, [
+    ...(numberFormat === null ? [] : [element("c:numFmt", { formatCode: numberFormat, sourceLinked: 0 })]),
+    element("c:spPr", {}, [element("a:noFill"), element("a:ln", {}, [element("a:noFill")])]),
+    element("c:txPr", {}, [element("a:bodyPr"), element("a:p", {}, [element("a:pPr", {}, [element("a:defRPr", { sz: 900, b: 1 }, fill)]), element("a:endParaRPr", { lang: "en-GB" })])]),
+    value("c:showLegendKey", 0),
+    value("c:showVal", 1),
+    value("c:showCatName", 0),
+    value("c:showSerName", 0),
+    value("c:showPercent", 0),
+    value("c:showBubbleSize", 0),
   ]);
 }
 

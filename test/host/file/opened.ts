@@ -44,6 +44,8 @@ export interface PivotValueSpec {
   readonly field: string;
   readonly summarise: "count" | "sum" | "average" | "max" | "min";
   readonly caption: string;
+  /** Saved where Excel has a number for it ("0", "0.00", "#,##0", "#,##0.00"). */
+  readonly numberFormat?: string;
 }
 
 /** A field on an axis of a pivot; `items` is the order of its values, those not named come after, A to Z. */
@@ -65,6 +67,8 @@ export interface PivotSpec {
   readonly columns: readonly PivotAxisSpec[];
   readonly values: readonly PivotValueSpec[];
   readonly filters: readonly PivotAxisSpec[];
+  /** Whether a refresh widens the columns to their words; true where it is left out. */
+  readonly autoFormat?: boolean;
 }
 
 export interface ChartSeriesSpec {
@@ -73,6 +77,8 @@ export interface ChartSeriesSpec {
   readonly values: { readonly sheet: string; readonly address: string };
   /** "#RRGGBB"; without it the theme's colour. */
   readonly colour?: string;
+  /** Its figures beside it, with their number format and their colour ("#RRGGBB"); without it none. */
+  readonly labels?: { readonly numberFormat: string | null; readonly colour: string | null };
 }
 
 /** A chart to be saved as a real one; ranges are A1 addresses without a sheet name ("B2:B9"). */

@@ -117,7 +117,7 @@ export function pivotDefinition(spec: PivotSpec, layout: PivotLayout, cacheId: n
       dataCaption: "Values",
       updatedVersion: 6,
       minRefreshableVersion: 3,
-      useAutoFormatting: 1,
+      useAutoFormatting: spec.autoFormat === false ? undefined : 1,
       itemPrintTitles: 1,
       createdVersion: 6,
       indent: 0,
@@ -151,13 +151,16 @@ export function pivotDefinition(spec: PivotSpec, layout: PivotLayout, cacheId: n
           subtotal: value.summarise === "sum" ? undefined : value.summarise,
           baseField: 0,
           baseItem: 0,
-          numFmtId: value.summarise === "average" ? 2 : undefined,
+          numFmtId: numberFormats[value.numberFormat ?? ""] ?? (value.summarise === "average" ? 2 : undefined),
         }),
       )),
       element("pivotTableStyleInfo", { name: "PivotStyleLight16", showRowHeaders: 1, showColHeaders: 1, showRowStripes: 0, showColStripes: 0, showLastColumn: 1 }),
     ],
   );
 }
+
+/** Excel's own numbers of formats (ECMA-376 part 1, 18.8.30). */
+const numberFormats: Readonly<Record<string, number>> = { "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9 };
 
 function pivotField(spec: PivotSpec, field: PivotField): XmlElement {
   const on = (axes: PivotSpec["rows"]): boolean => axes.some((axis) => axis.field === field.name);

@@ -14,6 +14,7 @@ export interface SeriesState {
   values: { readonly sheet: Sheet; readonly block: Block };
   colour: string | null;
   hasDataLabels: boolean;
+  readonly labels: { numberFormat: string | null; colour: string | null };
 }
 
 /** A chart that an add-in made. */

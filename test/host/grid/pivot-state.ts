@@ -36,6 +36,8 @@ export interface PivotState {
   showRowGrandTotals: boolean;
   showColumnGrandTotals: boolean;
   refreshOnOpen: boolean;
+  /** Whether a refresh widens the columns to their words. */
+  autoFormat: boolean;
   /** Cells that it fills; null before it has a field. */
   block: Block | null;
 }

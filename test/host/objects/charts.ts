@@ -32,6 +32,21 @@ export function defineCharts(session: Session) {
     },
   });
   const seriesFormat = defineObject<SeriesRef>({ type: "ChartSeriesFormat", nav: { fill: seriesFill } });
+  const labelFont = defineObject<SeriesRef>({
+    type: "ChartFont",
+    get: { color: ({ series: one }) => one.labels.colour ?? "#404040" },
+    set: { color: ({ series: one }, value) => void (one.labels.colour = `#${colourArgument(value).argb.slice(-6)}`) },
+  });
+  const labelFormat = defineObject<SeriesRef>({ type: "ChartDataLabelFormat", nav: { font: labelFont } });
+  const seriesLabels = defineObject<SeriesRef>({
+    type: "ChartDataLabels",
+    get: { showValue: ({ series: one }) => one.hasDataLabels, numberFormat: ({ series: one }) => one.labels.numberFormat ?? "General" },
+    set: {
+      showValue: ({ series: one }, value) => void (one.hasDataLabels = asBoolean(value, "showValue")),
+      numberFormat: ({ series: one }, value) => void (one.labels.numberFormat = asText(value, "numberFormat")),
+    },
+    nav: { format: labelFormat },
+  });
   const series = defineObject<SeriesRef>({
     type: "ChartSeries",
     get: {
@@ -43,7 +58,7 @@ export function defineCharts(session: Session) {
       name: ({ series: one }, value) => void (one.name = asText(value, "name")),
       hasDataLabels: ({ series: one }, value) => void (one.hasDataLabels = asBoolean(value, "hasDataLabels")),
     },
-    nav: { format: seriesFormat },
+    nav: { format: seriesFormat, dataLabels: seriesLabels },
     call: {
       setValues: ({ series: one }, [range]) => void (one.values = areaOf(asObject(range, "Range"))),
       setXAxisValues: ({ chart }, [range]) => void (chart.categories = areaOf(asObject(range, "Range"))),
@@ -219,6 +234,7 @@ function dataOf({ sheet, block }: Area, seriesBy: "Auto" | "Columns" | "Rows", o
       values: { sheet, block: values },
       colour: old[i]?.colour ?? null,
       hasDataLabels: old[i]?.hasDataLabels ?? false,
+      labels: old[i]?.labels ?? { numberFormat: null, colour: null },
     };
   });
   const labelled = byColumns ? hasLeft : hasTop;

@@ -15,12 +15,17 @@ export function defineFiledPivot({ book, make }: Session) {
     lacking,
     call: { getRange: ({ sheet, table }) => make.range({ sheet, block: table }) },
   });
+  const filterHierarchies = defineObject<FiledPivot>({
+    type: "FilterPivotHierarchyCollection",
+    lacking,
+    call: { getCount: ({ placed }) => Math.max(0, placed.filterRows - 1) },
+  });
   return defineObject<FiledPivot>({
     type: "PivotTable",
     lacking,
     id: ({ id }) => id,
     get: { id: ({ id }) => id, name: ({ placed }) => placed.name },
-    nav: { layout, worksheet: ({ sheet }) => make.worksheet(sheet) },
+    nav: { layout, filterHierarchies, worksheet: ({ sheet }) => make.worksheet(sheet) },
     call: {
       refresh: () => undefined,
       delete: (pivot) => {

@@ -12,14 +12,17 @@ export function overlapsPivot(book: Book, { sheet, block }: Area, self?: PivotSt
   return [...book.pivots, ...book.filedPivots].some((pivot) => pivot !== self && pivot.sheet === sheet && pivot.block !== null && intersection(pivot.block, block) !== null);
 }
 
-/** The source's field names and rows, as they stand now. A table may have grown since the PivotTable was made. */
-export function pivotSource(book: Book, pivot: Pick<PivotState, "source">): { fields: string[]; rows: Scalar[][] } {
+/**
+ * The source's field names and rows, as they stand now. A table may have grown since the PivotTable was made. Only the
+ * fields that are asked for are read, the others are empty: a column of formulas would have to be worked out.
+ */
+export function pivotSource(book: Book, pivot: Pick<PivotState, "source">, wanted: readonly string[] = []): { fields: string[]; rows: Scalar[][] } {
   const { sheet, block } = sourceArea(book, pivot);
-  const line = (row: number) => Array.from({ length: block.columnCount }, (_, i) => sheet.read(row, block.column + i).value);
-  const fields = line(block.row).map(String);
+  const fields = Array.from({ length: block.columnCount }, (_, i) => String(sheet.read(block.row, block.column + i).value));
   // "The PivotTable field name is not valid": every column of the source has a heading.
   if (fields.some((name) => name === "")) throw refuse("InvalidArgument");
-  return { fields, rows: Array.from({ length: block.rowCount - 1 }, (_, i) => line(block.row + 1 + i)) };
+  const line = (row: number) => fields.map((field, i) => (wanted.includes(field) ? sheet.read(row, block.column + i).value : ""));
+  return { fields, rows: wanted.length === 0 ? [] : Array.from({ length: block.rowCount - 1 }, (_, i) => line(block.row + 1 + i)) };
 }
 
 function sourceArea(book: Book, { source }: Pick<PivotState, "source">): Area {
@@ -50,7 +53,6 @@ export function layOut(book: Book, pivot: PivotState): void {
     for (const [c, value] of line.entries()) if (value !== null) pivot.sheet.write(block.row + r, block.column + c, typeof value === "string" ? `'${value}` : value);
   }
   pivot.sheet.touched();
-  book.calculator.shapeChanged();
 }
 
 export function clearPivot(pivot: PivotState): void {
@@ -82,7 +84,7 @@ interface Group {
 }
 
 function pivotLines(book: Book, pivot: PivotState): Line[] {
-  const { fields, rows } = pivotSource(book, pivot);
+  const { fields, rows } = pivotSource(book, pivot, [...pivot.rows, ...pivot.columns, ...pivot.data.map(({ field }) => field)]);
   const at = (field: string) => {
     const index = fields.indexOf(field);
     if (index < 0) throw refuse("InvalidOperation");

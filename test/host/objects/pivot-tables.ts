@@ -29,6 +29,12 @@ export function definePivotTables(session: Session) {
     type: "PivotField",
     id: ({ name }) => name,
     get: { id: ({ name }) => name, name: ({ name }) => name, showAllItems: () => false },
+    call: {
+      // Items stand in ascending order here anyway. Office.js sends whether they are to.
+      sortByLabels: (_, [ascending]) => {
+        if (!asBoolean(ascending, "sortBy")) throw refuse("ApiNotFound", "The stand-in for Excel sorts a PivotTable's items upwards only.");
+      },
+    },
   });
   const fieldsOf = defineObject<FieldRef>({ type: "PivotFieldCollection", items: (ref) => [field(ref)], item: (ref, key) => (key === ref.name ? field(ref) : null), call: lookUps<FieldRef>((ref, key) => (key === ref.name ? field(ref) : null), (ref) => [field(ref)]) });
 
@@ -110,6 +116,7 @@ export function definePivotTables(session: Session) {
         value.summarise = known;
         relay(pivot);
       },
+      numberFormat: ({ value }, given) => void (value.numberFormat = asText(given, "numberFormat")),
     },
     nav: { field: ({ pivot, value }) => field({ pivot, name: value.field }) },
   });
@@ -126,7 +133,7 @@ export function definePivotTables(session: Session) {
       ...lookUps(findData, dataItems),
       add: (pivot, [given]) => {
         const name = nameOf(given);
-        const { fields, rows } = pivotSource(book, pivot);
+        const { fields, rows } = pivotSource(book, pivot, [name]);
         const filled = rows.map((row) => row[fields.indexOf(name)] ?? "");
         // Excel sums a column of numbers and counts any other.
         const summarise: Aggregation = filled.length > 0 && filled.every((value) => typeof value === "number") ? "Sum" : "Count";
@@ -152,8 +159,10 @@ export function definePivotTables(session: Session) {
       layoutType: ({ layoutType }) => layoutType,
       showRowGrandTotals: (pivot) => pivot.showRowGrandTotals,
       showColumnGrandTotals: (pivot) => pivot.showColumnGrandTotals,
+      autoFormat: (pivot) => pivot.autoFormat,
     },
     set: {
+      autoFormat: (pivot, value) => void (pivot.autoFormat = asBoolean(value, "autoFormat")),
       layoutType: (_, value) => {
         if (asOneOf(value, ["Compact", "Tabular", "Outline"], "layoutType") !== "Compact") throw refuse("ApiNotFound", "The stand-in for Excel lays PivotTables out compactly only.");
       },
@@ -248,6 +257,7 @@ export function definePivotTables(session: Session) {
           showRowGrandTotals: true,
           showColumnGrandTotals: true,
           refreshOnOpen: false,
+          autoFormat: true,
           block: null,
         };
         pivotSource(book, pivot);

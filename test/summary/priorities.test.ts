@@ -1,0 +1,28 @@
+import type { Plan } from "../../src/plan/model";
+import { noPriority, priorityNames } from "../../src/summary/priorities";
+
+/** A plan of which only the words that name priorities are asked. */
+function planOf(labels: readonly (string | null)[], names: Readonly<Record<string, string>> = {}, sheets: readonly string[] = []): Pick<Plan, "actions" | "areas"> {
+  return {
+    areas: Object.entries(names).map(([priority, name], index) => ({
+      sheet: "Plan", row: index + 1, address: `A${index + 1}`, kind: "priority", priority, name, outcomeMeasures: [], indicators: [], mentions: [], actionCount: 1,
+    })),
+    actions: labels.map((priority, index) => ({
+      sheet: sheets[index] ?? "Plan", row: index + 10, table: "t1", rows: [index + 10], ref: null, priority, area: null, theme: null, group: null,
+      text: "Open the park", milestones: [], when: [], unreadableDates: [], leads: [], partners: [], resources: [],
+      indicators: [], mentions: [], crossReference: null, outcomeRag: null, deliveryRag: null, status: null,
+      percentComplete: null, commentary: null, correctiveAction: null, cells: {},
+    })),
+  };
+}
+
+test.each([
+  ["labels in order stay as they are", ["1", "2", "3"], {}, [], ["1", "2", "3"]],
+  ["with their names", ["A1", "A2"], { A1: "Play", A2: "Learn" }, [], ["A1 Play", "A2 Learn"]],
+  ["ten numbers get noughts, so that 10 does not come after 1", Array.from({ length: 10 }, (_, i) => String(i + 1)), {}, [], ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"]],
+  ["names that would be sorted otherwise get a number", ["Roads", "Parks"], {}, [], ["1. Roads", "2. Parks"]],
+  ["actions without a priority are gathered, where others have one", ["1", null], {}, [], ["1", noPriority]],
+  ["a plan without any is told apart by its sheets", [null, null], {}, ["Roads", "Parks"], ["1. Roads", "2. Parks"]],
+])("%s", (_, labels, names, sheets, expected) => {
+  expect([...priorityNames(planOf(labels, names, sheets)).values()]).toEqual(expected);
+});
