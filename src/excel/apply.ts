@@ -104,11 +104,13 @@ function sheetNow(before: Before, sheet: SheetReference): SheetReference {
   return now ? { id: now.id, name: now.name } : sheet;
 }
 
-/** The words that name each row, so that the row is found again when it is put back. */
+/** The words that name each row, so that the row is found again when it is put back. A cell that is written names none. */
 function anchorsOf(set: ChangeSet, before: Before): JournalAnchors[] {
+  const written = writtenCells(set);
   const columns = new Map<string, { sheet: string; column: number; rows: number[]; marks: ReturnType<typeof fingerprint>[] }>();
   for (const { sheet, row, column, value } of set.expectations) {
     const key = `${column}!${sheet}`;
+    if (written.has(`${row}:${key}`)) continue;
     const known = columns.get(key) ?? { sheet, column, rows: [], marks: [] };
     known.rows.push(row);
     known.marks.push(fingerprint(value));
@@ -118,6 +120,22 @@ function anchorsOf(set: ChangeSet, before: Before): JournalAnchors[] {
     const there = before.sheets.get(sheet);
     return there ? [{ sheet: { id: there.id, name: sheet }, column, rows, marks: packGrid(marks.map((mark) => [mark])) }] : [];
   });
+}
+
+/** "9:3!Plan" for every cell that is written in a column of which something is expected. */
+function writtenCells(set: ChangeSet): ReadonlySet<string> {
+  const expected = new Set(set.expectations.map(({ sheet, column }) => `${column}!${sheet}`));
+  const written = new Set<string>();
+  for (const change of set.changes) {
+    if (change.kind !== "cells") continue;
+    change.contents.forEach((row, r) =>
+      row.forEach((content, c) => {
+        const key = `${change.column + c}!${change.sheet}`;
+        if (content !== null && expected.has(key)) written.add(`${change.row + r}:${key}`);
+      }),
+    );
+  }
+  return written;
 }
 
 function documentsBefore(planned: readonly Planned[], before: Before): Record<string, string | null> {

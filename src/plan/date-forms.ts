@@ -78,6 +78,10 @@ export function yearsOf(first: string, second: string): DayPeriod | null {
   return to > from && to - from <= 30 ? calendarYears(from, to) : null;
 }
 
+/** Years that begin like the plan does: in April, in September or with the calendar. */
+const yearsLike = (month: number, first: number, last: number): DayPeriod | null =>
+  month === 4 ? financialYears(first, last) : month === 9 ? span(academicYears(first), academicYears(last)) : calendarYears(first, last);
+
 const seasons: Readonly<Record<string, (y: number) => DayPeriod>> = {
   spring: (y) => span(monthPeriod(y, 3), monthPeriod(y, 5)) ?? monthPeriod(y, 3),
   summer: (y) => span(monthPeriod(y, 6), monthPeriod(y, 8)) ?? monthPeriod(y, 6),
@@ -90,6 +94,11 @@ const terms: Readonly<Record<string, (y: number) => DayPeriod>> = {
   spring: (y) => span(monthPeriod(y, 1), monthPeriod(y, 3)) ?? monthPeriod(y, 1),
   summer: (y) => span(monthPeriod(y, 4), monthPeriod(y, 7)) ?? monthPeriod(y, 4),
   autumn: (y) => span(monthPeriod(y, 9), monthPeriod(y, 12)) ?? monthPeriod(y, 9),
+};
+
+/** First and last month of each half term. */
+const halfTerms: Readonly<Record<string, readonly [number, number]>> = {
+  "autumn 1": [9, 10], "autumn 2": [11, 12], "spring 1": [1, 2], "spring 2": [3, 4], "summer 1": [4, 5], "summer 2": [6, 7],
 };
 
 const seasonPeriod = (name: string, y: number, isTerm: boolean): DayPeriod | null =>
@@ -170,6 +179,12 @@ export const dateForms: readonly DateForm[] = [
     const inYear = m[3] && (name === "spring" || name === "summer") ? yearNumber(m[2] ?? "") + 1 : yearNumber(m[2] ?? "");
     return periods(seasonPeriod(name, inYear, false));
   }),
+  form("half term", String.raw`(autumn|spring|summer)(?:\s+(?:half[\s-]?)?term)?\s*([12])(?:\s+(${year4}))?(?!\d)`, (m) => {
+    const [from, to] = halfTerms[`${(m[1] ?? "").toLowerCase()} ${m[2] ?? ""}`] ?? [9, 10];
+    const inYear = (y: number): DayPeriod | null => span(monthPeriod(y, from), monthPeriod(y, to));
+    if (m[3]) return periods(inYear(Number(m[3])));
+    return { kind: "needsYear", complete: (y) => [inYear(y)].filter((period) => period !== null) };
+  }),
   form("season without a year", String.raw`(${season})(?:\s+terms?)?`, (m) => {
     const name = m[1] ?? "";
     const isTerm = /term/i.test(m[0]);
@@ -214,7 +229,14 @@ export const dateForms: readonly DateForm[] = [
     const last = partsOfDay(context.planPeriod.end).year;
     const first = start.year + number - 1;
     if (first > last) return null;
-    return periods(start.month === 4 ? financialYears(first) : start.month === 9 ? academicYears(first) : calendarYears(first, first));
+    return periods(yearsLike(start.month, first, first));
+  }),
+  form("years of the plan", String.raw`(?:in )?years?\s+([1-5])\s*(?:-|–|to|and|&)\s*([1-9])`, (m, context) => {
+    if (!context.planPeriod) return null;
+    const start = partsOfDay(context.planPeriod.start);
+    const [first, last] = [start.year + Number(m[1]) - 1, start.year + Number(m[2]) - 1];
+    if (first >= last || last > partsOfDay(context.planPeriod.end).year) return null;
+    return periods(yearsLike(start.month, first, last));
   }),
   form("whole plan", String.raw`(?:throughout|during|over|across|life(?:time)? of|duration of|for the duration of|end of)\s+(?:the\s+)?(?:plan|strategy|programme)(?:\s+period)?`, (_m, context) =>
     context.planPeriod ? periods({ start: context.planPeriod.start, end: context.planPeriod.end }) : recurring()),

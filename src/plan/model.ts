@@ -38,6 +38,7 @@ export const fieldName = z.enum([
   "correctiveAction",
   "reviewedBy",
   "reviewedOn",
+  "completedOn",
   "risk",
   "impact",
   "likelihood",

@@ -54,6 +54,17 @@ export function findPeriod(text: string): FoundPeriod | null {
   return null;
 }
 
+/** All periods in a text, the most exact first: "2025-28: performance in 2025/26" has two. */
+export function periodsIn(text: string): readonly ReportingPeriod[] {
+  const periods: ReportingPeriod[] = [];
+  let rest = text;
+  for (let found = findPeriod(rest); found && periods.length < 8; found = findPeriod(rest)) {
+    periods.push(found.period);
+    rest = found.rest;
+  }
+  return periods;
+}
+
 type Reader = (text: string) => FoundPeriod | null;
 
 function reader(pattern: string, read: (groups: readonly (string | undefined)[], whole: string) => ReportingPeriod | null): Reader {
@@ -154,6 +165,13 @@ export function orderLabels(labels: readonly string[]): string[] {
     .map((entry) => entry.label);
 }
 
+/** The financial year after this one. */
+export function yearAfter(year: ReportingPeriod): ReportingPeriod | null {
+  if (year.kind !== "financial" || year.start === null) return null;
+  const first = Number(year.start.slice(0, 4)) + 1;
+  return pair(String(first), String(first + 1), "financial");
+}
+
 /** The same period a year before, as a label of the same form; null where the label does not tell. */
 export function yearBefore(label: string): string | null {
   const pairMatch = /((?:19|20)\d{2})\/(\d{2})/.exec(label);
@@ -191,7 +209,8 @@ function pair(a: string | undefined, b: string | undefined, basis: "financial" |
   const first = fullYear(a);
   const second = b.length === 4 ? Number(b) : Math.floor(first / 100) * 100 + Number(b) + (Number(b) < first % 100 ? 100 : 0);
   const years = second - first;
-  if (years < 1 || years > 10) return null;
+  if (years < 1 || years > 30) return null;
+  if (years > 10 && (a.length !== 4 || b.length !== 4)) return null;
   if (a.length === 2 && years !== 1) return null;
   const label = `${first}/${two(second % 100)}`;
   if (years > 1) {

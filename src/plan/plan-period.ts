@@ -9,6 +9,8 @@ const years = new RegExp(String.raw`(?<![\d.£/])(?:fy\s?)?(${year4})\s*(?:-|–
 const shortYears = /(?<![\d.£/-])(?:fy\s?)?(\d\d)\s?\/\s?(\d\d)(?![\d/%])/i;
 const single = new RegExp(String.raw`(?<![\d.£/-])(${year4})(?![\d/-]|\s*%)`);
 
+const schoolPlan = /\bschool(?:'s|’s)? (?:improvement|development|strategic) plan\b|\b(?:SIP|SDP|pupil premium strategy|academy improvement plan)\b/i;
+
 const monthNumber = (name: string): number => monthNumbers.get(name.toLowerCase().replace(".", "")) ?? 1;
 
 /**
@@ -27,6 +29,9 @@ export function readPlanPeriod(title: string): Period | null {
   const school = academic.exec(text);
   if (school) return make(school, academicYears(Number(school[1] ?? school[3])));
   const span = years.exec(text);
+  const ofSchool = span ? academicYears(Number(span[1])) : null;
+  // A school's plan of one year is one of a school year.
+  if (span && ofSchool && schoolPlan.test(text) && (span[2] ?? "").slice(-2) === ofSchool.end.slice(2, 4)) return make(span, ofSchool);
   if (span) {
     const first = Number(span[1]);
     const second = span[2] ?? "";

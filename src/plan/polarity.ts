@@ -47,6 +47,8 @@ const handled = "responded|answered|resolved|dealt with|completed|processed|dete
 const inTime = String.raw`(?:within|on time|in time|to time|in under|in less than|inside|in (?:\d+|one|two|three|five|ten))\b`;
 const higherFirst = new RegExp(String.raw`\b(?:${handled})\b[^.]*\b${inTime}|\bsmoking (?:cessation|quit)|\b(?:stop(?:ped|ping)?|quit(?:ting)?) smoking\b|\b(?:4|four)[- ]week quit|\b(?:crimes?|offences) (?:solved|detected|brought to justice)\b`, "i");
 
+const dealtWith = /\b(?:cleared|removed|resolved|answered|responded|dealt with|closed|investigated)\b/i;
+
 const lowerCertain =
   /\bre-?offend\w*|\bgaps?\b|\bnot in (?:education|employment)|\bneets?\b|\babsences?\b|\babsenteeism\b|\bsickness\b|\bdays lost\b|\bexclusions?\b|\bexcluded\b|\bobes(?:e|ity)\b|\bexcess weight\b|\boverweight\b|\bconceptions?\b|\bteenage pregnan\w+|\bmortality\b|\bdeaths?\b|\bmurders?\b|\bsuicides?\b|\bkilled\b|\bcasualt\w+|\binjur(?:y|ies)\b|\bpoverty\b|\bbullied\b|\bbullying\b|\bfirst[- ]time entrants\b|\bcustod\w+|\bcrimes?\b|\bburglar\w+|\brobber\w+|\bviolence\b|\bassaults?\b|\btheft\b|\barson\b|\bunemploy\w+|\bworklessness\b|\bout of work\b|\bcomplaints\b|\barrears\b|\bhomeless\w*|\brough sleep\w*|\btemporary accommodation\b|\bbed and breakfast\b|\bmisuse\b|\bsmok(?:ing|ers)\b|\bdelay(?:s|ed)?\b|\boverdue\b|\bfly-?tip\w*|\bmissed (?:bins?|collections?)|\bresidual (?:household )?waste\b|\blandfill\w*|\bco2\b|\bcarbon emissions\b|\bemissions\b|\bno qualifications\b|\bself-?harm\b|\bunallocated\b|\bspecial measures\b|\bunauthorised\b|\bvoid (?:time|period|properties)|\b(?:average|mean) (?:time|days|number of (?:working |calendar )?days|waiting time)\b|\btime taken\b|\bwaiting (?:times?|list)\b|\bdays to (?:process|re-?let|complete)\b|\bnon-?decent\b|\bevictions?\b|\baccidents?\b|\bcollisions?\b|\bchild(?:ren)? missing\b|\bpersistent(?:ly)? absen\w+/i;
 const higherCertain =
@@ -68,6 +70,8 @@ export function polarityOfWording(name: string): Polarity | null {
   const lower = lowerCertain.test(plain);
   const higher = higherCertain.test(plain.replace(neet, ""));
   if (lower === higher) return null;
+  // "Fly-tips cleared" counts what was done about them.
+  if (lower && dealtWith.test(plain) && !/\b(?:average|mean|time|days|waiting)\b/i.test(plain)) return null;
   if (lower) return traps.test(plain) || negated || /\b(?:free|resolved|success\w*|(?:out of|off|away from) (?!work))\b/i.test(plain) ? null : "lower";
   return negated || /\b(?:coverage|measured|recorded|cost|costs|spend|over|longer than|more than \d+ (?:days|weeks|months))\b/i.test(plain) ? null : "higher";
 }

@@ -23,6 +23,19 @@ export function readRagStatus(text: string): RagStatus | null {
   return last ? (statuses.get(last.toLowerCase()) ?? null) : null;
 }
 
+/** How reports say a status without a colour. */
+const statusPhrases: readonly (readonly [RegExp, RagStatus])[] = [
+  [/^(?:off (?:target|track)|not (?:met|achieved|on target|on track)|missed|target (?:not met|missed)|below target|significantly (?:below|off|worse than) target|worse than target)$/i, "red"],
+  [/^(?:within (?:agreed )?tolerance|slightly (?:off|below|behind) target|near(?:ly)?(?: on)? target|at risk|close to target|within \d+% of target)$/i, "amber"],
+  [/^(?:on (?:target|track)|on or above target|met|target (?:met|achieved)|above target|better than target|exceed(?:ed|s|ing)(?: target)?)$/i, "green"],
+];
+
+/** The status that words without a colour stand for: "On track", "At risk", "Target met"; null where they stand for none. */
+export function readStatusWords(text: string): RagStatus | null {
+  const plain = text.replace(/\s+/g, " ").trim();
+  return statusPhrases.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}
+
 /** Words of a delivery status column: "On track", "Not started", "Complete", "Slipped". */
 const deliveryWords = /^(?:not (?:yet )?started|to be started|started|in progress|under ?way|on (?:track|target|schedule)|on-?going|behind(?: schedule)?|delayed|slipped|slipping|off track|at risk|overdue|complete[d]?|closed|open|done|achieved|partially (?:complete|met|achieved)|part complete|no longer (?:required|relevant)|superseded|cancelled|paused|on hold|stalled|planned|pending|delivered|embedded|implemented|not due|due|deferred)\b/i;
 

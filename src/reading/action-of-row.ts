@@ -1,12 +1,12 @@
 import { linesOf } from "../plan/bullets";
 import { onlyPoints, readPointers } from "../plan/cross-references";
-import { readDueDates, type DueDateContext } from "../plan/due-dates";
+import { isOnlyDates, readDueDates, type DueDateContext } from "../plan/due-dates";
 import { isLabelled, readLabelledPeople } from "../plan/labelled-cell";
 import { readMeasures } from "../plan/measures";
 import { readMilestones } from "../plan/milestones";
-import type { Action, CellText, CrossReference, DueDate, FieldName, IndicatorMention, Measure, Milestone } from "../plan/model";
+import type { Action, CellText, CrossReference, DueDate, FieldName, IndicatorMention, Measure, Milestone, RagStatus } from "../plan/model";
 import { readLeads, readPartners, readResources } from "../plan/people";
-import { readRagStatus } from "../plan/rag-status";
+import { readRagStatus, readStatusWords } from "../plan/rag-status";
 import { readLeadingReference } from "../plan/references";
 import type { TableBlock } from "./blocks";
 import type { TableColumn } from "./columns";
@@ -20,6 +20,8 @@ export interface ActionTableInput {
   readonly block: TableBlock;
   readonly columns: readonly TableColumn[];
   readonly inspection: boolean;
+  /** Whether the sheet's name or the table's title says that its actions are done with. */
+  readonly archive: boolean;
   readonly scope: Scope;
   readonly dates: DueDateContext;
   readonly knownCodes: ReadonlySet<string>;
@@ -81,12 +83,17 @@ export class ActionReader {
       crossReference,
       outcomeRag: ragOf(texts.get("outcomeRag")),
       deliveryRag: ragOf(texts.get("deliveryRag")),
-      status: words("status") === "" ? null : words("status"),
+      status: words("status") || (words("deliveryRag") === "" ? this.statusFromPlace(words("completedOn")) : null),
       percentComplete: percentOf(words("percentComplete"), this.fields.percentIsShare),
       commentary: [words("progress"), words("commentary")].filter((part) => part !== "").join("\n") || null,
       correctiveAction: words("correctiveAction") || null,
       cells,
     };
+  }
+
+  /** Where no status is typed: a date of completion, or a place among the completed actions, says it. */
+  private statusFromPlace(completedOn: string): string | null {
+    return this.input.archive || isOnlyDates(completedOn, this.input.dates) ? "Complete" : null;
   }
 
   /** The time that marks under month, quarter or year headings span: one period from the first mark to the last. */
@@ -182,8 +189,15 @@ function asManyAsDates(milestones: readonly Milestone[], dates: number): readonl
 
 function ragOf(cell: CellText | undefined): Action["outcomeRag"] {
   if (!cell || cell.text === "") return null;
-  return { text: cell.text, status: readRagStatus(cell.text) ?? "none", address: cell.address };
+  const whole = statusOf(cell.text);
+  // Milestones below one another have a status each; the action is as far as the worst of them.
+  const each = whole === null ? linesOf(cell.text).map(statusOf) : [];
+  const worst = worstFirst.find((status) => each.includes(status)) ?? "none";
+  return { text: cell.text, status: whole ?? worst, address: cell.address };
 }
+
+const worstFirst: readonly RagStatus[] = ["red", "amber", "green", "complete"];
+const statusOf = (text: string): RagStatus | null => readRagStatus(text) ?? readStatusWords(text);
 
 function percentOf(text: string, isShare: boolean): number | null {
   const match = /^(\d{1,3}(?:\.\d+)?)\s*(%)?$/.exec(text.trim());

@@ -6,7 +6,8 @@ import { ActionReader, type ActionTableInput } from "./action-of-row";
 import { isKeyRow, isOverall, isUpkeep, namesPeople, opensKey } from "./asides";
 import { shownText, type Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
-import { announcedMeasures, announcesMeasures, headingOfCell, readGroupHeading, readLetteredHeading, readSectionHeading } from "./sections";
+import { announcedMeasures, announcesMeasures, headingOfCell, headingOfCells, readGroupHeading, readLetteredHeading, readSectionHeading } from "./sections";
+import { sharedFields } from "./shared-cells";
 import { TableFields } from "./table-fields";
 
 /** What an action table gives to the plan. */
@@ -33,12 +34,16 @@ class ActionTableReader {
   private readonly result: ActionTableReading = { actions: [], measures: [] };
   private readonly carried = new Map<FieldName, string>();
   private readonly parents: ReadonlySet<string>;
+  private readonly shared: ReadonlySet<FieldName>;
+  /** What the shared fields said last, until a heading ends their group. */
+  private readonly standing = new Map<FieldName, CellText>();
   private open: { rows: number[]; texts: Map<FieldName, CellText> } | null = null;
   private measuresFollow = false;
   /** Within a key or notes, which run until a heading or a row with an action's fields. */
   private inKey = false;
   private recommendation: string | null = null;
   private loneActions: boolean | null = null;
+  private goesOn: boolean | null = null;
 
   constructor(private readonly input: ActionTableInput) {
     this.grid = input.grid;
@@ -46,6 +51,7 @@ class ActionTableReader {
     this.fields = new TableFields(input.grid, input.block, input.columns);
     this.reader = new ActionReader(input, this.fields);
     this.parents = this.parentReferences();
+    this.shared = sharedFields(this.fields, input.block.rows);
   }
 
   read(): ActionTableReading {
@@ -76,6 +82,7 @@ class ActionTableReader {
     const text = this.grid.text(row, first);
     const others = filled.slice(1);
     if (this.isAside(row, filled)) return;
+    if (this.readLabelledRow(row, filled)) return;
     if (others.length === 0 || others.every((column) => labelPair.test(this.grid.text(row, column)))) {
       if (this.readHeadingRow(row, first, text)) return;
     }
@@ -118,6 +125,19 @@ class ActionTableReader {
     return this.inKey;
   }
 
+  /** "Priority | 2 | Healthy lives" between the rows: a section told in several cells. */
+  private readLabelledRow(row: number, filled: readonly number[]): boolean {
+    const section = headingOfCells(filled.map((column) => this.grid.text(row, column)));
+    const [first, second] = filled;
+    if (!section || first === undefined || this.fields.columns("priority").includes(first) || this.fields.columns("area").includes(first)) return false;
+    // In the action's column "Outcome" may begin a row like any other: then its label stands beside it.
+    if (filled.length === 2 && second !== first + 1) return false;
+    this.close();
+    this.scope.enter(section, this.grid.name, row, first);
+    this.forget();
+    return true;
+  }
+
   /** A row with one filled cell, or labels beside it: a section, a group, an outcome measure, a footnote. False where it is an action. */
   private readHeadingRow(row: number, column: number, text: string): boolean {
     const mergedAcross = (this.grid.merge(row, column)?.columnCount ?? 1) >= Math.max(2, (this.input.block.lastColumn - this.input.block.firstColumn + 1) / 2);
@@ -146,7 +166,7 @@ class ActionTableReader {
       if (!mergedAcross && isActionColumn && /[.]$/.test(text)) return false;
       this.close();
       this.scope.enterGroups(groups, this.grid.name, row, column);
-      this.carried.clear();
+      this.forget();
       return true;
     }
     const reference = readLeadingReference(text).reference;
@@ -154,7 +174,7 @@ class ActionTableReader {
     if (section && !isReferencedAction) {
       this.close();
       this.scope.enter(section, this.grid.name, row, column);
-      this.carried.clear();
+      this.forget();
       return true;
     }
     if (isReferencedAction) return false;
@@ -185,8 +205,11 @@ class ActionTableReader {
     const column = this.fields.columns("action")[0];
     if (column === undefined) return false;
     const rows = this.input.block.rows;
-    const lone = rows.filter((row) => this.filled(row).length === 1 && this.grid.text(row, column) !== "").length;
-    return lone > rows.length * 0.4;
+    const isLone = (row: number): boolean => this.filled(row).length === 1 && this.grid.text(row, column) !== "";
+    const lone = rows.filter(isLone);
+    // Headings come before what they head: one row among others that only names an action has its other cells left empty.
+    if (lone.length === 1 && lone[0] !== rows[0] && rows.length >= 3) return rows.at(-1) === lone[0];
+    return lone.length > rows.length * 0.4;
   }
 
   private enterPlainHeading(text: string, row: number, column: number): void {
@@ -195,7 +218,7 @@ class ActionTableReader {
     if (lettered) this.scope.enter(lettered, this.grid.name, row, column);
     else if (this.scope.areas.length > 0 && this.scope.areas[0]?.kind !== "section") this.scope.enterGroups([name], this.grid.name, row, column);
     else this.scope.enter({ kind: "section", label: null, name }, this.grid.name, row, column);
-    this.carried.clear();
+    this.forget();
   }
 
   /** "A1 | Children grow up safe" above "A1.1 ...", "A1.2 ...": a heading with the plan's own label. */
@@ -213,7 +236,7 @@ class ActionTableReader {
     const outer = this.scope.areas;
     this.scope.enter({ kind: "outcome", label, name }, this.grid.name, row, filled[0] ?? 0);
     if (outer.length > 0 && outer[0]?.kind === "section") this.scope.areas = [...outer, ...this.scope.areas];
-    this.carried.clear();
+    this.forget();
     return true;
   }
 
@@ -252,6 +275,12 @@ class ActionTableReader {
     this.recommendation = text;
   }
 
+  /** A heading ends what the rows above it shared. */
+  private forget(): void {
+    this.carried.clear();
+    this.standing.clear();
+  }
+
   private holdsFields(row: number): boolean {
     return workFields.some((field) => saysSomething(this.fields.textOf(field, row)));
   }
@@ -261,15 +290,31 @@ class ActionTableReader {
     if (!this.open || this.fields.textOf("reference", row) !== "") return false;
     const held = workFields.filter((field) => saysSomething(this.fields.textOf(field, row)));
     const mapped = workFields.filter((field) => this.fields.has(field));
+    if (held.includes("milestones") && this.milestonesGoOn()) return true;
     return held.length > 0 && (held.length <= 2 || held.length < mapped.length * 0.6);
+  }
+
+  /** Whether the table writes several milestones of an action below one another, each with its own date, lead or status. */
+  private milestonesGoOn(): boolean {
+    this.goesOn ??= this.severalMilestones();
+    return this.goesOn;
+  }
+
+  private severalMilestones(): boolean {
+    const rows = this.input.block.rows.filter((row) => this.fields.textOf("milestones", row) !== "");
+    const without = rows.filter((row) => this.fields.textOf("action", row) === "" && this.fields.textOf("reference", row) === "").length;
+    return without >= 2 && (this.fields.has("reference") || without >= rows.length * 0.3);
   }
 
   private start(row: number): void {
     const texts = new Map<FieldName, CellText>();
     for (const field of this.fields.mapped) {
       const holding = this.fields.columnIn(field, row);
-      const text = carriedFields.has(field) ? (this.carried.get(field) ?? "") : this.fields.textOf(field, row);
-      texts.set(field, { address: cellAddress(row, holding), text });
+      const text = carriedFields.has(field) ? (this.carried.get(field) ?? "") : this.fields.sharedTextOf(field, row);
+      const cell = { address: cellAddress(text === "" || carriedFields.has(field) ? row : this.fields.rowOf(row, holding), holding), text };
+      const standing = this.shared.has(field) && text === "" ? this.standing.get(field) : undefined;
+      if (text !== "") this.standing.set(field, cell);
+      texts.set(field, standing ?? cell);
     }
     this.open = { rows: [row], texts };
   }

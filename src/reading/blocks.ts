@@ -42,7 +42,8 @@ export function layoutOf(grid: Grid, claimed: ReadonlySet<number>, headerRow: nu
     }
     if (claimed.has(row)) {
       // A table that somebody else reads ends the one above it.
-      if (current) loose = [];
+      // Its titles go with it, unless the next table stands under them, too.
+      if (current) loose = takeTitles(grid, current.rows, row, false);
       current = null;
       row++;
       continue;

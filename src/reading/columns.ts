@@ -76,6 +76,7 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
       draft.evidence = `${Math.round(draft.content.references * 100)}% of its cells are references`;
     }
   }
+  originalDates(drafts);
   const what = drafts.find((draft) => /^what$/i.test(draft.match?.words ?? ""));
   const how = drafts.find((draft) => /^how$/i.test(draft.match?.words ?? ""));
   if (what && how) what.field = "area";
@@ -105,6 +106,13 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
       outcome.evidence += isAboutOneArea ? ", and the titles name the area" : ", with one for each action";
     }
   }
+  // "Must do / Should do" over those words alone sorts the findings; it holds none.
+  for (const draft of drafts) {
+    const findings = drafts.some((other) => other !== draft && other.field === "recommendation" && other.content.meanLength > 20);
+    if (draft.field !== "recommendation" || !findings || draft.content.meanLength > 20) continue;
+    draft.field = "group";
+    draft.evidence += ", but its cells only sort the rows";
+  }
   const priority = first(drafts, "priority");
   if (priority && priority.content.filled > 0 && priority.content.urgency >= 0.8) {
     priority.field = null;
@@ -117,6 +125,11 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
       organisation.evidence += ", and no other column says who leads";
     }
   }
+  // "Consequence" beside an impact score goes on with the risk.
+  const scored = drafts.filter((draft) => draft.field === "impact");
+  if (scored.length > 1) for (const draft of scored) if (/^consequences?$/.test(draft.match?.words ?? "")) draft.field = null;
+  // "L" and "I" are scores of a risk and nothing else.
+  if (!first(drafts, "risk")) for (const draft of drafts) if (/^[li]$/.test(draft.match?.words ?? "")) draft.field = null;
   // "Impact" is what an action brings, except beside a likelihood.
   const impact = first(drafts, "impact");
   if (impact && !first(drafts, "likelihood") && !first(drafts, "risk")) impact.field = impact.content.rag >= 0.6 ? "outcomeRag" : "measure";
@@ -150,6 +163,13 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
     evidence.field = "notes";
     evidence.evidence += ", beside the columns that track progress";
   }
+  // "Short", "Medium", "Long" beside a column of dates say how far off a row is.
+  const dated = drafts.find((draft) => draft.field === "when" && draft.content.dates >= 0.6);
+  for (const draft of drafts) {
+    if (!dated || draft === dated || draft.field !== "when" || draft.content.filled === 0 || draft.content.dates > 0) continue;
+    draft.field = null;
+    draft.evidence += `, but its cells are no dates, and "${dated.heading.replace(/\s+/g, " ")}" has them`;
+  }
   // "Target" over days is when, not how much.
   for (const draft of drafts) {
     if (draft.field !== "target" || draft.content.filled === 0 || draft.content.dates < 0.8 || draft.content.figures > 0.2) continue;
@@ -175,6 +195,15 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
       draft.field = "outcomeRag";
       draft.evidence += ", beside the indicator's figures";
     }
+  }
+}
+
+/** The date first agreed counts where no other column has one, or a revised date is left empty. */
+function originalDates(drafts: readonly Draft[]): void {
+  const others = drafts.filter((draft) => draft.field === "when");
+  for (const draft of drafts) {
+    if (draft.match === null || draft.field !== null || !/^(?:original|initial|baseline) (?:target |due |completion |end )?(?:date|deadline|timescale)$/.test(draft.match.words)) continue;
+    if (others.every((other) => isRevised(other.heading))) draft.field = "when";
   }
 }
 
@@ -218,7 +247,7 @@ function timelineColumns(drafts: Draft[]): void {
 }
 
 /** "Year 1 (2024/25)", "2025/26", "Apr", "June 2025": a heading that is a time and nothing else. */
-const timeHeading = /^(?:[\w ]{0,24}:\s*)?(?:y(?:ea)?r\s?[1-5](?:\s*\(.*\))?|(?:fy\s?)?(?:20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’-]*(?:20)?\d\d)?)$/i;
+const timeHeading = /^(?:[\w ]{0,24}:\s*)?(?:(?:autumn|spring|summer)(?: term)?(?:\s(?:20)?\d\d)?|y(?:ea)?r\s?[1-5](?:\s*\(.*\))?|(?:fy\s?)?(?:20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’-]*(?:20)?\d\d)?)$/i;
 
 /** "Q1", "Milestones: Q2", "Quarter 3 (Oct-Dec)", "Q1 update". */
 export const quarterHeading = /(?:^|[:\s])(?:q(?:uarter|tr)?\.?\s?[1-4])\b/i;

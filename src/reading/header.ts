@@ -30,8 +30,14 @@ function coverage(text: string, match: HeadingMatch): number {
 
 /** Share of a row's cells that must be headings, for the row to be a header. */
 const fewestMatched = 0.45;
+/** What, when and who with one thing more make a plan's header, whatever else stands beside them. */
+const fewestOfPlan = 4;
+
+/** A real date, or a day in figures: no heading. */
+const isDay = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/;
 
 interface Candidate {
+  readonly fields: ReadonlySet<string>;
   readonly distinct: number;
   readonly matched: number;
   readonly filled: number;
@@ -43,8 +49,10 @@ function candidateAt(grid: Grid, row: number): Candidate | null {
   if (columns.length < 2) return null;
   for (const column of columns) {
     const text = grid.text(row, column);
-    if (text.length > 160 || /[•▪]/.test(text)) return null;
+    if (text.length > 160 || /[•▪]/.test(text) || isDay.test(text)) return null;
   }
+  // "Version: | 4 | Date: | May": labels, each with its words.
+  if (/:$/.test(grid.text(row, columns[0] ?? 0)) && columns.some((column) => !/:$/.test(grid.text(row, column)))) return null;
   const fields = new Set<string>();
   let matched = 0;
   let periods = 0;
@@ -56,20 +64,21 @@ function candidateAt(grid: Grid, row: number): Candidate | null {
     if (!match) {
       if (periodLabel.test(text)) periods++;
       // Were all that follow headings, too, there would still be too few.
-      else if (++unknown > columns.length * (1 - fewestMatched)) return null;
+      else if (++unknown > Math.max(columns.length * (1 - fewestMatched), columns.length - fewestOfPlan)) return null;
       continue;
     }
     fields.add(match.field ?? match.words);
     matched++;
     score += coverage(text, match);
   }
-  return { distinct: fields.size, matched, filled: columns.length - periods, score };
+  return { fields, distinct: fields.size, matched, filled: columns.length - periods, score };
 }
 
 /** Whether a row reads as a header: at least two different fields, and most of its words are headings. */
 function isHeaderRow(grid: Grid, row: number): boolean {
   const candidate = candidateAt(grid, row);
   if (!candidate || candidate.distinct < 2) return false;
+  if (candidate.distinct >= fewestOfPlan && ["action", "when", "leads"].every((field) => candidate.fields.has(field)) && grid.filled(row).every((column) => grid.text(row, column).length <= 60)) return true;
   return candidate.score >= 1.4 && candidate.score / candidate.filled >= 0.34 && candidate.matched / candidate.filled >= fewestMatched;
 }
 
@@ -94,13 +103,20 @@ function isUpperHeader(grid: Grid, row: number, header: number): boolean {
   const columns = grid.filled(row);
   if (columns.length === 0) return false;
   if (columns.some((column) => grid.text(row, column).length > 60 || linesOf(grid.text(row, column)).length > 2)) return false;
-  if (columns.some((column) => /:\s*\S/.test(grid.text(row, column)) || isOnlyDates(grid.text(row, column), { planPeriod: null }))) return false;
+  if (columns.some((column) => isLabelOrUpkeep(grid.text(row, column)))) return false;
   const headerColumns = grid.filled(header);
   if (columns.length === 1) {
     const merge = grid.merge(row, columns[0] ?? 0);
     return merge !== null && merge.columnCount > 1 && merge.columnCount < headerColumns.length && (columns[0] ?? 0) > (headerColumns[0] ?? 0);
   }
-  return columns.length < headerColumns.length && columns.some((column) => isMergedAcross(grid, row, column) || grid.text(header, column + 1) !== "") && columns.every((column) => !/\.$/.test(grid.text(row, column)));
+  const tells = (column: number): boolean => periodLabel.test(grid.text(row, column)) || matchHeading(grid.text(row, column)) !== null;
+  const grouped = columns.some((column) => isMergedAcross(grid, row, column)) || columns.every(tells);
+  return columns.length < headerColumns.length && grouped && columns.every((column) => !/\.$/.test(grid.text(row, column)));
+}
+
+/** "Headline measures:", "Lead: Director", "Version 3", "Updated 3/11/2025": what stands above a table, not over its columns. */
+function isLabelOrUpkeep(text: string): boolean {
+  return /:\s*$|:\s*\S/.test(text) || /^(?:version|updated|last updated|as at|date|v\d)\b.*\d/i.test(text) || isOnlyDates(text, { planPeriod: null });
 }
 
 /** The header that starts at this row, one or two rows deep; null where the row is none. */

@@ -14,7 +14,7 @@ import { chosenColumns, emptyMapping, type Mapping } from "./mapping";
 import { isOwnSheet, withoutOwnColumns } from "./own-parts";
 import { periodOf } from "./period-evidence";
 import { Scope, type OpenArea, type OpenGroup } from "./scope";
-import { readSectionHeading } from "./sections";
+import { readSectionHeading, speaksOfArchive } from "./sections";
 import { sheetLabels, type SheetLabel } from "./sheet-labels";
 import { summariesOf } from "./summaries";
 import { readAbbreviations, readDependencies, readLookup, readMeasureTable, readRecommendations, readRisks, type LookupList } from "./small-tables";
@@ -209,7 +209,8 @@ class PlanReader {
     if (kind.kind !== "risks" && kind.kind !== "dependencies") readTitleRows(grid, block.titleRows, scope, this.labels.get(grid.name) ?? null);
     const common = { grid, block, columns, scope };
     if (kind.kind === "actions" && !isSummary) {
-      const reading = readActionTable({ ...common, id, inspection: kind.inspection, dates, knownCodes });
+      const archive = speaksOfArchive(grid.name) || block.titleRows.some((row) => grid.filled(row).some((column) => speaksOfArchive(grid.text(row, column))));
+      const reading = readActionTable({ ...common, id, inspection: kind.inspection, archive, dates, knownCodes });
       this.actions.push(...reading.actions);
       this.measures.push(...reading.measures);
       if (kind.inspection) this.recommendations.push(...readRecommendations(common, reading.actions));
@@ -227,7 +228,7 @@ class PlanReader {
   private openScope(scope: Scope, grid: Grid): void {
     const label = this.labels.get(grid.name);
     if (!label?.label) return;
-    scope.priority = label.label;
+    scope.openWith(label.label, label.title === null || label.title.kind === "priority");
     if (label.title !== null || label.number === null) return;
     const name = this.nameFromLookup(label) ?? label.name;
     if (name !== null) scope.enter({ kind: "priority", label: label.label, name }, grid.name, grid.firstRow, grid.firstColumn);

@@ -12,6 +12,9 @@ export interface PeriodReading {
 
 const planWords = /\b(?:work ?plan|roadmap|plan|strategy|programme|agreement|framework|objectives|priorities|tracker|action log|ambitions)\b/i;
 
+/** "Action tracker - Quarter 2 2025/26": when it was reported, not what it plans for. */
+const reportsOnLog = /^(?!.*\b(?:plan|strategy|programme|agreement|framework)\b).*(?:\bq(?:uarter|tr)?\.?\s?[1-4]\b|\bas at\b|\bupdated?\b)/i;
+
 /**
  * The period of titles that speak of a plan, on the first rows of the sheets; else of the file's name. Titles that disagree leave it
  * open, except that the one said by most sheets counts. A file's name is only believed where the due dates bear it out.
@@ -20,7 +23,7 @@ export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[], due
   const votes = new Map<string, { period: Period; sheets: string[] }>();
   for (const grid of grids) {
     for (const title of titlesOf(grid)) {
-      if (!planWords.test(title)) continue;
+      if (!planWords.test(title) || reportsOnLog.test(title)) continue;
       const period = readPlanPeriod(title);
       if (!period) continue;
       const key = `${period.start}..${period.end}`;

@@ -25,6 +25,8 @@ export class Scope {
   private fresh = true;
   /** Whether the priority in force is an area's own label, for want of priorities. */
   private labelledByArea = false;
+  /** The label that the sheet's own title gives to areas without one. */
+  private ofSheet: string | null = null;
 
   private readonly byName: Map<string, OpenArea>;
 
@@ -33,6 +35,13 @@ export class Scope {
     this.byName = byName;
     this.allAreas = allAreas;
     this.allGroups = allGroups;
+  }
+
+  /** The label that a sheet's name or title gives; an area's own label gives way to that of the next area. */
+  openWith(label: string, isPriority: boolean): void {
+    this.priority = label;
+    this.labelledByArea = !isPriority;
+    this.ofSheet = isPriority ? null : label;
   }
 
   /** A heading with a kind of its own. */
@@ -82,7 +91,7 @@ export class Scope {
         return;
       }
     } else if (this.priority === null || this.labelledByArea) {
-      this.priority = heading.label;
+      this.priority = heading.label ?? this.ofSheet;
       this.labelledByArea = true;
     }
     const name = heading.name === "" ? (heading.label ?? "") : heading.name;

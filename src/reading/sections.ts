@@ -110,6 +110,25 @@ export function speaksOfInspection(text: string): boolean {
   return /\b(?:inspect(?:ion|ions|ed|orate|ors?)|ofsted|cqc|hmi|hmip|hmicfrs|estyn|JAR|APA|joint area review|annual performance assessment|peer (?:review|challenge)|ILACS|JTAI|WSOA|written statement of action|area SEND|well-led review|external review|monitoring visit|serious case review|audit report)\b/i.test(text);
 }
 
+/** "Completed actions", "Archive", "Closed recommendations": what stands there is done with. */
+export function speaksOfArchive(text: string): boolean {
+  return text.length <= 80 && /^(?:\W|\d)*(?:archived?|closed|completed?|done)\b(?:$|[\s:–-]+(?:\w+\s){0,2}(?:actions?|items?|tasks?|recs?|recommendations?|archive|milestones?|\d{4}.*)\b)|\barchived? (?:actions?|items?)\b|\barchive$/i.test(text.trim());
+}
+
+const bareKind = new RegExp(String.raw`^(?:${kindWords.map(({ words }) => words).join("|")})\s*:?$`, "i");
+
+/**
+ * A heading told in several cells of a row: "Priority | HW1 | Improve wellbeing", "Objective | Cleaner streets". The first names the kind,
+ * a short label may follow, the words come last. Null where the cells are no such row.
+ */
+export function headingOfCells(texts: readonly string[]): SectionHeading | null {
+  const [first = "", second = "", third = ""] = texts;
+  if (texts.length < 2 || texts.length > 3 || first.length > 40 || !bareKind.test(first)) return null;
+  const kind = first.replace(/\s*:$/, "");
+  if (texts.length === 2) return readSectionHeading(`${kind}: ${second}`);
+  return /^[A-Z]{0,5}\s?\d{1,3}(?:\.\d{1,2})?[a-z]?[.:]?$/i.test(second) ? readSectionHeading(`${kind} ${second.replace(/[.:]$/, "")}: ${third}`) : null;
+}
+
 /** What a cell of a priority, area or theme column names: "2. Tackle abuse", "Priority 1: Leadership", "A1", "Health". */
 export function headingOfCell(text: string, field: "theme" | "priority" | "area"): { kind: "theme" | "priority" | "area"; label: string | null; name: string } {
   const plain = text.replace(/\s+/g, " ").trim();

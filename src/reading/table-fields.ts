@@ -4,7 +4,7 @@ import type { FieldName } from "../plan/model";
 import { readLeadingReference, readReferenceCell } from "../plan/references";
 import type { TableBlock } from "./blocks";
 import { isRevised, quarterHeading, type TableColumn } from "./columns";
-import type { Grid } from "./grid";
+import { shownText, type Grid } from "./grid";
 
 /** The words of a table's fields by row, whatever columns they stand in, and how its cells are written. */
 export class TableFields {
@@ -22,10 +22,12 @@ export class TableFields {
     private readonly block: TableBlock,
     columns: readonly TableColumn[],
   ) {
+    const yeared = columns.filter((column) => column.field === "milestones" && yearIn(column.heading) !== null);
     for (const column of columns) {
       if (column.field === null) continue;
       const quarter = quarterHeading.exec(column.heading)?.[0];
       if (quarter) this.times.set(column.column, quarter.replace(/^[:\s]+/, ""));
+      else if (column.field === "milestones" && yeared.length >= 2 && yearIn(column.heading) !== null) this.times.set(column.column, `${yearIn(column.heading) ?? ""}:`);
       else if (column.field === "milestones" && column.match === null && column.heading !== "") this.times.set(column.column, `${column.heading.replace(/^.*:\s*/, "")}:`);
       const others = this.columns(column.field);
       const goesFirst = column.field === "deliveryRag" || column.field === "outcomeRag" || (column.field === "when" && isRevised(column.heading));
@@ -77,13 +79,27 @@ export class TableFields {
 
   /** Words of a field in a row: of all its columns. */
   textOf(field: FieldName, row: number): string {
+    return this.wordsOf(field, row, this.grid.text);
+  }
+
+  /** As `textOf`, with the words of areas that are merged down from a row above: they stand for every row beside them. */
+  sharedTextOf(field: FieldName, row: number): string {
+    return this.wordsOf(field, row, (r, column) => shownText(this.grid, r, column));
+  }
+
+  /** The row in which a cell's words stand: that of its merged area. */
+  rowOf(row: number, column: number): number {
+    return this.grid.merge(row, column)?.row ?? row;
+  }
+
+  private wordsOf(field: FieldName, row: number, textAt: (row: number, column: number) => string): string {
     const columns = this.columns(field);
-    if (columns.length === 1) return this.grid.text(row, columns[0] ?? 0);
+    if (columns.length === 1) return textAt(row, columns[0] ?? 0);
     // Of several dates the first that stands counts, of several ratings the latest.
-    if (onlyOne.has(field)) return columns.map((column) => this.grid.text(row, column)).find((text) => text !== "") ?? "";
+    if (onlyOne.has(field)) return columns.map((column) => textAt(row, column)).find((text) => text !== "") ?? "";
     return columns
       .map((column) => {
-        const text = this.grid.text(row, column);
+        const text = textAt(row, column);
         const quarter = field === "milestones" ? this.times.get(column) : undefined;
         return text === "" || quarter === undefined ? text : `${quarter} ${text.replace(/\n/g, " ")}`;
       })
@@ -98,5 +114,8 @@ export class TableFields {
     return readLeadingReference(this.textOf("action", row)).reference;
   }
 }
+
+/** "2025/26" of "2025/26 milestones", "Year 2" of "Milestones Year 2". */
+const yearIn = (heading: string): string | null => /(?<!\d)20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?!\d)|\by(?:ea)?r\s?[1-5]\b/i.exec(heading)?.[0] ?? null;
 
 const onlyOne: ReadonlySet<FieldName> = new Set(["when", "deliveryRag", "outcomeRag"]);

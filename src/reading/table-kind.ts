@@ -42,6 +42,9 @@ export function kindOf(grid: Grid, block: TableBlock, columns: readonly TableCol
       return is("actions", `its headings name ${words(columns, ["action", ...deliveryFields])}`, spineOf(grid, block, columns), has("recommendation") || own);
     }
   }
+  const ratings = columns.find((column) => column.field === "deliveryRag" || column.field === "status");
+  const listsChoices = /^(?:lists?|look-?ups?|drop-?downs?(?: lists?)?|validation|pick-?lists?|reference data|list values)$/i.test(grid.name.trim());
+  if (!named && !has("when") && (listsChoices || (ratings !== undefined && ratings.content.filled >= 3 && ratings.content.distinct === 1))) return is("other", "its columns list the words to choose from");
   const worked = has("when") || has("milestones") || has("status") || has("deliveryRag") || has("percentComplete") || has("progress") || (block.rows.length >= 3 && block.header.columns.length >= 4 && has("leads"));
   if ((delivery.length >= 2 && worked) || (delivery.length === 1 && (has("when") || has("leads")) && (has("measure") || has("reference")))) {
     for (const field of ["recommendation", "area", "milestones", "measure", "group", "priority", "theme"] as const) {

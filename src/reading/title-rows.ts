@@ -2,7 +2,7 @@ import { hasBullet } from "../plan/bullets";
 import type { Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
 import { isKeyRow, namesPeople, opensKey } from "./asides";
-import { announcedMeasures, announcesMeasures, readGroupHeading, readSectionHeading, speaksOfInspection } from "./sections";
+import { announcedMeasures, announcesMeasures, headingOfCells, readGroupHeading, readSectionHeading, speaksOfArchive, speaksOfInspection } from "./sections";
 import { ownLabel, type SheetLabel } from "./sheet-labels";
 
 /** Words that name a document or its upkeep, not what its rows are about. */
@@ -23,6 +23,13 @@ export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope,
   for (const row of rows) {
     const words = grid.filled(row).map((column) => grid.text(row, column));
     if (opensKey(words) || isKeyRow(words)) continue;
+    const told = words.length === 3 ? headingOfCells(words) : null;
+    if (told) {
+      scope.enter(told, grid.name, row, grid.filled(row)[0] ?? grid.firstColumn);
+      measuresFollow = false;
+      sawArea = true;
+      continue;
+    }
     for (const { text, column } of partsOf(grid, row)) {
       if (namesPeople(text)) continue;
       const section = readSectionHeading(text);
@@ -42,7 +49,7 @@ export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope,
     }
   }
   if (!sawArea && scope.areas.length === 0) {
-    const name = plain.find(({ text }) => text.length >= 4 && text.length <= 160 && !documentWords.test(text) && !/[.:]$/.test(text) && !/:\s/.test(text) && !speaksOfInspection(text) && !bodyWords.test(text) && !/^\d+$/.test(text));
+    const name = plain.find(({ text }) => text.length >= 4 && text.length <= 160 && !documentWords.test(text) && !/[.:]$/.test(text) && !/:\s/.test(text) && !speaksOfInspection(text) && !bodyWords.test(text) && !/^\d+$/.test(text) && !speaksOfArchive(text));
     if (name) {
       const priority = scope.priority;
       scope.enter({ kind: "section", label: null, name: name.text.replace(/\s+/g, " ") }, grid.name, name.row, name.column);

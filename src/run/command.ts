@@ -1,6 +1,8 @@
+import type { Fix } from "../rules/rule";
 import type { ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
+import { fixChanges } from "./fix-changes";
 import { markChanges, unmarkChanges } from "./marks";
 import { findingsSheetChanges } from "./pages/findings-sheet";
 import { ragChanges } from "./rag-changes";
@@ -16,7 +18,9 @@ export type Command =
   | { readonly kind: "mark" }
   | { readonly kind: "unmark" }
   /** The findings as a table with links, for those who work without the pane. */
-  | { readonly kind: "findingsSheet" };
+  | { readonly kind: "findingsSheet" }
+  /** "Fix": cells of the user's own that findings of one rule offer to mend. */
+  | { readonly kind: "fix"; readonly rule: string; readonly fixes: readonly Fix[] };
 
 /** What a command writes, from what the last reading found. Pure. */
 export function changesOf(command: Command, evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
@@ -31,5 +35,7 @@ export function changesOf(command: Command, evaluation: Evaluation, snapshot: Wo
       return unmarkChanges(snapshot);
     case "findingsSheet":
       return findingsSheetChanges(evaluation, snapshot);
+    case "fix":
+      return fixChanges(command.rule, command.fixes, evaluation, snapshot);
   }
 }

@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attention } from "./attention";
 import type { Evaluation, RagTarget } from "./evaluation";
 import { headline } from "./headline";
+import { withOfferedFixes } from "./offered-fixes";
 import type { RunOptions, RunRequest } from "./options";
 import { markedCells } from "./marks";
 import { policyInForce, policyNotes } from "./policy-in-force";
@@ -31,11 +32,12 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
   const reportingPeriod = options.reportingPeriod ?? proposeReportingPeriod(plan, options.asAt);
   const policy = policyInForce(options);
   const { ratings, tolerance } = rateUnder(plan, options, policy);
-  const { findings, faults } = checkPlan(
+  const checked = checkPlan(
     plan,
     { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount },
     ruleConfigOf(snapshot.documents),
   );
+  const findings = withOfferedFixes(checked.findings, snapshot);
   return {
     options,
     plan,
@@ -44,7 +46,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     reportingPeriod,
     reportingPeriods: reportingPeriodsOf(plan),
     findings,
-    faults,
+    faults: checked.faults,
     headline: headline(plan, ratings),
     attention: attention(plan, ratings, findings),
     questions: questions(plan, ratings, options),

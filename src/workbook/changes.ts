@@ -133,6 +133,8 @@ export interface ChangeSet {
   readonly sheetIds?: Readonly<Record<string, string>>;
   readonly expectations: readonly Expectation[];
   readonly changes: readonly Change[];
+  /** What was asked for and is not among the changes. */
+  readonly leaves?: readonly Skipped[];
 }
 
 /** What a run did not do, and why, in plain words. */

@@ -1,16 +1,9 @@
-import { readFileSync } from "node:fs";
-import type { Frame } from "playwright-core";
 import { bookBytes } from "../samples/build";
 import { noPlan } from "../samples/plainBooks";
+import { paneFrame, violations } from "./axe";
 import { Workbench } from "./workbench-page";
 
 jest.setTimeout(120_000);
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
-
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 let bench: Workbench;
 beforeAll(async () => {
@@ -18,25 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-function paneFrame(): Frame {
-  const frame = bench.page.frames().find((one) => one.url().endsWith("/taskpane.html"));
-  if (!frame) throw new Error("The pane is not open.");
-  return frame;
-}
-
-/** What axe finds in the pane, one line each. */
-async function violations(): Promise<readonly string[]> {
-  const frame = paneFrame();
-  // Evaluated by the debugger, so that the pane's security policy stays as it is.
-  await frame.evaluate(axe);
-  const { violations: found } = await frame.evaluate<AxeResults>(
-    'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-  );
-  return found.map(({ id, help, nodes }) => `${id}: ${help} ${nodes[0]?.html ?? ""}`);
-}
-
 /** How far the pane scrolls sideways, px. */
-const sideways = () => paneFrame().evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const sideways = () => paneFrame(bench).evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function ragTab(): Promise<void> {
   await bench.press("Validate & RAG");
@@ -104,7 +80,7 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await bench.page.emulateMedia({ colorScheme });
     await bench.open();
     await go();
-    expect(await violations()).toEqual([]);
+    expect(await violations(bench)).toEqual([]);
   });
 });
 
@@ -122,7 +98,7 @@ describe("by keyboard alone", () => {
     await bench.page.setViewportSize({ width: 1280, height: 800 });
     await bench.open();
   });
-  const focused = () => paneFrame().evaluate(() => document.activeElement?.textContent ?? "");
+  const focused = () => paneFrame(bench).evaluate(() => document.activeElement?.textContent ?? "");
   const press = (key: string) => bench.page.keyboard.press(key);
 
   test("from the first press to the filled plan", async () => {
@@ -134,7 +110,7 @@ describe("by keyboard alone", () => {
     await press("Enter");
     await bench.says("RAG and reasons are in the sheets.");
     // The pressed button is gone: the focus is in what replaced it, not lost.
-    await paneFrame().waitForFunction(() => document.activeElement?.closest("main, header") !== null);
+    await paneFrame(bench).waitForFunction(() => document.activeElement?.closest("main, header") !== null);
   });
 
   test("through the findings with the arrows, each seen and announced as a place in the list", async () => {

@@ -8,6 +8,8 @@ test.each<[string, string | null]>([
   ["Children's Plan 2014 to 2017", "2014-04-01..2017-03-31"],
   ["Climate Strategy 2020-2030", "2020-04-01..2030-03-31"],
   ["Service Plan FY25/26", "2025-04-01..2026-03-31"],
+  ["School Improvement Plan 2025-26", "2025-09-01..2026-08-31"],
+  ["Old School improvement plan 2025-28", "2025-04-01..2028-03-31"],
   ["School plan, academic year 2010/11", "2010-09-01..2011-08-31"],
   ["Plan April 2024 - March 2026", "2024-04-01..2026-03-31"],
   ["Plan 1 September 2024 to 31 August 2025", "2024-09-01..2025-08-31"],

@@ -248,3 +248,75 @@ test("anything else that is written keeps what the sheets show, and the workbook
   expect(session.log).toEqual(["apply", "read"]);
   expect(store.get()).toMatchObject({ phase: "results", written: true, outcome: { kind: "performed", label: "Build summaries" }, canPutBack: "Build summaries" });
 });
+
+describe("quick work", () => {
+  async function checked() {
+    const all = pane();
+    await all.controller.start();
+    await all.controller.press("rag");
+    all.controller.checkOnly();
+    all.session.log.length = 0;
+    const phases: string[] = [];
+    all.store.subscribe(() => phases.push(`${all.store.get().phase} ${all.store.get().busy}`));
+    return { ...all, phases };
+  }
+
+  test("a fix never leaves the results, and says what it did", async () => {
+    const { session, store, controller, phases } = await checked();
+    await controller.perform({ kind: "fix", rule: "reference/duplicate", fixes: [] });
+    expect(session.log).toEqual(["apply", "read"]);
+    expect(new Set(phases)).toEqual(new Set(["results writing", "results checking", "results null"]));
+    expect(store.get()).toMatchObject({ busy: null, notice: "Done: Fix A11 on Healthy weight." });
+  });
+
+  test("what cannot be written is said beside the results, which stay", async () => {
+    const { session, store, controller } = await checked();
+    session.failing = { at: "apply", error: new Error("The sheet is protected.") };
+    await controller.perform({ kind: "fix", rule: "reference/duplicate", fixes: [] });
+    expect(store.get()).toMatchObject({ phase: "results", busy: null, notice: "The sheet is protected." });
+  });
+
+  test("Check again reads, and keeps what was chosen before the first confirmation", async () => {
+    const { session, engine, controller } = await checked();
+    await controller.choose({ asAt: "2025-09-30" });
+    await controller.map({ kind: "reset" });
+    await controller.recheck();
+    expect(session.log).toEqual(["read"]);
+    expect(engine.asked.at(-1)?.settings).toMatchObject({ asAt: "2025-09-30" });
+  });
+
+  test("a change in the workbook is checked at once and shown, without a word", async () => {
+    const { session, engine, store, controller, phases } = await checked();
+    engine.evaluation = exampleEvaluation({ findings: [] });
+    await controller.changed();
+    expect(session.log).toEqual(["read"]);
+    expect(store.get().evaluation?.findings).toEqual([]);
+    expect(new Set(phases)).toEqual(new Set(["results null"]));
+  });
+
+  test("a change that cannot be checked leaves what is shown", async () => {
+    const { session, store, controller } = await checked();
+    session.failing = { at: "read", error: new Error("Excel is busy.") };
+    await controller.changed();
+    expect(store.get()).toMatchObject({ phase: "results", notice: "Could not check again: Excel is busy." });
+  });
+
+  test("before anything was read, a change in the workbook is nobody's business", async () => {
+    const { store, controller } = pane();
+    await controller.start();
+    await controller.changed();
+    expect(store.get()).toMatchObject({ phase: "ready", evaluation: null });
+  });
+
+  test("the sheets show what was filled until a rating changes", async () => {
+    const { engine, store, controller } = await checked();
+    await controller.fill();
+    expect(store.get().written).toBe(true);
+    await controller.changed();
+    expect(store.get().written).toBe(true);
+    const rating = { sheet: "Healthy weight", row: 9, status: "red" as const, reason: "NI 59: 8 points short.", basis: "row" as const, codes: ["NI 59"], rated: 1 };
+    engine.evaluation = exampleEvaluation({ ratings: { indicators: [], history: [], actions: [rating] } });
+    await controller.changed();
+    expect(store.get().written).toBe(false);
+  });
+});

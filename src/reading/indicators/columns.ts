@@ -33,7 +33,7 @@ const figureRoles: ReadonlySet<HeadingRole | null> = new Set<HeadingRole | null>
 export function decideColumns(grid: Grid, header: Header, sample: readonly number[]): ListColumn[] {
   const bodies = new Map(header.columns.map((column) => [column.column, bodyOf(grid, column.column, sample)]));
   const decided = header.columns.map((column) => decide(column, bodies.get(column.column)));
-  return nameTheRows(decided, bodies);
+  return nameTheRows(ratesBeforeCounts(decided), bodies);
 }
 
 const signs = ["figures", "numbers", "polarity", "rag", "periods", "kinds", "types", "codes"] as const;
@@ -70,9 +70,22 @@ function decide(column: HeaderColumn, body: Body | undefined): ListColumn {
   if (figureRoles.has(column.role)) return most(body.figures, 0.4) ? as(column.role, says) : as(null, `${says}, but only ${counted(body.figures, "are figures")}`);
   // A column of comparison whose cells are figures holds the figures of that period; one of arrows does not.
   if ((column.role === "travel" || column.role === null) && column.period !== null && most(body.numbers, 0.5)) return as("actual", `${says}, and ${counted(body.numbers, "are figures")}`);
+  if ((column.role === "unit" || column.role === "code") && column.period !== null && most(body.numbers, 0.5)) return as("actual", `${says}, and ${counted(body.numbers, "are figures")}`);
   if (column.role === "name" && most(body.numbers, 0.7) && body.length < 12) return as("actual", counted(body.numbers, "are figures"));
   if (column.role === null && column.period !== null) return as(null, says);
   return as(column.role, says);
+}
+
+const countWords = /^(?:num(?:erator)?|den(?:ominator)?|no\.?|nos\.?|number|count|volume|#)$/i;
+const rateWords = /^(?:rate.*|%.*|percent.*|score|value|outturn|result|actual|per [\d,]+.*)$/i;
+
+/** "Number | Rate" under one year: the rate is what a target speaks of. */
+function ratesBeforeCounts(columns: readonly ListColumn[]): ListColumn[] {
+  return columns.map((column) => {
+    if (column.role !== "actual" || column.period === null || !countWords.test(column.own)) return column;
+    const rate = columns.find((other) => other !== column && other.role === "actual" && other.period?.label === column.period?.label && rateWords.test(other.own));
+    return rate ? { ...column, role: null, evidence: `${column.evidence}; "${rate.own}" beside it is what is compared` } : column;
+  });
 }
 
 /** Chooses which column names the indicators and which holds their codes. */

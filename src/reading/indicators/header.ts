@@ -3,6 +3,7 @@ import { withinYear } from "../../plan/periods";
 import type { Grid } from "./grid";
 import type { Heading, HeadingRole } from "./headings";
 import { readHeading } from "./headings";
+import { readKindWord } from "./kind-words";
 
 /** One column under a header of up to three rows. */
 export interface HeaderColumn {
@@ -22,7 +23,7 @@ export interface Header {
 }
 
 /** Without one of these words or a year, a row is no heading of an indicator table: the cheap question, asked first. */
-const hint = /indicator|measure|target|tgt|actual|base ?line|outturn|out-turn|result|performance|achieved|figure|value|kpi|ytd|\bq(?:uarter|tr)?s?\.? ?[1-4]|(?:19|20)\d\d|\d\d[/-]\d\d/i;
+const hint = /indicator|measure|target|tgt|actual|base ?line|outturn|out-turn|result|performance|achieved|figure|value|kpi|ytd|year\s?\d|\bq(?:uarter|tr)?s?\.? ?[1-4]|(?:19|20)\d\d|\d\d[/-]\d\d/i;
 
 /** A row worth a closer look: most of its cells are headings. Asked of every row, so it gives up as early as it can. */
 export function isHeadingRow(grid: Grid, row: number): boolean {
@@ -64,6 +65,8 @@ export function readHeader(grid: Grid, row: number): Header {
       // "Direction of travel against 2012/13 Q3" over an arrow and, in the column without a heading beside it, its figure.
       const beside = left?.column === column - 1 && left.period !== null && left.role === "travel";
       if (left && beside && hasCellsBelow(grid, rows[rows.length - 1] ?? row, column)) columns.push({ ...left, column });
+      else if (!columns.some((other) => other.heading !== "") && namesBelow(grid, rows[rows.length - 1] ?? row, column)) columns.push({ column, heading: "", own: "", role: "name", period: null });
+      else if (saysKindsBelow(grid, rows[rows.length - 1] ?? row, column)) columns.push({ column, heading: "", own: "", role: "kind", period: null });
       continue;
     }
     columns.push({ column, heading: distinct.join(" · "), own: distinct[distinct.length - 1] ?? "", ...combine(distinct.map(readHeading)) });
@@ -73,6 +76,19 @@ export function readHeader(grid: Grid, row: number): Header {
 
 function hasCellsBelow(grid: Grid, row: number, column: number): boolean {
   return [1, 2, 3, 4].some((step) => grid.text(row + step, column) !== "");
+}
+
+/** Whether the first column, without a heading, names what the rows below it are about. */
+function namesBelow(grid: Grid, row: number, column: number): boolean {
+  const texts = [1, 2, 3].map((step) => grid.text(row + step, column)).filter((text) => text !== "");
+  if (texts.some((text) => readKindWord(text) !== null || readHeading(text).period !== null)) return false;
+  return texts.filter((text) => /\p{L}{3}.*\s\p{L}/u.test(text)).length >= 2;
+}
+
+/** Whether a column without a heading says of the rows below it what they hold: "Target", "Actual". */
+function saysKindsBelow(grid: Grid, row: number, column: number): boolean {
+  const texts = [1, 2, 3, 4].map((step) => grid.text(row + step, column)).filter((text) => text !== "");
+  return texts.length >= 2 && texts.every((text) => readKindWord(text) !== null);
 }
 
 /** True where `row` repeats the header's first row, or any of its rows, word for word. */

@@ -49,7 +49,7 @@ const words: readonly (readonly [RegExp, HeadingRole])[] = [
   [/\bbase\s?-?lines?\b|\bstarting (?:point|position)\b/i, "baseline"],
   [/^(?:key )?actions?(?: points?| plan| required| to be taken)?$|\b(?:milestones?|tasks?|activit(?:y|ies)|what (?:will|are) we|how will we|by when|deadline|due date|time ?scales?|completion date|target date|resources?|budget|how\b|when\b)/i, "action"],
   [/\b(?:indicators?|measures?|descriptions?|metrics?|kpis?|titles?|definitions?|(?:^|indicator |measure |full |short )names?)\b|^pis?$|^what we (?:measure|count)/i, "name"],
-  [/\b(?:actuals?|out-?turns?|results?|performance|achieved|achievement|current|latest|previous|figures?|values?|data|position|scores?|reported|delivered|ytd|year to date|cumulative|last (?:year|quarter|month)|same (?:period|quarter) last year|this (?:quarter|month|year)|end of year|year end)\b/i, "actual"],
+  [/\b(?:actuals?|out-?turns?|results?|performance|achieved|achievement|current|latest|previous|figures?|values?|data|position|scores?|reported|delivered|ytd|year to date|cumulative|last (?:year|quarter|month)|same (?:period|quarter) last year|this (?:quarter|month|year)|end of year|year end)\b|^(?:num(?:erator)?|den(?:ominator)?|rate|count|volume|percent(?:age)?)$/i, "actual"],
   [/^(?:priorit(?:y|ies)|themes?|outcomes?|objectives?|areas?|groups?|category|categories|directorates?|section|block|strategic (?:aim|objective|priority))$/i, "section"],
 ];
 

@@ -1,5 +1,5 @@
 import type { Indicator, PlanTable, Unread } from "../../plan/model";
-import { readPeriod } from "../../plan/periods";
+import { periodsIn, readPeriod } from "../../plan/periods";
 import { cellAddress } from "../../workbook/address";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { isFigureLike } from "./cell-look";
@@ -11,7 +11,7 @@ import type { Grid } from "./grid";
 import { gridOf } from "./grid";
 import type { Header } from "./header";
 import { isHeadingRow, readHeader, repeatsHeader } from "./header";
-import { labelColumns, periodAround } from "./labels";
+import { labelColumns, nameRelativeYears, periodAround } from "./labels";
 import type { IndicatorContext, NamedAbove } from "./list";
 import { readList } from "./list";
 import { readVertical } from "./vertical";
@@ -57,7 +57,7 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
     if (!isHeadingRow(grid, row)) continue;
     const header = readHeader(grid, row);
     if (!isPromising(header)) continue;
-    const columns = decideColumns(grid, header, sampleRows(grid, header));
+    const columns = nameRelativeYears(grid, header.firstRow, decideColumns(grid, header, sampleRows(grid, header)));
     const kind = tableKindOf(columns);
     if (kind === "names") {
       names = { header, columns };
@@ -108,6 +108,8 @@ function nameAbove(grid: Grid, headerRow: number): NamedAbove | null {
     const filled = grid.filled(row);
     const column = filled[0];
     if (column === undefined) continue;
+    // A line of years names the columns, not the indicator.
+    if (filled.length === 1 && periodsIn(grid.text(row, column)).length >= 2 && /^(?:years?|periods?)?\W*(?:19|20)?\d\d/i.test(grid.text(row, column))) continue;
     return filled.length === 1 ? { row, address: cellAddress(row, column), name: grid.text(row, column) } : null;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { ReportingPeriod } from "../../plan/periods";
-import { comparePeriods, findPeriod, withinYear, yearBefore } from "../../plan/periods";
+import { comparePeriods, findPeriod, periodsIn, withinYear, yearAfter, yearBefore } from "../../plan/periods";
 import type { ListColumn } from "./columns";
 import type { Grid } from "./grid";
 
@@ -8,6 +8,9 @@ export interface LabelledColumn extends ListColumn {
   /** Null for a target that stands for every period of its list. */
   readonly label: string | null;
 }
+
+/** Where nothing says which period a figure is of. */
+export const undated = "Latest";
 
 /** The period that the title rows above a list, or the sheet's name, speak of: "Quarter 3 2025/26 performance report". */
 export function periodAround(grid: Grid, headerRow: number): ReportingPeriod | null {
@@ -21,10 +24,11 @@ export function periodAround(grid: Grid, headerRow: number): ReportingPeriod | n
   let year: ReportingPeriod | null = null;
   for (const text of texts) {
     if (text.length > 160 || /\b(?:updated?|printed|version|published|issued)\b/i.test(text)) continue;
-    const period = findPeriod(text)?.period;
-    if (!period || period.start === null) continue;
-    if (period.kind === "quarter" || period.kind === "month" || period.kind === "half") return period;
-    if (period.kind === "financial" || period.kind === "academic" || period.kind === "calendar") year ??= period;
+    for (const period of periodsIn(text)) {
+      if (period.start === null) continue;
+      if (period.kind === "quarter" || period.kind === "month" || period.kind === "half") return period;
+      if (period.kind === "financial" || period.kind === "academic" || period.kind === "calendar") year ??= period;
+    }
   }
   return year;
 }
@@ -39,14 +43,17 @@ export function labelColumns(columns: readonly ListColumn[], around: ReportingPe
   }));
   const actuals = dated.filter((column) => column.role === "actual" && column.period !== null);
   const latest = actuals.map((column) => column.period).reduce<ReportingPeriod | null>((best, p) => (p && (!best || comparePeriods(p, best) > 0) ? p : best), null);
-  const undated = dated.filter((column) => column.role === "actual" && column.period === null && !isEarlier(column.heading));
+  const withoutPeriod = dated.filter((column) => column.role === "actual" && column.period === null && !isEarlier(column.heading));
   const targets = dated.filter((column) => column.role === "target");
-  const onlyTarget = targets.length > 0 && targets[0]?.period ? targets.map((t) => t.period) : [];
-  const current = undated.length > 0 ? (around?.label ?? onlyTarget[0]?.label ?? "Latest") : (latest?.label ?? around?.label ?? "Latest");
-  return dated.map((column) => ({ ...column, label: labelOf(column, current, latest, targets.length) }));
+  // "Target by 2027" is aimed at, and the latest figure is not of then.
+  const aimed = new Set(targets.map((target) => (target.period && !/\bby\b/i.test(target.heading) ? target.period.label : null)));
+  const onlyTarget = aimed.size === 1 ? [...aimed][0] : null;
+  const current = withoutPeriod.length > 0 ? (around?.label ?? onlyTarget ?? undated) : (latest?.label ?? around?.label ?? undated);
+  const inParts = actuals.some((column) => column.period?.kind === "quarter" || column.period?.kind === "month");
+  return dated.map((column) => ({ ...column, label: labelOf(column, current, inParts, targets.length) }));
 }
 
-function labelOf(column: ListColumn, current: string, latest: ReportingPeriod | null, targetCount: number): string | null {
+function labelOf(column: ListColumn, current: string, inParts: boolean, targetCount: number): string | null {
   if (column.role === "comparator") return column.own.replace(/\s+/g, " ");
   if (column.period !== null) return column.period.label;
   if (column.role === "baseline") return "Baseline";
@@ -59,16 +66,26 @@ function labelOf(column: ListColumn, current: string, latest: ReportingPeriod | 
     if (/\b(?:annual|year[- ]end|full[- ]year|end of year)\b/i.test(column.heading)) return yearLabel(current) ?? column.own;
     if (/\b(?:long[- ]term|final|overall|stretch|lifetime|three[- ]year|3[- ]year|future|next)\b/i.test(column.heading) && targetCount > 1) return column.own;
     // One undated target beside several quarters or months stands for each of them.
-    return latest && (latest.kind === "quarter" || latest.kind === "month") && !/current/i.test(column.heading) ? null : current;
+    return inParts && !/current/i.test(column.heading) ? null : current;
   }
   if (column.role === "rag") return "";
   return null;
 }
 
-/** "Q1" beside "2024/25 Target" is a quarter of 2024/25: the latest year that the list's own headings name. */
+/**
+ * "Q1" beside "2024/25 Target" is a quarter of 2024/25: the latest year that the list's own headings name. A year's result to the left
+ * of its first quarter is the year before.
+ */
 function latestYear(columns: readonly ListColumn[]): ReportingPeriod | null {
-  const years = columns.flatMap((column) => (column.period?.kind === "financial" && (column.role === "target" || column.role === "actual") ? [column.period] : []));
-  return years.sort(comparePeriods).pop() ?? null;
+  const latest = (role: ListColumn["role"]): ListColumn | null =>
+    columns.filter((column) => column.role === role && column.period?.kind === "financial").sort((a, b) => (a.period && b.period ? comparePeriods(a.period, b.period) : 0)).pop() ?? null;
+  const target = latest("target")?.period ?? null;
+  const actual = latest("actual");
+  if (!actual?.period) return target;
+  if (target && comparePeriods(target, actual.period) > 0) return target;
+  const firstPart = columns.find((column) => column.role === "actual" && column.period?.start === null);
+  const isBefore = firstPart !== undefined && actual.column < firstPart.column && target === null;
+  return isBefore ? (yearAfter(actual.period) ?? actual.period) : actual.period;
 }
 
 function isEarlier(heading: string): boolean {
@@ -91,4 +108,16 @@ function quarterBefore(label: string): string | null {
   if (match[1] !== "1") return `Q${Number(match[1]) - 1} ${match[2]}`;
   const year = yearBefore(match[2]);
   return year ? `Q4 ${year}` : null;
+}
+
+/** "Year 1", "Year 2" under a title that lists as many years are those years. */
+export function nameRelativeYears<Column extends ListColumn>(grid: Grid, headerRow: number, columns: readonly Column[]): readonly Column[] {
+  const relative = columns.filter((column) => column.period?.kind === "relative");
+  if (relative.length < 2) return columns;
+  for (let row = headerRow - 1; row >= Math.max(grid.firstRow, headerRow - 4); row -= 1) {
+    const years = periodsIn(grid.filled(row).map((column) => grid.text(row, column)).join(" ")).filter((period) => period.kind === "financial" || period.kind === "academic" || period.kind === "calendar").sort(comparePeriods);
+    if (years.length !== relative.length) continue;
+    return columns.map((column) => (column.period?.kind === "relative" ? { ...column, period: years[column.period.order - 1] ?? column.period } : column));
+  }
+  return columns;
 }

@@ -8,7 +8,7 @@ import type { Grid } from "./grid";
 import type { Header } from "./header";
 import { isHeadingRow, readHeader, repeatsHeader } from "./header";
 import { readKindWord } from "./kind-words";
-import type { LabelledColumn } from "./labels";
+import { undated, type LabelledColumn } from "./labels";
 import { readLocalCode, splitNameAndCode } from "./name-code";
 import { isTargetType } from "./target-types";
 import { readTypedRag } from "./typed-rag";
@@ -40,6 +40,8 @@ interface Draft {
   actuals: Record<string, Figure>;
   targets: Record<string, Figure>;
   standing: Figure | null;
+  /** The period that the latest figure itself carries, where its column has none. */
+  latest: string | null;
   comparators: Record<string, Figure>;
   typedRag: Indicator["typedRag"];
   notes: string[];
@@ -84,8 +86,8 @@ export function readList(grid: Grid, header: Header, columns: readonly LabelledC
     if (startsAnotherTable(grid, row, figureColumns)) break;
     if (above && gap) break;
     const name = nameColumn ? grid.text(row, nameColumn.column) : "";
-    if (/^(?:sub-?\s?)?totals?:?$/i.test(name)) continue;
     const codeText = codeColumn ? grid.text(row, codeColumn.column) : "";
+    if (/^(?:(?:sub|grand)-?\s?)?totals?:?$/i.test(name || codeText)) continue;
     const hasFigures = figureColumns.some((column) => grid.text(row, column.column) !== "");
     // Behind a gap the list goes on only where figures stand in its columns of figures.
     if (gap && filled.length > 1 && hasFigures && !figureColumns.some((column) => isFigureLike(grid.figure(row, column.column)) && grid.text(row, column.column) !== "")) break;
@@ -136,7 +138,7 @@ function isPlainFigure(text: string): boolean {
 }
 
 function newDraft(row: number, address: string, name: string, codeText: string | null): Draft {
-  return { row, address, name, codeText, basis: null, polarityWords: null, tolerance: "", unitWords: null, targetType: null, actuals: {}, targets: {}, standing: null, comparators: {}, typedRag: {}, notes: [], leads: [] };
+  return { row, address, name, codeText, basis: null, polarityWords: null, tolerance: "", unitWords: null, targetType: null, actuals: {}, targets: {}, standing: null, latest: null, comparators: {}, typedRag: {}, notes: [], leads: [] };
 }
 
 function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], draft: Draft, when: LabelledColumn | null, kindColumn: LabelledColumn | null): void {
@@ -160,7 +162,9 @@ function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], dr
           keepTarget(draft, label, grid.figure(row, column.column, "target"));
         } else if (role !== "other") {
           const figure = grid.figure(row, column.column, "actual");
-          const own = column.role === "baseline" && column.period === null && figure.asAt ? figure.asAt : (label ?? "Latest");
+          const dated = column.period === null && (column.role === "baseline" || label === undated) ? figure.asAt : null;
+          const own = dated ?? label ?? undated;
+          if (dated && column.role === "actual") draft.latest = dated;
           keep(draft.actuals, own, figure);
         }
         break;
@@ -230,6 +234,11 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
   const code = draft.codeText === null ? (split.code ?? split.name) : codeOf(draft.codeText);
   const name = split.name === "" ? code : split.name;
   if (draft.standing) for (const label of Object.keys(draft.actuals)) if (/^Q[1-4]|[A-Za-z]{3}/.test(label) && label !== "Baseline") keep(draft.targets, label, draft.standing);
+  const target = draft.targets[undated];
+  if (draft.latest !== null && target && !(undated in draft.actuals)) {
+    // The target beside "Latest" goes with the latest figure.
+    draft.targets = { [draft.latest]: target, ...Object.fromEntries(Object.entries(draft.targets).filter(([label]) => label !== undated)) };
+  }
   unstatedChanges(draft);
   const saidBefore = context.polarities?.get(code);
   const found = polarityOf({

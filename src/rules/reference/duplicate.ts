@@ -17,7 +17,8 @@ function scopes(entries: readonly Entry[]): Entry[][] {
   const plain = entries.filter(isPlain);
   const full = entries.filter((entry) => !isPlain(entry));
   const keys: ((entry: Entry) => string)[] = [(e) => e.action.table, (e) => `${e.action.table} ${e.action.priority ?? ""} ${e.action.area ?? ""} ${e.action.group ?? ""}`];
-  return [...narrowed(full, [() => "", ...keys]), ...narrowed(plain, keys)];
+  // "1, 2, 3" begins anew under each theme, as the recommendations of each audit do.
+  return [...narrowed(full, [() => "", ...keys]), ...narrowed(plain, keys.map((key) => (e: Entry) => `${key(e)} ${e.action.theme ?? ""}`))];
 }
 
 function narrowed(entries: readonly Entry[], keys: readonly ((entry: Entry) => string)[]): Entry[][] {

@@ -6,13 +6,18 @@ import type { ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Engine, Evaluated, EvaluateRequest, MappingChange, Session } from "../session";
 import { unexpected } from "../texts";
+import { couldNotCheck, wasDone } from "../texts/quick";
 import { isNothing } from "./reducer";
-import type { Intent } from "./state";
+import type { Busy, Intent, Phase } from "./state";
 import type { Store } from "./store";
+import { createTurns } from "./turns";
 
 /** The keys of src/run/settings.ts and src/reading/mapping.ts, said again so that their parsers stay out of the pane's first load; a test compares. */
 export const settingsKey = "settings";
 export const mappingKey = "mapping";
+
+/** Where a pane shows what was read, so that it can show it anew. */
+const standing: ReadonlySet<Phase> = new Set(["proposal", "results", "nothing"]);
 
 /** What the views and the ribbon can ask for. None of these rejects: what goes wrong is in the state. */
 export interface Controller {
@@ -21,8 +26,12 @@ export interface Controller {
   press(intent: Intent): Promise<void>;
   /** The proposal's own button: writes what was pressed for. */
   confirm(): Promise<void>;
-  /** Anything else that a button of the pane writes: written, then read and checked anew. */
+  /** Anything else that a button of the pane writes: written, then read and checked anew, while the view stays as it is. */
   perform(command: Command): Promise<void>;
+  /** "Check again": reads and checks, while the view stays as it is. */
+  recheck(): Promise<void>;
+  /** The workbook was changed: the same, but nobody waits for it. */
+  changed(): Promise<void>;
   /** "Fill RAG" on results that the sheets do not show yet. */
   fill(): Promise<void>;
   /** "Check only": shows the results; nothing is written. */
@@ -42,27 +51,56 @@ export interface Controller {
 
 /** The order in which a press is worked off; knows no view and no Excel. */
 export function createController(store: Store, session: Session, engine: Engine): Controller {
-  let work: AbortController | null = null;
+  const turns = createTurns();
   let snapshot: WorkbookSnapshot | null = null;
   let started: Promise<void> | null = null;
 
   /** Runs one piece of work at a time; says in the state how it ended. */
-  async function doing(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (work) return;
-    const own = new AbortController();
-    work = own;
-    try {
-      await task(own.signal);
-    } catch (error) {
-      if (own.signal.aborted) store.dispatch({ type: "stopped" });
+  const doing = (task: (signal: AbortSignal) => Promise<void>): Promise<void> =>
+    turns.press(task, (error, stopped) => {
+      if (stopped) store.dispatch({ type: "stopped" });
       else store.dispatch({ type: "failed", problem: { text: sentenceOf(error), detail: detailOf(error) } });
-    } finally {
-      work = null;
-    }
+    });
+
+  /** Quick work: the view stays, and what goes wrong is said beside it. */
+  const quietly = (task: (signal: AbortSignal) => Promise<void>): Promise<void> =>
+    turns.press(task, (error) => {
+      store.dispatch({ type: "busy", busy: null });
+      store.dispatch({ type: "notice", notice: sentenceOf(error) });
+    });
+
+  const busy = (with_: Busy): void => store.dispatch({ type: "busy", busy: with_ });
+
+  function cannotCheck(error: unknown): void {
+    store.dispatch({ type: "busy", busy: null });
+    store.dispatch({ type: "notice", notice: couldNotCheck(sentenceOf(error)) });
+  }
+
+  /** Reads and checks anew what is shown. What was chosen before the first confirmation stands in no workbook yet: it stays. */
+  async function readAnew(signal: AbortSignal): Promise<WorkbookSnapshot> {
+    const read = await session.read(signal);
+    const mapping = snapshot?.documents[mappingKey];
+    const isChosen = store.get().settings?.confirmed === false && mapping !== undefined;
+    return isChosen ? { ...read, documents: { ...read.documents, [mappingKey]: mapping } } : read;
+  }
+
+  async function showAnew(read: WorkbookSnapshot, signal: AbortSignal): Promise<void> {
+    const { settings } = store.get();
+    snapshot = read;
+    const evaluated = await engine.evaluate({ snapshot: read, today: session.today(), settings: settings?.confirmed ? null : settings }, signal);
+    signal.throwIfAborted();
+    store.dispatch({ type: "read", ...evaluated, then: "refresh" });
+  }
+
+  async function refresh(signal: AbortSignal): Promise<void> {
+    busy("checking");
+    turns.caughtUp();
+    await showAnew(await readAnew(signal), signal);
   }
 
   async function readAndCheck(signal: AbortSignal): Promise<Evaluated> {
     store.dispatch({ type: "step", step: "reading" });
+    turns.caughtUp();
     snapshot = await session.read(signal);
     signal.throwIfAborted();
     return check(snapshot, { settings: null }, signal);
@@ -141,28 +179,42 @@ export function createController(store: Store, session: Session, engine: Engine)
     fill: () => doing(() => write("rag")),
 
     perform: (command) =>
-      doing(async (signal) => {
-        store.dispatch({ type: "step", step: "writing" });
+      quietly(async (signal) => {
+        busy("writing");
         const changes = await engine.changes(command);
-        const { skipped } = await session.apply(changes);
+        const applied = await session.apply(changes);
+        const skipped = [...(changes.leaves ?? []), ...applied.skipped];
         store.dispatch({ type: "performed", label: changes.label, skipped, canPutBack: await session.lastRun() });
-        store.dispatch({ type: "read", ...(await readAndCheck(signal)), then: "refresh" });
+        await refresh(signal);
+        store.dispatch({ type: "notice", notice: wasDone(changes.label, skipped) });
       }),
+
+    recheck: () => quietly(refresh),
+
+    changed: () =>
+      turns.byItself(
+        readAnew,
+        async (read) => {
+          if (standing.has(store.get().phase)) await showAnew(read, new AbortController().signal);
+        },
+        cannotCheck,
+      ),
 
     checkOnly: () => store.dispatch({ type: "checked" }),
 
     cancel() {
-      if (!work || store.get().step === "writing" || store.get().step === "puttingBack") return;
-      store.dispatch({ type: "stopping" });
-      work.abort();
+      const { phase, step } = store.get();
+      if (phase !== "working" || step === "writing" || step === "puttingBack") return;
+      if (turns.stop()) store.dispatch({ type: "stopping" });
     },
 
     putBack: () =>
-      doing(async () => {
+      doing(async (signal) => {
         store.dispatch({ type: "step", step: "puttingBack" });
         const undone = await session.putBack();
         if (!undone) return store.dispatch({ type: "stopped" });
         store.dispatch({ type: "putBack", ...undone, canPutBack: await session.lastRun() });
+        if (store.get().evaluation) await refresh(signal).catch(cannotCheck);
       }),
 
     choose: (change) => checkAgain({ settings: change }),

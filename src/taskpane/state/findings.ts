@@ -1,5 +1,5 @@
 import type { Action, Plan } from "../../plan/model";
-import type { Finding, Severity } from "../../rules/rule";
+import type { Finding, Fix, Severity } from "../../rules/rule";
 import type { FindingsFilter } from "./state";
 
 /** One line of the list: a group's heading or a finding. */
@@ -53,12 +53,37 @@ export function findingsView(findings: readonly Finding[], plan: Plan, filter: F
     ordered.sort((a, b) => Number(a[0] === words.notAnAction) - Number(b[0] === words.notAnAction) || b[1].length - a[1].length || a[0].localeCompare(b[0], "en-GB"));
   }
   const lines: FindingLine[] = [];
+  const keys = new LineKeys();
   for (const [title, entries] of ordered) {
     lines.push({ kind: "group", key: `group ${title}`, title, count: entries.length });
     entries.sort((a, b) => weight[a.finding.severity] - weight[b.finding.severity] || a.index - b.index);
-    for (const { finding, index, reference } of entries) lines.push({ kind: "finding", key: `${title} ${index}`, finding, reference });
+    for (const { finding, reference } of entries) lines.push({ kind: "finding", key: keys.of(title, finding), finding, reference });
   }
   return { lines, shown, all: findings.length, bySeverity };
+}
+
+/** Keys by what a line is about, so that it stays the same line when the plan was checked again. */
+class LineKeys {
+  private readonly used = new Map<string, number>();
+
+  of(title: string, { rule, sheet, address }: Finding): string {
+    const key = [title, rule, sheet, address].join("\t");
+    const before = this.used.get(key) ?? 0;
+    this.used.set(key, before + 1);
+    return before === 0 ? key : `${key}\t${before}`;
+  }
+}
+
+/** The fixes that findings of one rule offer, in the findings' order. */
+export function fixesOfRule(findings: readonly Finding[], rule: string): readonly Fix[] {
+  return findings.flatMap((finding) => (finding.rule === rule && finding.fix ? [finding.fix] : []));
+}
+
+/** How many fixes each rule offers. */
+export function countFixes(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, fix } of findings) if (fix) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 }
 
 function groupsOf(finding: Finding, action: Action | undefined, filter: FindingsFilter, words: GroupWords): readonly string[] {

@@ -2,7 +2,7 @@ import type { Evaluation } from "../../run/evaluation";
 import type { Settings } from "../../run/settings";
 import type { Skipped } from "../../workbook/changes";
 import type { PolicyDraft } from "./policy-draft";
-import { initialState, type FindingsFilter, type Intent, type PaneState, type Problem, type Step, type View } from "./state";
+import { initialState, type Busy, type FindingsFilter, type Intent, type PaneState, type Problem, type Step, type View } from "./state";
 
 /** Everything that can happen to the pane. */
 export type Event =
@@ -11,6 +11,7 @@ export type Event =
   | { readonly type: "unavailable"; readonly why: string }
   | { readonly type: "pressed"; readonly intent: Intent }
   | { readonly type: "step"; readonly step: Step }
+  | { readonly type: "busy"; readonly busy: Busy | null }
   | { readonly type: "stopping" }
   | { readonly type: "stopped" }
   | { readonly type: "read"; readonly evaluation: Evaluation; readonly settings: Settings; readonly mapping: string; /** "refresh": read anew after something other than RAG was written. */ readonly then: "ask" | "continue" | "show" | "refresh" }
@@ -24,7 +25,8 @@ export type Event =
   | { readonly type: "changeSettings"; readonly open: boolean }
   | { readonly type: "view"; readonly view: View }
   | { readonly type: "filter"; readonly filter: Partial<FindingsFilter> }
-  | { readonly type: "policyDraft"; readonly draft: PolicyDraft | null };
+  | { readonly type: "policyDraft"; readonly draft: PolicyDraft | null }
+  | { readonly type: "current"; readonly current: string | null };
 
 /** Phase to stand in when nothing is being done. */
 function resting(state: PaneState): PaneState["phase"] {
@@ -50,14 +52,17 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case "pressed":
       return { ...state, intent: event.intent, problem: null, notice: null, changingSettings: false };
     case "step":
-      return { ...state, phase: "working", step: event.step, stopping: false, notice: null };
+      return { ...state, phase: "working", step: event.step, busy: null, stopping: false, notice: null };
+    case "busy":
+      return { ...state, busy: event.busy, notice: event.busy === null ? state.notice : null };
     case "stopping":
       return { ...state, stopping: true };
     case "stopped":
       return { ...state, phase: resting(state), step: null, stopping: false };
     case "read": {
       const { evaluation, settings, mapping } = event;
-      const next = { ...state, evaluation, settings, mapping, written: event.then === "refresh" && state.written, changingSettings: false };
+      const shown = event.then === "refresh" && state.written && saysTheSame(state.evaluation, evaluation);
+      const next = { ...state, evaluation, settings, mapping, written: shown, busy: null, changingSettings: event.then === "refresh" && state.changingSettings };
       if (isNothing(evaluation)) return { ...next, phase: "nothing", step: null, outcome: null, view: "results" };
       if (event.then === "ask") return { ...next, phase: "proposal", step: null, outcome: null, view: "results" };
       if (event.then === "show" || event.then === "refresh") return { ...next, phase: resting(next), step: null };
@@ -90,14 +95,14 @@ export function reduce(state: PaneState, event: Event): PaneState {
         step: null,
         // The confirmation went with the first run.
         settings: state.settings && { ...state.settings, confirmed: state.runs.length > 1 },
-        // Taking the summaries away leaves the RAG in the sheets.
-        written: state.written && state.runs.at(-1) === "summaries",
+        // Taking anything else away leaves the RAG in the sheets.
+        written: state.written && state.runs.length > 0 && state.runs.at(-1) !== "rag",
         runs: state.runs.slice(0, -1),
         outcome: { kind: "putBack", label: event.label, skipped: event.skipped },
         canPutBack: event.canPutBack,
       };
     case "failed":
-      return { ...state, phase: "failed", step: null, stopping: false, problem: event.problem };
+      return { ...state, phase: "failed", step: null, busy: null, stopping: false, problem: event.problem };
     case "leftFailure":
       return { ...state, phase: resting(state), problem: null };
     case "notice":
@@ -110,5 +115,15 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, filter: { ...state.filter, ...event.filter } };
     case "policyDraft":
       return { ...state, policyDraft: event.draft };
+    case "current":
+      return { ...state, current: event.current };
   }
+}
+
+/** Whether two evaluations would fill the same words and reasons, row after row. */
+function saysTheSame(before: Evaluation | null, now: Evaluation): boolean {
+  if (!before) return false;
+  const alike = <One extends { readonly status: string; readonly reason: string }>(a: readonly One[], b: readonly One[]): boolean =>
+    a.length === b.length && a.every(({ status, reason }, index) => b[index]?.status === status && b[index].reason === reason);
+  return alike(before.ratings.actions, now.ratings.actions) && alike(before.ratings.indicators, now.ratings.indicators);
 }

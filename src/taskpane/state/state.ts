@@ -23,6 +23,9 @@ export type Outcome =
  */
 export type Phase = "starting" | "unavailable" | "ready" | "working" | "proposal" | "nothing" | "results" | "failed";
 
+/** What is being done while everything stays where it is. */
+export type Busy = "writing" | "checking" | "keeping";
+
 export type Grouping = "lead" | "sheet" | "rule";
 
 export interface FindingsFilter {
@@ -42,6 +45,8 @@ export interface Problem {
 export interface PaneState {
   readonly phase: Phase;
   readonly step: Step | null;
+  /** Quick work in the background of the view; null: none. */
+  readonly busy: Busy | null;
   /** True from the press of Cancel until the work has stopped. */
   readonly stopping: boolean;
   readonly intent: Intent;
@@ -59,18 +64,21 @@ export interface PaneState {
   readonly canPutBack: string | null;
   /** Why the pane cannot work, or why the last run did not finish. */
   readonly problem: Problem | null;
-  /** Something small that did not work, such as a jump to a cell that is gone. */
+  /** What was just done, or something small that did not work, such as a jump to a cell that is gone. */
   readonly notice: string | null;
   readonly changingSettings: boolean;
   readonly view: View;
   readonly filter: FindingsFilter;
   /** The RAG policy that is being written; it outlives a look at another tab and a reading in between. */
   readonly policyDraft: PolicyDraft | null;
+  /** Key of the line of the list that was chosen last; null: none yet. */
+  readonly current: string | null;
 }
 
 export const initialState: PaneState = {
   phase: "starting",
   step: null,
+  busy: null,
   stopping: false,
   intent: "rag",
   evaluation: null,
@@ -86,4 +94,5 @@ export const initialState: PaneState = {
   view: "results",
   filter: { groupBy: "lead", severity: "all", text: "" },
   policyDraft: null,
+  current: null,
 };

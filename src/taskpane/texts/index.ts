@@ -3,6 +3,7 @@ import { countOf, longDate, ratedSentence } from "../../run/sentences";
 import type { FieldName, Plan, SheetReading } from "../../plan/model";
 import type { Severity } from "../../rules/rule";
 import type { ColumnLine, TableLines } from "../state/reading";
+import { busyWith } from "./quick";
 import type { Grouping, Intent, Outcome, PaneState, Step } from "../state/state";
 
 /** Every word that the pane shows, besides what the run itself says. British English, plain. */
@@ -226,6 +227,7 @@ const fields: Readonly<Record<FieldName, string>> = {
   correctiveAction: "the corrective action",
   reviewedBy: "who reviewed it",
   reviewedOn: "when it was reviewed",
+  completedOn: "when it was completed",
   risk: "the risk",
   impact: "the impact",
   likelihood: "the likelihood",
@@ -309,6 +311,7 @@ export function announcement(state: PaneState): string {
     case "proposal":
       return state.evaluation ? whatWasRead(state.evaluation) : "";
     case "results":
+      if (state.busy !== null) return busyWith[state.busy];
       return state.notice ?? (state.outcome && state.evaluation ? `${outcomeSentence(state.outcome)} ${ratedSentence(state.evaluation)}` : "");
     case "nothing":
       return state.evaluation ? nothingFound(state.evaluation).title : "";

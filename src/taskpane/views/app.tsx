@@ -8,6 +8,7 @@ import { Announcer } from "./announcer";
 import { Failed } from "./failed";
 import { Header } from "./header";
 import { Message } from "./message";
+import { StatusLine } from "./status-line";
 import type { ViewProps } from "./view-props";
 import { Welcome } from "./welcome";
 import { Working } from "./working";
@@ -44,6 +45,7 @@ export function App({ store, controller }: { readonly store: Store; readonly con
           <Body state={state} store={store} controller={controller} />
         </Suspense>
       </main>
+      <StatusLine state={state} store={store} />
       <Announcer state={state} />
     </FluentProvider>
   );

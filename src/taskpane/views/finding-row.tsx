@@ -1,6 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../rules/rule";
 import type { FindingLine } from "../state/findings";
 import { findingsCount, placeOf, severityWord } from "../texts";
+import { fixes as words } from "../texts/fixes";
+import { FixWords } from "./fix-words";
 import { SeverityMark } from "./status-mark";
 import type { RowButton } from "./virtual-list";
 
@@ -28,12 +31,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: "transparent",
     border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-    '&[aria-current="true"]': { backgroundColor: tokens.colorNeutralBackground1Selected },
   },
+  item: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '&[data-current="true"]': { backgroundColor: tokens.colorNeutralBackground1Selected },
+  },
+  fix: { display: "flex", flexDirection: "column", gap: "4px", padding: "0 8px 8px 30px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "4px" },
   mark: { paddingTop: "3px" },
   words: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -52,22 +59,55 @@ export function GroupRow({ line }: { readonly line: Group }) {
   );
 }
 
-/** A finding as a button: pressing it shows the cell. */
-export function FindingRow({ line, button }: { readonly line: OneFinding; readonly button: RowButton }) {
+/** What can be done about a finding, besides going to its cell. */
+export interface FindingActions {
+  readonly isBusy: boolean;
+  /** How many fixes the finding's check offers. */
+  readonly fixesOfRule: (rule: string) => number;
+  readonly fix: (finding: Finding) => void;
+  readonly fixAll: (rule: string) => void;
+}
+
+/** A finding as a button: pressing it shows the cell. Below it, what mends the cell, where that is certain. */
+export function FindingRow({ line, button, actions }: { readonly line: OneFinding; readonly button: RowButton; readonly actions: FindingActions }) {
   const styles = useStyles();
   const { finding, reference } = line;
+  const ofRule = finding.fix ? actions.fixesOfRule(finding.rule) : 0;
   return (
-    <button type="button" className={styles.row} {...button}>
-      <span className={styles.mark}>
-        <SeverityMark severity={finding.severity} />
-      </span>
-      <span className={styles.words}>
-        <span>{finding.message}</span>
-        <span className={styles.place}>
-          {severityWord[finding.severity]} · {reference !== null && `${reference} · `}
-          {placeOf(finding.sheet, finding.address)}
+    <div className={styles.item} data-current={button["aria-current"]}>
+      <button type="button" className={styles.row} {...button}>
+        <span className={styles.mark}>
+          <SeverityMark severity={finding.severity} />
         </span>
-      </span>
-    </button>
+        <span className={styles.words}>
+          <span>{finding.message}</span>
+          <span className={styles.place}>
+            {severityWord[finding.severity]} · {reference !== null && `${reference} · `}
+            {placeOf(finding.sheet, finding.address)}
+          </span>
+        </span>
+      </button>
+      {finding.fix && (
+        <div className={styles.fix}>
+          <FixWords before={finding.fix.before} after={finding.fix.after} />
+          <span className={styles.buttons}>
+            <Button
+              size="small"
+              tabIndex={button.tabIndex}
+              disabledFocusable={actions.isBusy}
+              aria-label={words.oneOf(finding.fix.address, finding.fix.sheet)}
+              onClick={() => actions.fix(finding)}
+            >
+              {words.one}
+            </Button>
+            {ofRule > 1 && (
+              <Button size="small" appearance="subtle" tabIndex={button.tabIndex} disabledFocusable={actions.isBusy} onClick={() => actions.fixAll(finding.rule)}>
+                {words.all(ofRule)}
+              </Button>
+            )}
+          </span>
+        </div>
+      )}
+    </div>
   );
 }

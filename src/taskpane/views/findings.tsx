@@ -1,13 +1,15 @@
 import { Label, makeStyles, SearchBox, Select, useId } from "@fluentui/react-components";
-import { useDeferredValue, useMemo } from "react";
-import { findingsView, type FindingLine } from "../state/findings";
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
+import { countFixes, findingsView, fixesOfRule, type FindingLine } from "../state/findings";
 import type { Grouping } from "../state/state";
-import type { Severity } from "../../rules/rule";
+import type { Fix, Severity } from "../../rules/rule";
 import { filterText, groupBy, groupings, headings, noFindings, noLead, noneMatch, notAnAction, severities, severityFilter, shownOf } from "../texts";
 import type { ViewProps } from "./view-props";
-import { FindingRow, GroupRow } from "./finding-row";
+import { FindingRow, GroupRow, type FindingActions } from "./finding-row";
 import { usePaneStyles } from "./styles";
 import { VirtualList } from "./virtual-list";
+
+const FixPreview = lazy(() => import(/* webpackChunkName: "fix-preview" */ "./fix-preview"));
 
 const useStyles = makeStyles({
   tools: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: "8px" },
@@ -28,7 +30,19 @@ export function Findings({ state, store, controller }: ViewProps) {
   // Typing stays quick while thousands are filtered.
   const filter = useDeferredValue(state.filter);
   const view = useMemo(() => (evaluation ? findingsView(evaluation.findings, evaluation.plan, filter, words) : null), [evaluation, filter]);
+  const [previewed, setPreviewed] = useState<string | null>(null);
+  const counts = useMemo(() => countFixes(evaluation?.findings ?? []), [evaluation]);
   if (!evaluation || !view) return null;
+  const fix = (rule: string, fixes: readonly Fix[]) => {
+    setPreviewed(null);
+    void controller.perform({ kind: "fix", rule, fixes });
+  };
+  const actions: FindingActions = {
+    isBusy: state.busy !== null,
+    fixesOfRule: (rule) => counts.get(rule) ?? 0,
+    fix: (finding) => finding.fix && fix(finding.rule, [finding.fix]),
+    fixAll: setPreviewed,
+  };
   const counted = (severity: Severity | "all") => (severity === "all" ? view.bySeverity.error + view.bySeverity.warning + view.bySeverity.info : view.bySeverity[severity]);
   return (
     <section className={pane.card} aria-labelledby={`${id}-title`}>
@@ -82,11 +96,18 @@ export function Findings({ state, store, controller }: ViewProps) {
           <VirtualList<FindingLine>
             label={headings.findings}
             items={view.lines}
-            estimate={(line) => (line.kind === "group" ? 36 : 44 + 20 * Math.ceil(line.finding.message.length / 38))}
+            estimate={(line) => (line.kind === "group" ? 36 : 44 + 20 * Math.ceil(line.finding.message.length / 38) + (line.finding.fix ? 60 : 0))}
+            current={state.current}
+            onCurrent={(line) => store.dispatch({ type: "current", current: line.key })}
             focusable={(line) => line.kind === "finding"}
             onPress={(line) => line.kind === "finding" && void controller.select(line.finding.sheet, line.finding.address)}
-            render={(line, button) => (line.kind === "group" ? <GroupRow line={line} /> : <FindingRow line={line} button={button} />)}
+            render={(line, button) => (line.kind === "group" ? <GroupRow line={line} /> : <FindingRow line={line} button={button} actions={actions} />)}
           />
+          {previewed !== null && (
+            <Suspense>
+              <FixPreview fixes={fixesOfRule(evaluation.findings, previewed)} onApply={(fixes) => fix(previewed, fixes)} onClose={() => setPreviewed(null)} />
+            </Suspense>
+          )}
         </>
       )}
     </section>

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 /** The two commands and the way back. */
 export function Header({ state, controller }: { readonly state: PaneState; readonly controller: Controller }) {
   const styles = useStyles();
-  const idle = state.phase !== "working" && state.phase !== "starting" && state.phase !== "unavailable";
+  const idle = state.phase !== "working" && state.phase !== "starting" && state.phase !== "unavailable" && state.busy === null;
   return (
     <header className={styles.header}>
       <h1 className={styles.hidden}>{name}</h1>

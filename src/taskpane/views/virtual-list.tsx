@@ -1,37 +1,56 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import { offsetsOf, rangeOf } from "../state/virtual";
 
 /** What a row's button carries: one stop for Tab in the whole list, arrows go on from there. */
 export interface RowButton {
   readonly tabIndex: 0 | -1;
   readonly "aria-current"?: "true";
-  readonly "data-index": number;
+  readonly "data-row": "true";
   readonly onClick: () => void;
+}
+
+/** What a list can be asked from outside. */
+export interface ListHandle {
+  /** Scrolls a row into the window; the focus stays where it is. */
+  show(key: string): void;
 }
 
 interface Props<Item extends { readonly key: string }> {
   readonly label: string;
   readonly items: readonly Item[];
+  /** Key of the row that was chosen last; the list itself remembers it where this is not given. */
+  readonly current?: string | null;
+  readonly onCurrent?: (item: Item) => void;
   /** Height of a row before it was ever shown, px. */
   readonly estimate: (item: Item) => number;
   readonly focusable: (item: Item) => boolean;
   readonly onPress: (item: Item) => void;
+  /** Buttons beside the row's own are reached by Tab in the chosen row, and have its `tabIndex`. */
   readonly render: (item: Item, button: RowButton) => ReactNode;
+  readonly handle?: Ref<ListHandle>;
 }
 
 const fewest = 12;
 
 /** A list in the page's own scroll of which only the rows near the window are in the page. */
-export function VirtualList<Item extends { readonly key: string }>({ label, items, estimate, focusable, onPress, render }: Props<Item>) {
+export function VirtualList<Item extends { readonly key: string }>(props: Props<Item>) {
+  const { label, items, estimate, focusable, onPress, render } = props;
+  const [own, setOwn] = useState<string | null>(null);
+  const current = props.current === undefined ? own : props.current;
+  const onCurrent = (item: Item) => {
+    setOwn(item.key);
+    props.onCurrent?.(item);
+  };
   const list = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
   const [range, setRange] = useState({ first: 0, last: 30 });
-  const [active, setActive] = useState(-1);
-  const wantFocus = useRef(false);
+  const wanted = useRef<{ readonly key: string; readonly focus: boolean } | null>(null);
 
   // Measured heights live in a ref; `measured` counts their changes.
   const offsets = useMemo(() => offsetsOf(items, (item) => heights.current.get(item.key) ?? estimate(item)), [items, estimate, measured]);
+  const places = useMemo(() => new Map(items.map((item, index) => [item.key, index])), [items]);
+  const active = current === null ? -1 : (places.get(current) ?? -1);
 
   const look = useCallback(() => {
     if (!list.current) return;
@@ -56,6 +75,21 @@ export function VirtualList<Item extends { readonly key: string }>({ label, item
     };
   }, [look]);
 
+  // Where the focus stands before this rendering takes its row away.
+  const focused = focusedKey(list.current);
+  const before = useRef(items);
+  useLayoutEffect(() => {
+    const rows = before.current;
+    before.current = items;
+    if (focused === null || (document.activeElement !== null && document.activeElement !== document.body) || places.has(focused)) return;
+    const at = Math.min(rows.findIndex((item) => item.key === focused), items.length - 1);
+    const next = items.slice(Math.max(0, at)).find(focusable) ?? items.slice(0, Math.max(0, at)).reverse().find(focusable);
+    if (!next) return;
+    // What changes while somebody works in Excel must not take the focus from there.
+    if (document.hasFocus()) go(next, true);
+    else onCurrent(next);
+  });
+
   useLayoutEffect(() => {
     let changed = false;
     for (const row of list.current?.querySelectorAll<HTMLElement>("[data-key]") ?? []) {
@@ -66,38 +100,46 @@ export function VirtualList<Item extends { readonly key: string }>({ label, item
       changed = true;
     }
     if (changed) setMeasured((count) => count + 1);
-    if (wantFocus.current) {
-      const button = list.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
-      if (button) {
-        wantFocus.current = false;
-        button.focus({ preventScroll: true });
-        button.scrollIntoView({ block: "nearest" });
-      }
-    }
+    const want = wanted.current;
+    const row = want === null ? null : rowOf(list.current, want.key);
+    if (!want || !row) return;
+    wanted.current = null;
+    if (want.focus) row.querySelector<HTMLElement>("[data-row]")?.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
   });
 
-  const go = (index: number) => {
-    wantFocus.current = true;
-    setActive(index);
+  const reveal = (key: string, focus: boolean) => {
+    wanted.current = { key, focus };
+    const index = places.get(key) ?? -1;
     if (index < range.first || index >= range.last) {
       const top = list.current?.getBoundingClientRect().top ?? 0;
       window.scrollBy(0, top + (offsets[index] ?? 0) - window.innerHeight / 2);
       look();
     }
+    setMeasured((count) => count + 1);
   };
+  const go = (item: Item, focus: boolean) => {
+    onCurrent(item);
+    reveal(item.key, focus);
+  };
+  useImperativeHandle(props.handle, () => ({ show: (key) => reveal(key, false) }));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = nextFocusable(items, focusable, active, event.key);
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const from = places.get(focusedKey(list.current) ?? "") ?? active;
+    const next = nextFocusable(items, focusable, from, event.key);
     if (next === null) return;
     event.preventDefault();
-    go(next);
+    go(next, true);
   };
 
-  const tabStop = active >= 0 && active < items.length ? active : items.findIndex(focusable);
+  const tabStop = active >= 0 ? active : items.findIndex(focusable);
   const first = Math.min(range.first, Math.max(0, items.length - fewest));
   // A few rows always stand in the page, so that Tab and screen readers find the list wherever the page is scrolled.
   const last = Math.min(Math.max(range.last, first + fewest), items.length);
   const total = offsets[items.length] ?? 0;
+  const shown = items.slice(first, last);
+  const stop = tabStop >= first && tabStop < last ? tabStop - first : shown.findIndex(focusable);
   return (
     <div
       ref={list}
@@ -106,33 +148,47 @@ export function VirtualList<Item extends { readonly key: string }>({ label, item
       onKeyDown={onKeyDown}
       style={{ paddingTop: offsets[first] ?? 0, paddingBottom: Math.max(0, total - (offsets[last] ?? total)) }}
     >
-      {items.slice(first, last).map((item, position) => {
-        const index = first + position;
-        return (
-          <div key={item.key} data-key={item.key} role="listitem" aria-setsize={items.length} aria-posinset={index + 1}>
-            {render(item, {
-              tabIndex: index === tabStop || (position === 0 && (tabStop < first || tabStop >= last)) ? 0 : -1,
-              "aria-current": index === active ? "true" : undefined,
-              "data-index": index,
-              onClick: () => {
-                setActive(index);
-                onPress(item);
-              },
-            })}
-          </div>
-        );
-      })}
+      {shown.map((item, position) => (
+        <div
+          key={item.key}
+          data-key={item.key}
+          role="listitem"
+          aria-setsize={items.length}
+          aria-posinset={first + position + 1}
+          onFocus={() => item.key !== current && focusable(item) && onCurrent(item)}
+        >
+          {render(item, {
+            tabIndex: position === stop ? 0 : -1,
+            "aria-current": item.key === current ? "true" : undefined,
+            "data-row": "true",
+            onClick: () => {
+              onCurrent(item);
+              onPress(item);
+            },
+          })}
+        </div>
+      ))}
     </div>
   );
 }
 
-function nextFocusable<Item>(items: readonly Item[], focusable: (item: Item) => boolean, from: number, key: string): number | null {
+/** Key of the row that has the focus; null where it is elsewhere. */
+function focusedKey(list: HTMLElement | null): string | null {
+  const { activeElement } = document;
+  return list?.contains(activeElement) ? (activeElement?.closest<HTMLElement>("[data-key]")?.dataset["key"] ?? null) : null;
+}
+
+function rowOf(list: HTMLElement | null, key: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+}
+
+function nextFocusable<Item>(items: readonly Item[], focusable: (item: Item) => boolean, from: number, key: string): Item | null {
   const step = key === "ArrowDown" || key === "Home" ? 1 : key === "ArrowUp" || key === "End" ? -1 : 0;
   if (step === 0) return null;
   let index = key === "Home" ? 0 : key === "End" ? items.length - 1 : from + step;
   for (; index >= 0 && index < items.length; index += step) {
     const item = items[index];
-    if (item !== undefined && focusable(item)) return index;
+    if (item !== undefined && focusable(item)) return item;
   }
   return null;
 }

@@ -13,6 +13,86 @@ interface Layout {
 }
 
 const layouts: Readonly<Record<string, Layout>> = {
+  "quarters of actual, target and RAG to the right of last year's outturn": {
+    rows: [
+      ["Corporate Plan 2025-28: Key Performance Indicators 2025/26"],
+      ["Ref", "Indicator", "Good is", "2024/25 Outturn", "Q1", null, null, "Q2", null, null, "Annual target", "Commentary"],
+      [null, null, null, null, "Actual", "Target", "RAG", "Actual", "Target", "RAG", null, null],
+      ["CP1", "Waste recycled", "High", "43.2%", "44.5%", "45%", "Amber", "46.1%", "45%", "Green", "45%", "Garden round"],
+      ["CP2", "Missed bins", "Low", 61, 58, 50, "Red", null, 50, null, 50, null],
+    ],
+    expected: [
+      [4, "CP1 higher | A 2024/25=43.2% Q1 2025/26=44.5% Q2 2025/26=46.1% | T Q1 2025/26=45% Q2 2025/26=45% 2025/26=45% | R Q1 2025/26=amber Q2 2025/26=green"],
+      [5, "CP2 lower | A 2024/25=61 Q1 2025/26=58 | T Q1 2025/26=50 Q2 2025/26=50 2025/26=50 | R Q1 2025/26=red"],
+    ],
+  },
+  "no title: a year's result to the left of the quarters is the year before": {
+    rows: [
+      ["Indicator", "2024/25 outturn", "Q1", "Q2", "Target"],
+      ["Waste recycled", "43.2%", "44.5%", "46.1%", "45%"],
+    ],
+    expected: [[2, "Waste recycled higher | A 2024/25=43.2% Q1 2025/26=44.5% Q2 2025/26=46.1% | T Q1 2025/26=45% Q2 2025/26=45%"]],
+  },
+  "target, actual and RAG below one another, beside a column without a heading": {
+    rows: [
+      ["Quarter 2 Performance Report 2025/26"],
+      ["Indicator", null, "Q1", "Q2", "Year end"],
+      ["Applications decided in time", "Target", "80%", "80%", "80%"],
+      [null, "Actual", "91%", "76%", null],
+      [null, "RAG", "G", "A", null],
+      ["Fly-tips cleared", "Target", "95%", "95%", "95%"],
+      [null, "Actual", "88%", "90%", null],
+      [null, "RAG", "R", "A", null],
+    ],
+    expected: [
+      [3, "Applications decided in time higher | A Q1 2025/26=91% Q2 2025/26=76% | T Q1 2025/26=80% Q2 2025/26=80% 2025/26=80% | R Q1 2025/26=green Q2 2025/26=amber"],
+      [6, "Fly-tips cleared | A Q1 2025/26=88% Q2 2025/26=90% | T Q1 2025/26=95% Q2 2025/26=95% 2025/26=95% | R Q1 2025/26=red Q2 2025/26=amber"],
+    ],
+  },
+  "one indicator a sheet: its name above, years 1 to 3 told in a line of their own": {
+    rows: [
+      ["Indicator 14: Care leavers in suitable homes"],
+      ["Years 2022/23, 2023/24 and 2024/25"],
+      [null, "Year 1", "Year 2", "Year 3"],
+      ["Target", "85%", "87%", "89%"],
+      ["Actual", "83%", "88%", null],
+      ["RAG", "Amber", "Green", null],
+    ],
+    expected: [[1, "Indicator 14: Care leavers in suitable homes | A 2022/23=83% 2023/24=88% | T 2022/23=85% 2023/24=87% 2024/25=89% | R 2022/23=amber 2023/24=green"]],
+  },
+  "numbers beside rates: the rate is compared; comparators under a group heading": {
+    rows: [
+      ["Ref", "Indicator", "Good =", "2023/24", null, "2024/25", null, "Target 2024/25", "Comparator 2023/24", null],
+      [null, null, null, "Num", "Rate", "Num", "Rate", null, "England", "CIPFA"],
+      ["2A", "Admissions to care homes", "Low", 298, 577.1, 305, 583.4, 560, 566, 590.3],
+    ],
+    merges: ["D1:E1", "F1:G1", "I1:J1"],
+    expected: [[3, "2A lower | A 2023/24=577.1 2024/25=583.4 | T 2024/25=560 | C England=566 CIPFA=590.3"]],
+  },
+  "aims for later years: the latest figure keeps its own date": {
+    rows: [
+      ["Measure", "Baseline (year)", "Target by 2027", "Target by 2034", "Latest (date)"],
+      ["Employment rate", "73.4% (2023)", "75%", "78%", "74.0% (Jun 2025)"],
+      ["Business survival", "39.6%", "41%", "45%", "tbc"],
+    ],
+    expected: [
+      [2, "Employment rate higher | A 2023=73.4% Jun 2025=74% | T 2027=75% 2034=78%"],
+      [3, "Business survival | A Baseline=39.6% Latest=? | T 2027=41% 2034=45%"],
+    ],
+  },
+  "names in a column without a heading, met or not met, a total": {
+    rows: [
+      ["Performance against targets"],
+      [null, "Target 24/25", "Result 24/25", "Met?"],
+      ["Repairs completed right first time", "90%", "91.3%", "Met"],
+      ["Average re-let time (days)", 25, 31.5, "Not met"],
+      ["Total", null, null, null],
+    ],
+    expected: [
+      [3, "Repairs completed right first time | A 2024/25=91.3% | T 2024/25=90% | R green"],
+      [4, "Average re-let time (days) | A 2024/25=31.5 | T 2024/25=25 | R red"],
+    ],
+  },
   "years in two header rows, code in brackets, comparators, notes": {
     rows: [
       ["Indicators of the partnership"],

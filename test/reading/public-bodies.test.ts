@@ -1,0 +1,226 @@
+import { defaultPolicyId, rate } from "../../src/rag";
+import { checkPlan, defaultRuleConfig } from "../../src/rules";
+import type { Plan } from "../../src/plan/model";
+import { day, noted, planOf } from "./noted";
+
+/** Findings of a plan as "rule row", in the order of the rows. */
+function found(plan: Plan): string[] {
+  const asAt = "2025-11-22";
+  const { ratings, tolerance, reportingPeriod } = rate(plan, { policy: defaultPolicyId, asAt, reportingPeriod: null, inheritFromArea: false });
+  return checkPlan(plan, { asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount: 5 }, defaultRuleConfig)
+    .findings.map((finding) => `${finding.rule} ${finding.row}`)
+    .sort((a, b) => Number(a.split(" ")[1]) - Number(b.split(" ")[1]));
+}
+
+test("what stands above a table of measures is its title, not an empty group of the actions", () => {
+  const plan = planOf({
+    "Start Well": [
+      ["Priority 1: Start Well"],
+      ["What we will do", "How we will do it", "By when", "Lead", "RAG"],
+      ["Offer vouchers in every centre", "Posters\nText reminders", "March 2026", "Health Lead", "On track"],
+      ["Open three family hubs", "Staff trained", "Sept 2026", "Early Help Lead", "Off track"],
+      [],
+      ["How we will know we are making a difference"],
+      ["Measure", "Baseline", "Target", "Latest", "RAG"],
+      ["Healthy weight in Reception", "74.1% (2022/23)", "77%", "75.0% (2023/24)", "Amber"],
+      ["Breastfeeding at 6-8 weeks", "49%", "55%", "51%", "Green"],
+    ],
+  });
+  expect(plan.groups).toEqual([]);
+  expect(plan.actions.map((action) => [action.row, action.deliveryRag?.status])).toEqual([[3, "green"], [4, "red"]]);
+  expect(plan.indicators.map(({ row, actuals, targets }) => [row, Object.keys(actuals), Object.keys(targets)])).toEqual([
+    [8, ["2022/23", "2023/24"], ["2023/24"]],
+    [9, ["Baseline", "Latest"], ["Latest"]],
+  ]);
+});
+
+test("an inspector's must-dos under a version line: the finding, not the sorting column, is answered", () => {
+  const plan = planOf({
+    "Action Plan": [
+      ["Must Do and Should Do Action Plan"],
+      ["Version 3.2", "", "Updated 03/11/2025"],
+      ["Must do / Should do", "Core service", "Regulation", "CQC finding", "Trust action", "Executive lead", "Operational lead", "Target date", "Status", "Completed date"],
+      ["Must do", "Urgent care", "Reg 12", "Patients must be seen within 15 minutes", "Assess at the front door", "Chief Nurse", "Matron", day("2025-09-30"), "Overdue", ""],
+      ["", "", "", "", "Recruit four practitioners", "Chief Nurse", "Matron", day("2026-01-31"), "On track", ""],
+      ["Should do", "Surgery", "", "Appraisal rates should improve", "Book every appraisal", "People Officer", "Surgery Director", day("2025-06-30"), "Implemented", day("2025-06-21")],
+    ],
+  });
+  expect(plan.recommendations.map(({ row, answeredBy }) => [row, answeredBy.length])).toEqual([[4, 2], [6, 1]]);
+  expect(plan.actions.map((action) => action.leads.length)).toEqual([2, 2, 2]);
+  expect(found(plan)).toEqual(["date/overdue 4"]);
+});
+
+test("audit recommendations: the first date counts where none was agreed anew, and each audit numbers from 1", () => {
+  const header = ["Audit title", "Rec no.", "Recommendation", "Priority", "Management response", "Responsible officer", "Original due date", "Revised due date"];
+  const plan = planOf({
+    Open: [
+      ["Internal Audit Recommendation Tracker - Quarter 2 2025/26"],
+      [...header, "Status"],
+      ["Payroll", 1, "Remove leavers within five days", "High", "A weekly list will be sent", "Payroll Manager", day("2025-04-30"), day("2025-12-31"), "In progress"],
+      ["Payroll", 2, "Authorise overtime in advance", "Medium", "Agreed", "Heads of Service", day("2025-06-30"), "", "Implemented"],
+      ["Creditors", 1, "Check duplicate payments monthly", "Low", "A report will be written", "Exchequer Manager", day("2025-12-31"), "", "In progress"],
+    ],
+    "Closed recs": [[...header, "Date closed"], ["Treasury", 1, "Review limits yearly", "Medium", "Agreed", "Chief Accountant", day("2024-03-31"), "", day("2024-03-20")]],
+  });
+  expect(plan.actions.map(noted).map((line) => line.split(" | ").slice(0, 2).concat(line.split(" | ")[7] ?? "").join(" "))).toEqual(["3 1 2025-12-31", "4 2 2025-06-30", "5 1 2025-12-31", "2 1 2024-03-31"]);
+  // "Quarter 2" dates the report; what the tracker plans for is asked.
+  expect(plan.period).toBeNull();
+  expect(plan.actions.map((action) => action.status)).toEqual(["In progress", "Implemented", "In progress", "Complete"]);
+  expect(found(plan)).toEqual([]);
+});
+
+test("a school's plan: many columns of its own words, half terms, a school year", () => {
+  const plan = planOf({
+    Writing: [
+      ["School Improvement Plan 2025-26"],
+      ["Key Priority 1", "To raise attainment in writing"],
+      ["Governor link", "Mrs Patel"],
+      ["Objective", "Actions", "Personnel", "Timescale", "Resources/Cost", "Monitoring (who, when, how)", "Autumn evaluation", "Spring evaluation", "Summer evaluation"],
+      ["1.1 Consistent teaching", "Adopt one writing sequence", "English lead", "Autumn 1", "£1,200", "Head, half termly", "In place", "", ""],
+      ["", "Moderate across year groups", "All class teachers", "Termly", "Staff meetings", "Books looked at", "", "", ""],
+      ["1.2 Close the gap", "Tutor small groups", "Tutoring lead", "Spring 2", "£4,500", "Pupil progress", "", "", ""],
+    ],
+  });
+  expect(plan.period).toMatchObject({ start: "2025-09-01", end: "2026-08-31" });
+  expect(plan.actions.map(noted)).toEqual([
+    "5 | - | 1 | Consistent teaching | - | Adopt one writing sequence | 0 | 2025-10-31 | English lead | -",
+    "6 | - | 1 | Consistent teaching | - | Moderate across year groups | 0 | recurring | All class teachers | -",
+    "7 | - | 1 | Close the gap | - | Tutor small groups | 0 | 2026-04-30 | Tutoring lead | -",
+  ]);
+});
+
+test("a climate plan: 'Short' and 'Long' beside start and finish are no dates", () => {
+  const plan = planOf({
+    Buildings: [
+      ["Climate Action Plan 2023-2030"],
+      ["ID", "Action", "Responsible service", "Timescale (S/M/L)", "Start", "Finish", "Carbon saving (tCO2e)", "Co-benefits", "Status"],
+      ["B1", "Fit heat pumps at three centres", "Property", "Medium", 2024, 2027, 410, "Health", "On track"],
+      ["B2", "Audit every school", "Property", "Short", 2023, 2026, 95, "Learning", "On track"],
+    ],
+  });
+  expect(plan.actions.map((action) => [action.when[0]?.end, action.unreadableDates.length, action.milestones.length])).toEqual([["2027-12-31", 0, 0], ["2026-12-31", 0, 0]]);
+  expect(plan.unread).toEqual([]);
+});
+
+test("an objective's own number gives way to the next objective's, on one sheet", () => {
+  const header = ["Action", "Lead", "Timeline", "Success measure"];
+  const plan = planOf({
+    Sheet1: [
+      ["Equality Action Plan April 2024 - March 2028"],
+      ["Equality Objective 1: Understand our communities"],
+      header,
+      ["Publish a profile of each ward", "Insight Team", "Year 1", "Profiles online"],
+      ["Ask the same questions everywhere", "Consultation Officer", "Years 1-3", "In all surveys"],
+      ["Equality Objective 2: A workforce like the borough"],
+      header,
+      ["Shortlist without names", "Head of HR & OD", "Year 2", "Live for all posts"],
+    ],
+  });
+  expect(plan.actions.map((action) => [action.priority, action.area, action.when[0]?.start, action.when[0]?.end])).toEqual([
+    ["1", "Understand our communities", "2024-04-01", "2025-03-31"],
+    ["1", "Understand our communities", "2024-04-01", "2027-03-31"],
+    ["2", "A workforce like the borough", "2025-04-01", "2026-03-31"],
+  ]);
+});
+
+test("completed actions kept on a sheet of their own are complete, not late", () => {
+  const plan = planOf({
+    "Live actions": [["Action", "Who", "Deadline", "Update"], ["Invite the bus operator", "Democratic Services Officer", day("2026-01-08"), ""], ["Share the road data", "Highways Manager", day("2026-02-01"), "Asked for"]],
+    "Completed actions": [["Completed actions - archive"], ["Action", "Who", "Deadline", "Status"], ["Write to the Minister", "Chair", day("2025-04-01"), ""], ["Share the flood map", "Flood Officer", day("2025-04-15"), ""]],
+  });
+  expect(plan.actions.map((action) => [action.sheet, action.status, action.area])).toEqual([
+    ["Live actions", null, null],
+    ["Live actions", null, null],
+    ["Completed actions", "Complete", null],
+    ["Completed actions", "Complete", null],
+  ]);
+  expect(found(plan)).toEqual([]);
+});
+
+test("milestones by year, each in a column of its own", () => {
+  const plan = planOf({
+    Delivery: [
+      ["Corporate Strategy 2025 to 2029: delivery plan"],
+      ["Ref", "Commitment", "2025/26 milestones", "2026/27 milestones", "2027/28 milestones", "Lead Director", "Portfolio holder"],
+      ["1.1", "Build 500 homes", "Land bought", "200 started", "150 completed", "Director of Place", "Cllr Jones"],
+      ["1.2", "Renew the high street", "Masterplan adopted", "", "On site", "Director of Place", "Cllr Ahmed"],
+    ],
+  });
+  expect(plan.actions.map((action) => [action.milestones.length, action.when.map((date) => date.end), action.leads])).toEqual([
+    [3, ["2026-03-31", "2027-03-31", "2028-03-31"], ["Director of Place"]],
+    [2, ["2026-03-31", "2028-03-31"], ["Director of Place"]],
+  ]);
+});
+
+test("a business plan with several milestones below an action, labels above it and a sheet of choices", () => {
+  const plan = planOf({
+    Plan: [
+      ["Business Plan 2025/26 - Adults"],
+      ["Version:", "v4", "Date:", day("2025-10-12")],
+      [],
+      ["Plan ref", "Council priority", "Key action", "Milestone", "Milestone due", "Lead officer", "RAG (R/A/G/B)"],
+      ["ASC-01", "Living well", "Shorten the waiting list", "Six staff recruited", day("2025-06-30"), "Head of Assessment", "B"],
+      ["", "", "", "Every contact seen in 2 days", day("2025-09-30"), "Head of Assessment", "A"],
+      ["", "", "", "List under 300", day("2026-03-31"), "Head of Assessment", "G"],
+      ["ASC-02", "Living well", "Launch the carers strategy", "Agreed at cabinet", day("2025-12-09"), "Commissioning Lead", "G"],
+    ],
+    Lists: [["RAG", "Priority", "Officers"], ["R", "Living well", "Head of Assessment"], ["A", "Greener", "Commissioning Lead"], ["G", "Growing", ""], ["B", "", ""]],
+  });
+  expect(plan.actions.map((action) => [action.sheet, action.rows, action.ref, action.milestones.length, action.when.length, action.deliveryRag?.status])).toEqual([
+    ["Plan", [5, 6, 7], "ASC-01", 3, 3, "amber"],
+    ["Plan", [8], "ASC-02", 1, 1, "green"],
+  ]);
+});
+
+test("a priority told in three cells, before the table and between its rows", () => {
+  const header = ["Activity", "Milestones 25/26", "Completion date", "Accountable lead"];
+  const plan = planOf({
+    "Be healthy": [
+      ["Children's Plan 2025-2028"],
+      ["Priority", "HW1", "Improve wellbeing"],
+      ["Headline measures:", "Waiting times; admissions"],
+      header,
+      ["HW1.1 Support teams in 40 schools", "- 20 schools\n- 40 schools", "Mar-26", "Children's Commissioner"],
+      ["Priority", "HW2", "Reduce obesity"],
+      header,
+      ["HW2.1 A mile a day", "- All schools signed", "Jul-26", "Health Specialist"],
+    ],
+  });
+  expect(plan.actions.map(noted)).toEqual([
+    "5 | HW1.1 | HW1 | Improve wellbeing | - | Support teams in 40 schools | 2 | 2026-03-31 | Children's Commissioner | -",
+    "8 | HW2.1 | HW2 | Reduce obesity | - | A mile a day | 1 | 2026-07-31 | Health Specialist | -",
+  ]);
+});
+
+test("a lead written once for all rows of an aim is the lead of each", () => {
+  const plan = planOf({
+    AP: [
+      ["Theme", "Aim", "Actions", "Lead(s)", "Timescale", "Outcome"],
+      ["Education", "Schools are ready", "Train every school", "Inclusion Service", "March 2026", "Fewer exclusions"],
+      ["", "", "Write a checklist", "", "June 2026", "In use"],
+      ["", "", "Ask parents", "", "Each year", "Heard"],
+      ["Health", "Shorter waits", "Run extra clinics", "Health Board", "May 2026", "Under 18 weeks"],
+      ["", "", "Help while waiting", "", "May 2026", "Offer live"],
+    ],
+  });
+  expect(plan.actions.map((action) => action.leads)).toEqual([["Inclusion Service"], ["Inclusion Service"], ["Inclusion Service"], ["Health Board"], ["Health Board"]]);
+  expect(found(plan)).toEqual([]);
+});
+
+test("one action with nothing beside it, last in its table, is an action and no heading", () => {
+  const plan = planOf({ Sheet1: [["Action", "Completed by"], ["Write to the parishes", "May 2026"], ["Order 200 pickers", "June 2026"], ["Thank the volunteers", ""]] });
+  expect(plan.actions.map((action) => action.row)).toEqual([2, 3, 4]);
+  expect(found(plan)).toEqual(["date/missing 4"]);
+});
+
+test("a register of risks with scores in two header rows", () => {
+  const plan = planOf({
+    Risks: [
+      ["Ref", "Risk", "Cause", "Consequence", "Inherent score", "", "", "Controls", "Owner"],
+      ["", "", "", "", "L", "I", "Total", "", ""],
+      ["R1", "Funding is withdrawn", "Budgets", "It stops", 3, 5, 15, "Monthly board", "Programme Director"],
+      ["R2", "Staff leave", "Pay", "Delay", 4, 3, 12, "Retention pay", "Personnel Lead"],
+    ],
+  });
+  expect(plan.risks.map(({ risk, likelihood, impact }) => [risk, likelihood, impact])).toEqual([["Funding is withdrawn", "3", "5"], ["Staff leave", "4", "3"]]);
+});
