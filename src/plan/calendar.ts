@@ -80,6 +80,14 @@ export function dayOfSerial(serial: number): string | null {
   return new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
+const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** An ISO day in en-GB: "2010-09-30" → "30 September 2010". */
+export function longDate(day: string): string {
+  const parts = partsOfDay(day);
+  return `${parts.day} ${monthNames[parts.month - 1] ?? ""} ${parts.year}`;
+}
+
 /** Year, month and day of an ISO day. */
 export function partsOfDay(day: string): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };

@@ -2,6 +2,7 @@ import type { Plan } from "../plan/model";
 import { builtInPolicies, defaultPolicyId, findPolicy, policyIds, policyOf } from "./built-in-policies";
 import { proposeReportingPeriod, reportingPeriodsOf } from "./periods-of";
 import type { Policy } from "./policy";
+import { rateDelivery } from "./delivery";
 import { areaIndex, rateAction, ratingsByCode } from "./rate-action";
 import { rateIndicator } from "./rate-indicator";
 import type { IndicatorRating, Rating } from "./rating";
@@ -11,15 +12,15 @@ export { parsePolicy, policySchema } from "./policy";
 export type { Policy } from "./policy";
 export { deliverySentence, policySentence, rollUpSentence } from "./policy-sentence";
 export { whereFiguresStand } from "./rate-indicator";
-export { movementOf } from "./movement";
-export type { Movement } from "./movement";
+export { movedBetween, movementOf } from "./movement";
+export type { Moved, Movement } from "./movement";
 export { forecastOf } from "./forecast";
 export type { Forecast } from "./forecast";
 export { indicatorView, movementTo } from "./indicator-view";
 export type { IndicatorPoint, IndicatorView, ViewFigure, ViewOptions } from "./indicator-view";
 export { comparisonsOf } from "./comparators";
 export type { Comparison } from "./comparators";
-export { rateDelivery } from "./delivery";
+export { rateDelivery };
 export type { DeliveryRating } from "./delivery";
 
 export interface RateOptions {
@@ -60,7 +61,8 @@ export function rate(plan: Plan, options: RateOptions): RateResult {
   const byCode = ratingsByCode(indicators);
   const areas = areaIndex(plan);
   const actions = plan.actions.map((action) => rateAction(action, byCode, areas, policy, options.inheritFromArea));
-  return { ratings: { indicators, history, actions }, policy, reportingPeriod, tolerance: toleranceOf(policy) };
+  const delivery = plan.actions.flatMap((action) => rateDelivery(action, policy, options.asAt) ?? []);
+  return { ratings: { indicators, history, actions, delivery }, policy, reportingPeriod, tolerance: toleranceOf(policy) };
 }
 
 /** What the policy lets pass, as a share of the target's size: rules about targets use it. */

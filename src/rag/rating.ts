@@ -1,4 +1,5 @@
 import type { RagStatus } from "../plan/model";
+import type { DeliveryRating } from "./delivery";
 
 /** Why an indicator has no status. */
 export type NotRated = "not-published" | "no-actual" | "no-target" | "no-target-by-design" | "no-direction" | "unclear" | "not-due";
@@ -42,4 +43,6 @@ export interface Rating {
   /** Every other period with both figures. */
   readonly history: readonly IndicatorRating[];
   readonly actions: readonly ActionRating[];
+  /** Whether each action is being done; only of actions that the plan tracks. Never merged with the outcome. */
+  readonly delivery: readonly DeliveryRating[];
 }

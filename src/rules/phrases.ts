@@ -30,13 +30,7 @@ export function place(sheet: string, row: number, from?: string): string {
   return sheet === from ? `row ${row}` : `row ${row} of ${sheet}`;
 }
 
-const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-/** An ISO date in full: "31 March 2011". */
-export function longDate(iso: string): string {
-  const [year = "", month = "", day = ""] = iso.split("-");
-  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
-}
+export { longDate } from "../plan/calendar";
 
 /** A number without needless decimals: 3, 12.5, 1,290. */
 export function figureText(value: number): string {

@@ -3,6 +3,7 @@ import type { ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
 import { fixChanges } from "./fix-changes";
+import { closeQuarterChanges, forgetQuarterChanges } from "./history";
 import { markChanges, unmarkChanges } from "./marks";
 import { findingsSheetChanges } from "./pages/findings-sheet";
 import { ragChanges } from "./rag-changes";
@@ -20,7 +21,10 @@ export type Command =
   /** The findings as a table with links, for those who work without the pane. */
   | { readonly kind: "findingsSheet" }
   /** "Fix": cells of the user's own that findings of one rule offer to mend. */
-  | { readonly kind: "fix"; readonly rule: string; readonly fixes: readonly Fix[] };
+  | { readonly kind: "fix"; readonly rule: string; readonly fixes: readonly Fix[] }
+  /** Freezes date, period, policy, figures and statuses under that name; the user decides when. */
+  | { readonly kind: "closeQuarter"; readonly name: string }
+  | { readonly kind: "forgetQuarter"; readonly name: string };
 
 /** What a command writes, from what the last reading found. Pure. */
 export function changesOf(command: Command, evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
@@ -37,5 +41,9 @@ export function changesOf(command: Command, evaluation: Evaluation, snapshot: Wo
       return findingsSheetChanges(evaluation, snapshot);
     case "fix":
       return fixChanges(command.rule, command.fixes, evaluation, snapshot);
+    case "closeQuarter":
+      return closeQuarterChanges(command.name, evaluation, snapshot);
+    case "forgetQuarter":
+      return forgetQuarterChanges(command.name, snapshot);
   }
 }

@@ -5,6 +5,7 @@ import { checkPlan, ruleConfigOf } from "../rules";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attention } from "./attention";
 import type { Evaluation, RagTarget } from "./evaluation";
+import { historyOf, keptQuarters } from "./history";
 import { headline } from "./headline";
 import { withOfferedFixes } from "./offered-fixes";
 import type { RunOptions, RunRequest } from "./options";
@@ -55,6 +56,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
       ...plan.unread.map((unread) => ({ text: `${unread.text}: ${unread.why}`, sheet: unread.sheet, address: unread.address })),
       ...snapshot.notRead.map((text) => ({ text, sheet: null, address: null })),
     ],
+    history: keptQuarters(historyOf(snapshot.documents), { plan, ratings, options, policy }),
     ragTargets: ragTargets(plan, snapshot),
     markedCells: [...markedCells(snapshot).values()].reduce((sum, cells) => sum + cells, 0),
     willSkip: snapshot.sheets

@@ -1,4 +1,4 @@
-import type { Plan } from "../plan/model";
+import type { Plan, RagStatus } from "../plan/model";
 import type { Policy } from "../rag";
 import type { Rating } from "../rag/rating";
 import type { Finding } from "../rules/rule";
@@ -39,12 +39,32 @@ export interface Headline {
   readonly actionsByStatus: Readonly<Record<"red" | "amber" | "green" | "none", number>>;
   /** Of the rated actions: how many carry their area's status, not one of their own. */
   readonly inherited: number;
+  /** Whether actions are being done, counted apart from the outcome; a typed status counts before the proposed one. */
+  readonly delivery: {
+    /** Of all actions: those whose delivery the plan tracks. */
+    readonly tracked: number;
+    /** Of these: those that a person gave a status. */
+    readonly typed: number;
+    readonly byStatus: Readonly<Record<RagStatus, number>>;
+  };
 }
 
 /** A rule that failed: reported, never hidden. */
 export interface RuleFault {
   readonly rule: string;
   readonly message: string;
+}
+
+/** The quarters that the workbook keeps, and what moved since the last of them, in a few words. */
+export interface KeptQuarters {
+  /** Oldest first. */
+  readonly quarters: readonly { readonly name: string; readonly asAt: string; readonly reportingPeriod: string | null; readonly indicators: number; readonly actions: number | null }[];
+  /** How many older ones were dropped for want of room. */
+  readonly dropped: number;
+  /** How many could not be read; they are kept as they are. */
+  readonly unread: number;
+  /** Null where no quarter was closed before the as-at date. */
+  readonly since: readonly string[] | null;
 }
 
 /** Everything that one run found out; pure data. Nothing has been written yet. */
@@ -65,6 +85,7 @@ export interface Evaluation {
   readonly questions: readonly Question[];
   /** Sheets, columns and values that were not understood, and what this Excel could not tell. */
   readonly notUnderstood: readonly { readonly text: string; readonly sheet: string | null; readonly address: string | null }[];
+  readonly history: KeptQuarters;
   readonly ragTargets: readonly RagTarget[];
   /** How many cells carry a mark of an earlier press of "Mark cells". */
   readonly markedCells: number;

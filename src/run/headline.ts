@@ -1,6 +1,7 @@
 import type { Plan } from "../plan/model";
 import type { NotRated, Rating } from "../rag/rating";
 import type { Headline } from "./evaluation";
+import { statusesInForce } from "./in-force";
 
 /** How a reason for having no status is counted in a headline: "41 not published, 6 no target". */
 export const notRatedWords: Record<NotRated, string> = {
@@ -40,5 +41,17 @@ export function headline(plan: Plan, ratings: Rating): Headline {
     ratedActions: actionsByStatus.red + actionsByStatus.amber + actionsByStatus.green,
     actionsByStatus,
     inherited,
+    delivery: deliveryCounts(plan, ratings),
   };
+}
+
+function deliveryCounts(plan: Plan, ratings: Rating): Headline["delivery"] {
+  const byStatus = { red: 0, amber: 0, green: 0, complete: 0, none: 0 };
+  let tracked = 0;
+  for (const { delivery } of statusesInForce(plan.actions, ratings)) {
+    if (delivery === null) continue;
+    tracked += 1;
+    byStatus[delivery] += 1;
+  }
+  return { tracked, typed: plan.actions.filter((action) => action.deliveryRag !== null).length, byStatus };
 }

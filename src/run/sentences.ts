@@ -1,15 +1,8 @@
+import { longDate } from "../plan/calendar";
 import { policySentence } from "../rag/policy-sentence";
 import type { Evaluation } from "./evaluation";
 
-const months = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-];
-
-/** An ISO date in en-GB: "2010-09-30" → "30 September 2010". */
-export function longDate(date: string): string {
-  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ""} ${date.slice(0, 4)}`;
-}
+export { longDate };
 
 /** "1 action", "2 actions". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
@@ -42,6 +35,15 @@ export function policyLine({ policy }: Evaluation): string {
   return `RAG policy: ${policy.name}. ${policySentence(policy)}`;
 }
 
+/** How far the actions are, where the plan tracks it: "Delivery of 40 of 73 actions is tracked: 5 Red, ..."; null where it is not. */
+export function trackedSentence({ headline }: Evaluation): string | null {
+  const { tracked, typed, byStatus } = headline.delivery;
+  if (tracked === 0) return null;
+  const typedWords = typed === 0 ? "" : ` ${typed === tracked ? "All of these were" : `${typed} of them ${typed === 1 ? "was" : "were"}`} typed.`;
+  const none = byStatus.none > 0 ? `, ${byStatus.none} not rated` : "";
+  return `Delivery, tracked for ${tracked} of ${countOf(headline.actions, "action")}: ${byStatus.red} Red, ${byStatus.amber} Amber, ${byStatus.green} Green, ${byStatus.complete} Complete${none}.${typedWords}`;
+}
+
 /** The lines under the title of a summary sheet. */
 export function headlineSentences(evaluation: Evaluation): readonly string[] {
   const { plan, options, reportingPeriod } = evaluation;
@@ -50,5 +52,5 @@ export function headlineSentences(evaluation: Evaluation): readonly string[] {
     reportingPeriod ? `Reporting period ${reportingPeriod}.` : "",
     `As at ${longDate(options.asAt)}.`,
   ];
-  return [when.filter(Boolean).join(" "), ratedSentence(evaluation), actionsSentence(evaluation), policyLine(evaluation)];
+  return [when.filter(Boolean).join(" "), ratedSentence(evaluation), actionsSentence(evaluation), trackedSentence(evaluation), policyLine(evaluation)].filter((line) => line !== null);
 }

@@ -56,6 +56,7 @@ test("comparators only of the same kind", () => {
 
 describe("delivery", () => {
   const due = { text: "June 2010", start: "2010-06-01", end: "2010-06-30" };
+  const ticked = { text: "✓ Recruit", label: null, when: null, done: true };
   test.each<[string, Parameters<typeof actionOf>[0], string, string | null]>([
     ["not tracked", { when: [due] }, "2010-09-30", null],
     ["complete", { status: "Complete", when: [due] }, "2011-01-01", "complete"],
@@ -67,8 +68,26 @@ describe("delivery", () => {
     ["three months", { status: "In progress", when: [due] }, "2010-09-30", "red"],
     ["the last date counts", { status: "In progress", when: [due, { ...due, end: "2010-12-31" }] }, "2010-10-01", "green"],
     ["no date", { status: "In progress" }, "2010-10-01", "none"],
+    ["on track without a date", { status: "On track" }, "2010-10-01", "green"],
+    ["behind before it is due", { status: "Behind schedule", when: [due] }, "2010-06-01", "amber"],
+    ["behind and late by three months", { status: "Delayed", when: [due] }, "2010-09-30", "red"],
+    ["no longer wanted", { status: "No longer required", when: [due] }, "2010-12-31", "none"],
+    ["tracked, but nothing filled in", { cells: { status: { address: "H5", text: "" } }, when: [due] }, "2010-12-31", "none"],
+    ["every milestone ticked", { milestones: [ticked], when: [due] }, "2010-12-31", "complete"],
+    ["a ticked milestone and one that is late by a month", { milestones: [ticked, { ...ticked, done: null, when: due }], when: [{ ...due, end: "2011-03-31" }] }, "2010-08-01", "amber"],
+    ["a ticked milestone and one that is not due", { milestones: [ticked, { ...ticked, done: null, when: due }], when: [{ ...due, end: "2011-03-31" }] }, "2010-06-30", "green"],
+    ["milestones that nobody ticks", { milestones: [{ ...ticked, done: null, when: due }], when: [due] }, "2010-12-31", null],
+    ["implemented", { status: "Implemented", when: [due] }, "2010-12-31", "complete"],
   ])("slippage: %s", (_what, action, asAt, expected) => {
     expect(rateDelivery(actionOf(action), policyOf("on-target-5"), asAt)?.status ?? null).toBe(expected);
+  });
+
+  test.each([
+    [{ status: "In progress", when: [due] }, "2010-09-30", 'The row says "In progress". It was due 30 June 2010 and is not complete: late by 3 months, Red from 3 months on.'],
+    [{ status: "In progress", when: [due] }, "2010-06-01", 'The row says "In progress". Green because it is not due until 30 June 2010.'],
+    [{ status: "Slipped", when: [due] }, "2010-06-01", 'The row says "Slipped". Amber, though it is not due until 30 June 2010.'],
+  ])("reasons: %#", (action, asAt, reason) => {
+    expect(rateDelivery(actionOf(action), policyOf("on-target-5"), asAt)?.reason).toBe(reason);
   });
 
   const year = { text: "2010", start: "2010-01-01", end: "2010-04-11" };

@@ -8,7 +8,7 @@ const context: RuleContext = {
   asAt: "2010-09-30",
   period: year201011,
   reportingPeriod: "2009/10",
-  ratings: { indicators: [], history: [], actions: [] },
+  ratings: { indicators: [], history: [], actions: [], delivery: [] },
   tolerance: 0.05,
   smallCount: 5,
 };

@@ -34,7 +34,7 @@ const noContext: RuleContext = {
   asAt: "2010-09-30",
   period: null,
   reportingPeriod: null,
-  ratings: { indicators: [], history: [], actions: [] },
+  ratings: { indicators: [], history: [], actions: [], delivery: [] },
   tolerance: 0.05,
   smallCount: 5,
 };

@@ -112,7 +112,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
     },
     plan,
     policy: policyOf("on-target-5"),
-    ratings: { indicators: [], history: [], actions: [] },
+    ratings: { indicators: [], history: [], actions: [], delivery: [] },
     reportingPeriod: "2024/25",
     reportingPeriods: ["2023/24", "2024/25"],
     findings: [
@@ -121,6 +121,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
       exampleFinding({ rule: "reference/duplicate", severity: "error", row: 11, address: "A11", message: "“A10” is used twice." }),
     ],
     faults: [],
+    history: { quarters: [], dropped: 0, unread: 0, since: null },
     markedCells: 0,
     headline: {
       sheets: 14,
@@ -136,6 +137,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
       ratedActions: 12,
       actionsByStatus: { red: 6, amber: 1, green: 5, none: 61 },
       inherited: 3,
+      delivery: { tracked: 0, typed: 0, byStatus: { red: 0, amber: 0, green: 0, complete: 0, none: 0 } },
     },
     attention: [{ text: "6 actions are Red: A3, A7, B2 and 3 more.", sheet: "Healthy weight", address: "B12" }],
     questions: [

@@ -78,7 +78,16 @@ export class FakeSession implements Session {
   }
 }
 
-const labels: Readonly<Record<Command["kind"], string>> = { rag: "Fill RAG", summaries: "Build summaries", fix: "Fix A11 on Healthy weight", mark: "Mark cells", unmark: "Remove the marks", findingsSheet: "Findings sheet" };
+const labels: Readonly<Record<Command["kind"], string>> = {
+  rag: "Fill RAG",
+  summaries: "Build summaries",
+  fix: "Fix A11 on Healthy weight",
+  mark: "Mark cells",
+  unmark: "Remove the marks",
+  findingsSheet: "Findings sheet",
+  closeQuarter: "Close the quarter",
+  forgetQuarter: "Forget the quarter",
+};
 
 /** An engine with one ready answer. */
 export class FakeEngine implements Engine {

@@ -1,7 +1,8 @@
+import { saysComplete } from "../../plan/completion";
 import type { Rule } from "../rule";
 import { distinct, lastDay } from "../due-dates";
 import { count, list, longDate, quote } from "../phrases";
-import { isComplete, saysComplete } from "../progress";
+import { isComplete } from "../progress";
 import { about, isBlank, ownActions } from "../subjects";
 
 export const statusContradicts: Rule = {

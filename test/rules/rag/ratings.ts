@@ -6,7 +6,7 @@ export function rated(rows: Record<number, RagStatus>, more: Partial<ActionRatin
   const actions = Object.entries(rows).map(
     ([row, status]): ActionRating => ({ sheet: "Plan", row: Number(row), status, reason: reasonOf(status), basis: "row", codes: ["NI 59"], rated: 1, ...more }),
   );
-  return { indicators: [], history: [], actions };
+  return { indicators: [], history: [], actions, delivery: [] };
 }
 
 export function ratedIndicators(rows: Record<number, RagStatus>, period = "2009/10"): Rating {
@@ -25,7 +25,7 @@ export function ratedIndicators(rows: Record<number, RagStatus>, period = "2009/
       targetAddress: null,
     }),
   );
-  return { indicators, history: [], actions: [] };
+  return { indicators, history: [], actions: [], delivery: [] };
 }
 
 function reasonOf(status: RagStatus): string {
