@@ -315,7 +315,7 @@ describe("quick work", () => {
     await controller.changed();
     expect(store.get().written).toBe(true);
     const rating = { sheet: "Healthy weight", row: 9, status: "red" as const, reason: "NI 59: 8 points short.", basis: "row" as const, codes: ["NI 59"], rated: 1 };
-    engine.evaluation = exampleEvaluation({ ratings: { indicators: [], history: [], actions: [rating] } });
+    engine.evaluation = exampleEvaluation({ ratings: { indicators: [], history: [], delivery: [], actions: [rating] } });
     await controller.changed();
     expect(store.get().written).toBe(false);
   });
