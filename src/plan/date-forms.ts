@@ -48,7 +48,7 @@ const season = String.raw`(?:spring|summer|autumn|fall|winter)`;
 const weekday = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?`;
 
 const withoutDigit: ReadonlySet<string> = new Set([
-  "ordinal quarter", "season without a year", "end of the financial year", "year of the plan", "whole plan", "months without a year", "month without a year", "ongoing", "recurrence",
+  "ordinal quarter", "season without a year", "end of the financial year", "year of the plan", "whole plan", "months without a year", "month without a year", "every month of a name", "ongoing", "recurrence",
 ]);
 
 const form = (name: string, pattern: string, read: DateForm["read"]): DateForm => ({
@@ -156,6 +156,9 @@ export const dateForms: readonly DateForm[] = [
   form("quarter of a short year", String.raw`${quarterWord}\s?${quarterList}[\s,(–-]{1,3}(?:of\s+)?(?:fy\s?)?['’]?(\d\d)\s?[-–/]\s?(\d\d)(?!\d)\)?`, (m) =>
     Number(m[3]) === (Number(m[2]) + 1) % 100 ? quartersIn(m[1] ?? "", fullYear(Number(m[2]))) : null),
   form("year before a quarter", String.raw`(?:fy\s?)?(${year4})\s?[-–/]\s?(?:20)?(\d\d)[\s,:–-]{1,3}${quarterWord}\s?${quarterList}`, (m) => quartersIn(m[3] ?? "", Number(m[1]))),
+  form("short year before a quarter", String.raw`(?:fy\s?)?['’]?(\d\d)\s?[-–/]\s?(\d\d)[\s,:–-]{1,3}${quarterWord}\s?${quarterList}`, (m) =>
+    Number(m[2]) === (Number(m[1]) + 1) % 100 ? quartersIn(m[3] ?? "", fullYear(Number(m[1]))) : null),
+  form("every month of a name", String.raw`(?:every|each)\s+${month}`, recurring),
   form("ordinal quarter", String.raw`(1st|first|2nd|second|3rd|third|4th|fourth|final|last)\s+q(?:uarter|tr)(?:${of}\s+(?:fy\s?)?(${year4})(?:\s?[-–/]\s?(?:20)?\d\d)?)?`, (m, context) => {
     const quarter = { "1": 1, f: 1, "2": 2, s: 2, "3": 3, t: 3, "4": 4, l: 4 }[(m[1] ?? "")[0]?.toLowerCase() ?? ""] ?? 0;
     const number = /^(?:fourth|final)$/i.test(m[1] ?? "") ? 4 : quarter;
@@ -179,6 +182,11 @@ export const dateForms: readonly DateForm[] = [
     const inYear = m[3] && (name === "spring" || name === "summer") ? yearNumber(m[2] ?? "") + 1 : yearNumber(m[2] ?? "");
     return periods(seasonPeriod(name, inYear, false));
   }),
+  form("season of a short year", String.raw`(${season})${of}\s+(\d\d)(?!\d|st|nd|rd|th|\s*[-–/])`, (m) => {
+    const y = fullYear(Number(m[2]));
+    return y >= 2005 && y <= 2045 ? periods(seasonPeriod(m[1] ?? "", y, false)) : null;
+  }),
+  form("easter", String.raw`easter\s+(${year4})`, (m) => periods(span(monthPeriod(Number(m[1]), 3), monthPeriod(Number(m[1]), 4)))),
   form("half term", String.raw`(autumn|spring|summer)(?:\s+(?:half[\s-]?)?term)?\s*([12])(?:\s+(${year4}))?(?!\d)`, (m) => {
     const [from, to] = halfTerms[`${(m[1] ?? "").toLowerCase()} ${m[2] ?? ""}`] ?? [9, 10];
     const inYear = (y: number): DayPeriod | null => span(monthPeriod(y, from), monthPeriod(y, to));

@@ -52,6 +52,7 @@ export class ActionReader {
     const points = this.milestonesOf(texts, due.dates.length);
     const marked = this.fields.has("when") ? [] : this.markedTimes(rows);
     const when = marked.length > 0 ? marked : this.fields.has("when") && (due.dates.length > 0 || words("when") !== "") ? [...due.dates] : [...points.labelDates];
+    if (when.length === 0 && !this.fields.has("when") && this.fields.milestonesSayWhen) when.push(...readDueDates(words("milestones"), this.input.dates).dates);
     if (when.length === 0 && !this.fields.has("when") && this.fields.hasTimes) when.push(...points.milestones.flatMap((milestone) => (milestone.when ? [milestone.when] : [])));
     const people = this.peopleOf(texts, cells);
     const mentions = this.mentionsOf(texts);

@@ -127,6 +127,7 @@ class ActionTableReader {
 
   /** "Priority | 2 | Healthy lives" between the rows: a section told in several cells. */
   private readLabelledRow(row: number, filled: readonly number[]): boolean {
+    if (filled.length === 2 && this.isLabelOfPeople(filled[0] ?? 0, filled[1] ?? 0, row)) return true;
     const section = headingOfCells(filled.map((column) => this.grid.text(row, column)));
     const [first, second] = filled;
     if (!section || first === undefined || this.fields.columns("priority").includes(first) || this.fields.columns("area").includes(first)) return false;
@@ -136,6 +137,12 @@ class ActionTableReader {
     this.scope.enter(section, this.grid.name, row, first);
     this.forget();
     return true;
+  }
+
+  /** "Owner | Head of ICT": who answers for what stands below, in two cells. */
+  private isLabelOfPeople(label: number, words: number, row: number): boolean {
+    const text = this.grid.text(row, label);
+    return words === label + 1 && text.length <= 40 && namesPeople(`${text.replace(/\s*:$/, "")}: ${this.grid.text(row, words)}`);
   }
 
   /** A row with one filled cell, or labels beside it: a section, a group, an outcome measure, a footnote. False where it is an action. */

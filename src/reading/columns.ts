@@ -148,6 +148,10 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
     }
     if (draft.field === "progress" && draft.content.percentages >= 0.7) draft.field = "percentComplete";
     if (draft.field === "status" && draft.content.percentages >= 0.7) draft.field = "percentComplete";
+    if (draft.field === "milestones" && draft.content.filled >= 2 && draft.content.figures >= 0.8) {
+      draft.field = null;
+      draft.evidence += ", but its cells are numbers";
+    }
     if (draft.field === "reference" && draft.content.meanLength > 30) {
       draft.field = null;
       draft.evidence = "the heading says it is a reference, but its cells are sentences";
@@ -176,6 +180,9 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
     draft.field = "when";
     draft.evidence += ", and its cells are dates";
   }
+  // "Description" is what is done, where no other column says it.
+  const described = drafts.find((draft) => draft.field === "notes" && /^(?:details?|description)$/.test(draft.match?.words ?? ""));
+  if (described && !(["action", "area", "group", "milestones", "recommendation", "risk", "measure", "indicators"] as const).some((field) => first(drafts, field))) described.field = "action";
   // "Agencies" beside a lead are the partners; one agency would be the lead's.
   const bodies = drafts.find((draft) => draft.field === "organisation" && /^(?:agencies|organisations)$/.test(draft.match?.words ?? ""));
   if (bodies && first(drafts, "leads") && !first(drafts, "partners")) {
@@ -220,7 +227,11 @@ function chooseAction(actions: Draft[]): void {
 
 /** "Q1" to "Q4", months or years as columns: milestones where they hold words, times where they hold marks, else the latest RAG or progress; figures are left to the indicators. */
 function timelineColumns(drafts: Draft[]): void {
-  const times = drafts.filter((draft) => draft.field === null && (quarterHeading.test(draft.heading) || timeHeading.test(draft.heading)));
+  const isTime = (draft: Draft): boolean => quarterHeading.test(draft.heading) || timeHeading.test(draft.heading);
+  // "Timescale" over "25/26 | 26/27" with ticks below: times that are marked, not dates.
+  const ticked = drafts.filter((draft) => draft.field === "when" && isTime(draft) && draft.heading.includes(":"));
+  if (ticked.length >= 2 && ticked.every((draft) => draft.content.filled === 0 || draft.content.marks >= 0.8)) for (const draft of ticked) draft.field = null;
+  const times = drafts.filter((draft) => draft.field === null && isTime(draft));
   const held = times.filter((draft) => draft.content.filled > 0);
   if (times.length < 2 || held.length === 0 || !first(drafts, "action")) return;
   const says = (test: (content: ColumnContent) => boolean): boolean => held.every((draft) => test(draft.content));
@@ -247,7 +258,7 @@ function timelineColumns(drafts: Draft[]): void {
 }
 
 /** "Year 1 (2024/25)", "2025/26", "Apr", "June 2025": a heading that is a time and nothing else. */
-const timeHeading = /^(?:[\w ]{0,24}:\s*)?(?:(?:autumn|spring|summer)(?: term)?(?:\s(?:20)?\d\d)?|y(?:ea)?r\s?[1-5](?:\s*\(.*\))?|(?:fy\s?)?(?:20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’-]*(?:20)?\d\d)?)$/i;
+const timeHeading = /^(?:[\w ]{0,24}:\s*)?(?:(?:autumn|spring|summer)(?: term)?(?:\s(?:20)?\d\d)?|y(?:ea)?r\s?[1-5](?:\s*\(.*\))?|(?:fy\s?)?(?:20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?|\d\d\s?[/–-]\s?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’-]*(?:20)?\d\d)?)$/i;
 
 /** "Q1", "Milestones: Q2", "Quarter 3 (Oct-Dec)", "Q1 update". */
 export const quarterHeading = /(?:^|[:\s])(?:q(?:uarter|tr)?\.?\s?[1-4])\b/i;
@@ -268,7 +279,7 @@ function byContent(drafts: Draft[]): void {
     else if (content.delivery >= 0.8 && !has("status")) say("status", `${percent(content.delivery)} of its cells say how far the action is`);
     else if (content.people >= 0.7 && content.meanLength < 60 && !has("leads")) say("leads", `${percent(content.people)} of its cells name a person or post`);
     else if (content.labelled >= 0.6 && !has("leads")) say("leads", `${percent(content.labelled)} of its cells name a lead or partners by label`);
-    else if (content.references >= 0.8 && content.distinct >= 0.8 && content.meanLength <= 12 && !has("reference")) say("reference", `${percent(content.references)} of its cells are references`);
+    else if (content.references >= 0.8 && (content.figures < 0.8 || (draft.heading === "" && draft === drafts[0])) && content.distinct >= 0.8 && content.meanLength <= 12 && !has("reference")) say("reference", `${percent(content.references)} of its cells are references`);
   }
   if (!has("action") && !has("area") && !has("recommendation") && !has("risk")) {
     const longest = drafts

@@ -35,6 +35,7 @@ export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[], due
   }
   const ranked = [...votes.values()].sort((a, b) => b.sheets.length - a.sheets.length);
   const [best, second] = ranked;
+  if (best && liesElsewhere(best.period, dueDateCells())) return { period: null, evidence: "" };
   if (best && (!second || best.sheets.length > second.sheets.length)) return { period: best.period, evidence: `the title on ${best.sheets[0] ?? ""}` };
   const name = snapshot.fileName?.replace(/\.[a-z]{3,4}$/i, "").replace(/_/g, " ") ?? "";
   const fromName = readPlanPeriod(name.replace(/(\d{4})-(\d{2})-(\d{2})/g, " "));
@@ -58,6 +59,21 @@ function titlesOf(grid: Grid): string[] {
     }
   }
   return titles;
+}
+
+/** "Statement 2024/25: action plan" with nearly all its dates after March 2025: the title dates something else. */
+function liesElsewhere(period: Period, cells: Iterable<string>): boolean {
+  let dated = 0;
+  let outside = 0;
+  for (const cell of cells) {
+    if (dated >= 3000) break;
+    for (const date of readDueDates(cell, { planPeriod: null }).dates) {
+      if (date.end === null || date.start === null) continue;
+      dated++;
+      if (date.end < period.start || date.start > period.end) outside++;
+    }
+  }
+  return dated >= 3 && outside > dated * 0.7;
 }
 
 /** A plan makes few promises for the time before it starts: where more than one date in twenty lies there, its name is not its period. */

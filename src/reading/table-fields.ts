@@ -14,6 +14,8 @@ export class TableFields {
   private readonly times = new Map<number, string>();
   /** Whether the cells that name people by label have a label for partners, as a rule. */
   readonly labelsPartners: boolean;
+  /** "Milestones and timescales": one column says what and when. */
+  milestonesSayWhen = false;
   /** Whether completion is written as a share of 1. */
   readonly percentIsShare: boolean;
 
@@ -29,6 +31,7 @@ export class TableFields {
       if (quarter) this.times.set(column.column, quarter.replace(/^[:\s]+/, ""));
       else if (column.field === "milestones" && yeared.length >= 2 && yearIn(column.heading) !== null) this.times.set(column.column, `${yearIn(column.heading) ?? ""}:`);
       else if (column.field === "milestones" && column.match === null && column.heading !== "") this.times.set(column.column, `${column.heading.replace(/^.*:\s*/, "")}:`);
+      if (column.field === "milestones" && /\b(?:timescales?|timeframes?|timings?|dates?|deadlines?|when)\b/i.test(column.heading)) this.milestonesSayWhen = true;
       const others = this.columns(column.field);
       const goesFirst = column.field === "deliveryRag" || column.field === "outcomeRag" || (column.field === "when" && isRevised(column.heading));
       this.columnsOfField.set(column.field, goesFirst ? [column.column, ...others] : [...others, column.column]);

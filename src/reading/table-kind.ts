@@ -42,12 +42,15 @@ export function kindOf(grid: Grid, block: TableBlock, columns: readonly TableCol
       return is("actions", `its headings name ${words(columns, ["action", ...deliveryFields])}`, spineOf(grid, block, columns), has("recommendation") || own);
     }
   }
-  const ratings = columns.find((column) => column.field === "deliveryRag" || column.field === "status");
   const listsChoices = /^(?:lists?|look-?ups?|drop-?downs?(?: lists?)?|validation|pick-?lists?|reference data|list values)$/i.test(grid.name.trim());
-  if (!named && !has("when") && (listsChoices || (ratings !== undefined && ratings.content.filled >= 3 && ratings.content.distinct === 1))) return is("other", "its columns list the words to choose from");
+  if (!named && !has("when") && (listsChoices || isChoiceLists(grid, block, columns))) return is("other", "its columns list the words to choose from");
   const worked = has("when") || has("milestones") || has("status") || has("deliveryRag") || has("percentComplete") || has("progress") || (block.rows.length >= 3 && block.header.columns.length >= 4 && has("leads"));
   if ((delivery.length >= 2 && worked) || (delivery.length === 1 && (has("when") || has("leads")) && (has("measure") || has("reference")))) {
-    for (const field of ["recommendation", "area", "milestones", "measure", "group", "priority", "theme"] as const) {
+    const project = columns.find((column) => column.field === "group" && /^(?:projects?|schemes?)\b/.test(column.match?.words ?? ""));
+    // A project in every row is what the rows are about, whatever it puts out.
+    const isSpine = project !== undefined && project.content.distinct >= 0.9 && project.content.filled >= project.content.rows * 0.9;
+    const order = isSpine ? (["recommendation", "area", "group"] as const) : (["recommendation", "area", "milestones", "measure", "group", "priority", "theme"] as const);
+    for (const field of order) {
       if (!has(field)) continue;
       const spine = columns.find((column) => column.field === field);
       if (!spine || spine.content.filled === 0 || spine.content.meanLength < 8) continue;
@@ -63,6 +66,16 @@ export function kindOf(grid: Grid, block: TableBlock, columns: readonly TableCol
     return rows <= 2 && block.header.firstRow > 1 && !has("rationale") ? is("form", `one row under ${words(columns, ["priority", "area", "theme"])}`) : is("lookup", `it lists ${words(columns, ["priority", "area", "theme"])} without actions`);
   }
   return is("other", columns.length > 0 ? "its headings are none that a plan has" : "it has no headings");
+}
+
+/** Columns of choices beside one another: short words, each once, each column filled from its top, and not all as far down. */
+function isChoiceLists(grid: Grid, block: TableBlock, columns: readonly TableColumn[]): boolean {
+  if (block.rows.length < 3 || columns.some((column) => column.content.distinct < 1 || column.content.meanLength > 40)) return false;
+  const depths = columns.map((column) => {
+    const empty = block.rows.findIndex((row) => grid.text(row, column.column) === "");
+    return empty < 0 ? block.rows.length : empty;
+  });
+  return new Set(depths).size > 1 && columns.every((column, index) => column.content.filled <= (depths[index] ?? 0));
 }
 
 /**

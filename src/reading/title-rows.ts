@@ -6,7 +6,7 @@ import { announcedMeasures, announcesMeasures, headingOfCells, readGroupHeading,
 import { ownLabel, type SheetLabel } from "./sheet-labels";
 
 /** Words that name a document or its upkeep, not what its rows are about. */
-const documentWords = /\b(?:action plan|delivery plan|improvement plan|business plan|service plan|activity plan|work ?plan|strategy|tracker|log|register|template|dashboard|scorecard|appendix|annex|version|updated|progress report|monitoring|guidance|key|prepared by|date|owner|author|status|confidential|official|plan)\b/i;
+const documentWords = /\b(?:action plan|delivery plan|improvement plan|business plan|service plan|activity plan|work ?plan|strategy|tracker|log|register|template|dashboard|scorecard|appendix|annex|version|updated|progress report|highlight report|report|monitoring|guidance|key|prepared by|date|owner|author|status|confidential|official|plan)\b/i;
 
 /** Names of bodies: whose plan it is, not what it is about. */
 const bodyWords = /\b(?:council|trust|partnership|board|borough|authority|NHS|constabulary|police|university|college|academy|ltd|limited|directorate|department)\b/i;
@@ -71,7 +71,8 @@ function partsOf(grid: Grid, row: number): { text: string; column: number }[] {
     const column = columns[i] ?? 0;
     const text = grid.text(row, column);
     const next = columns[i + 1];
-    const isLabel = text.length <= 40 && next !== undefined && (/:$/.test(text) || readSectionHeading(`${text}: x`) !== null) && !/:\s*\S/.test(text);
+    const isPair = columns.length === 2 && next === column + 1 && /[a-z]{3}/i.test(text) && !/[.]$/.test(text);
+    const isLabel = text.length <= 40 && next !== undefined && (isPair || /:$/.test(text) || readSectionHeading(`${text}: x`) !== null) && !/:\s*\S/.test(text);
     if (isLabel) {
       parts.push({ text: `${text.replace(/\s*:$/, "")}: ${grid.text(row, next)}`, column });
       i++;

@@ -224,3 +224,90 @@ test("a register of risks with scores in two header rows", () => {
   });
   expect(plan.risks.map(({ risk, likelihood, impact }) => [risk, likelihood, impact])).toEqual([["Funding is withdrawn", "3", "5"], ["Staff leave", "4", "3"]]);
 });
+
+test("objectives and owners as labels between small tables", () => {
+  const plan = planOf({
+    Strategy: [
+      ["Digital Strategy 2025-2027 Action Plan"],
+      ["Objective", "Residents can do it online"],
+      ["Owner", "Head of Digital"],
+      ["What", "When", "Who"],
+      ["Replace the website forms", "Q1 2025/26", "Web Manager"],
+      [],
+      ["Objective", "Staff have the right tools"],
+      ["Owner", "Head of ICT"],
+      ["What", "When", "Who"],
+      ["Replace every laptop", "2025/26", "ICT Manager"],
+    ],
+  });
+  expect(plan.actions.map((action) => [action.row, action.area])).toEqual([[5, "Residents can do it online"], [10, "Staff have the right tools"]]);
+  expect(found(plan)).toEqual([]);
+});
+
+test("ticks under years, below one heading for the time", () => {
+  const plan = planOf({
+    Delivery: [
+      ["Play Strategy 2025-2030: Action Plan"],
+      ["Action", "Lead", "Timescale", "", "", "Cost"],
+      ["", "", "25/26", "26/27", "27/28", ""],
+      ["Replace the skate park", "Parks", "✓", "✓", "", "£150k"],
+      ["Natural play at Hill Wood", "Parks", "", "", "✓", "£40k"],
+    ],
+  });
+  expect(plan.actions.map((action) => action.when.map(({ start, end }) => [start, end]))).toEqual([[["2025-04-01", "2027-03-31"]], [["2027-04-01", "2028-03-31"]]]);
+});
+
+test("a fund's outputs: numbers are neither references nor milestones", () => {
+  const plan = planOf({
+    Fund: [
+      ["Project", "Lead organisation", "Allocation (£)", "Spend to date (£)", "Outputs", "Output target", "Outputs achieved", "End date", "RAG"],
+      ["Shop front grants", "District Council", 120000, 64000, "Businesses supported", 30, 17, day("2026-03-31"), "G"],
+      ["Light festival", "Arts Trust", 45000, 45000, "Events held", 1, 1, day("2025-12-15"), "B"],
+      ["Growth coaching", "Chamber of Commerce", 90000, 20000, "Businesses advised", 80, 22, day("2026-03-31"), "R"],
+    ],
+  });
+  expect(plan.actions.map((action) => [action.ref, action.milestones.length])).toEqual([[null, 1], [null, 1], [null, 1]]);
+});
+
+test("one column for milestones and their dates", () => {
+  const plan = planOf({ Economy: [["Action", "Milestones and timescale", "Lead partner"], ["4.1 Set up two job shops", "Premises found by July 2008; open by October 2008", "Borough Council"], ["4.2 Sign a compact", "30 employers by March 2009", "Chamber"]] });
+  expect(plan.actions.map((action) => [action.milestones.length, action.when.map((date) => date.end)])).toEqual([[1, ["2008-07-31", "2008-10-31"]], [1, ["2009-03-31"]]]);
+});
+
+test("a statement's year in the title is not the period of the actions that follow it", () => {
+  const plan = planOf({
+    AGS: [
+      ["Annual Governance Statement 2024/25 action plan"],
+      ["Issue", "Agreed action", "Responsible officer", "Target date", "Completed (Y/N)"],
+      ["Register out of date", "Publish the register quarterly", "Procurement Manager", day("2025-06-30"), "Y"],
+      ["Plans untested", "Hold an exercise in each service", "Resilience Manager", day("2025-12-31"), "N"],
+      ["Partnerships", "Assess the major partnerships", "Monitoring Officer", day("2026-03-31"), "N"],
+    ],
+  });
+  expect(plan.period).toBeNull();
+  expect(found(plan)).toEqual([]);
+});
+
+test("shortened and homely headings", () => {
+  const plan = planOf({
+    Corporate: [
+      ["Development Plan 2025/26"],
+      ["Obj.\nNo.", "SMART Objective*", "Key Tasks /\nActivities", "Resp.", "Finish\n(Qtr)", "Res.\nImplications", "Link to\nCorp. Plan", "Prog.\n(RAG)"],
+      ["1", "Fewer cases by March", "Bring in agency planners", "Case Mgr", "Q4", "£60k", "CP2", "A"],
+      ["2", "Digital records", "Scan and index", "Records Mgr", "Q3", "Capital bid", "CP5", "G"],
+    ],
+    Parish: [
+      ["ENVIRONMENT"],
+      ["Project", "Details", "Who's doing it?", "When?", "Approx cost", "Where's the money from?"],
+      ["Hedge planting", "500 m on the green", "Volunteers", "Nov 25", "£800", "Levy"],
+      ["Water refill point", "High Street", "Clerk", "Summer 26", "£3.5k", "Grant"],
+    ],
+  });
+  expect(plan.actions.map(noted)).toEqual([
+    "3 | 1 | - | Fewer cases by March | - | Bring in agency planners | 0 | 2026-03-31 | Case Mgr | -",
+    "4 | 2 | - | Digital records | - | Scan and index | 0 | 2025-12-31 | Records Mgr | -",
+    "3 | - | - | ENVIRONMENT | - | Hedge planting | 0 | 2025-11-30 | Volunteers | -",
+    "4 | - | - | ENVIRONMENT | - | Water refill point | 0 | 2026-08-31 | Clerk | -",
+  ]);
+  expect(plan.actions.map((action) => action.resources)).toEqual([["£60k"], ["Capital bid"], ["£800", "Levy"], ["£3.5k", "Grant"]]);
+});

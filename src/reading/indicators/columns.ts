@@ -33,7 +33,7 @@ const figureRoles: ReadonlySet<HeadingRole | null> = new Set<HeadingRole | null>
 export function decideColumns(grid: Grid, header: Header, sample: readonly number[]): ListColumn[] {
   const bodies = new Map(header.columns.map((column) => [column.column, bodyOf(grid, column.column, sample)]));
   const decided = header.columns.map((column) => decide(column, bodies.get(column.column)));
-  return nameTheRows(ratesBeforeCounts(decided), bodies);
+  return nameTheRows(ownFigures(ratesBeforeCounts(decided), bodies), bodies);
 }
 
 const signs = ["figures", "numbers", "polarity", "rag", "periods", "kinds", "types", "codes"] as const;
@@ -75,6 +75,16 @@ function decide(column: HeaderColumn, body: Body | undefined): ListColumn {
   if (column.role === null && column.period !== null) return as(null, says);
   return as(column.role, says);
 }
+
+/** "Westshire | England": beside comparators, the one column of figures that is nothing else holds our own. */
+function ownFigures(columns: readonly ListColumn[], bodies: ReadonlyMap<number, Body>): ListColumn[] {
+  const comparator = columns.find((column) => column.role === "comparator");
+  if (!comparator || columns.some((column) => column.role === "actual" || column.role === "target" || column.role === "baseline")) return [...columns];
+  const own = columns.filter((column) => column.role === null && column.column < comparator.column && isMostlyNumbers(bodies.get(column.column))).at(-1);
+  return columns.map((column) => (column === own ? { ...column, role: "actual" as const, evidence: `its cells are figures, beside "${comparator.own}"` } : column));
+}
+
+const isMostlyNumbers = (body: Body | undefined): boolean => body !== undefined && body.filled > 0 && body.numbers >= body.filled * 0.7 && body.length < 15;
 
 const countWords = /^(?:num(?:erator)?|den(?:ominator)?|no\.?|nos\.?|number|count|volume|#)$/i;
 const rateWords = /^(?:rate.*|%.*|percent.*|score|value|outturn|result|actual|per [\d,]+.*)$/i;

@@ -20,6 +20,11 @@ export function periodAround(grid: Grid, headerRow: number): ReportingPeriod | n
     if (filled.length > 4) break;
     for (const column of filled) texts.push(grid.text(row, column));
   }
+  // The sheet's own title speaks of all its tables.
+  for (let row = grid.firstRow; row < Math.min(headerRow, grid.firstRow + 3); row += 1) {
+    const filled = grid.filled(row);
+    if (filled.length <= 2) for (const column of filled) texts.push(grid.text(row, column));
+  }
   texts.push(grid.sheet.name);
   let year: ReportingPeriod | null = null;
   for (const text of texts) {
@@ -49,16 +54,19 @@ export function labelColumns(columns: readonly ListColumn[], around: ReportingPe
   const aimed = new Set(targets.map((target) => (target.period && !/\bby\b/i.test(target.heading) ? target.period.label : null)));
   const onlyTarget = aimed.size === 1 ? [...aimed][0] : null;
   const current = withoutPeriod.length > 0 ? (around?.label ?? onlyTarget ?? undated) : (latest?.label ?? around?.label ?? undated);
-  const inParts = actuals.some((column) => column.period?.kind === "quarter" || column.period?.kind === "month");
+  const inParts = actuals.some((column) => column.period?.kind === "quarter" || column.period?.kind === "month" || column.period?.kind === "date");
   return dated.map((column) => ({ ...column, label: labelOf(column, current, inParts, targets.length) }));
 }
 
+const ofYearBefore = /same (?:period|quarter|month)|last year|previous year|year ago|prior year/i;
+
 function labelOf(column: ListColumn, current: string, inParts: boolean, targetCount: number): string | null {
   if (column.role === "comparator") return column.own.replace(/\s+/g, " ");
-  if (column.period !== null) return column.period.label;
+  // "Q3 last year" beside "Q3 2025/26".
+  if (column.period !== null) return (ofYearBefore.test(column.heading) ? yearBefore(column.period.label) : null) ?? column.period.label;
   if (column.role === "baseline") return "Baseline";
   if (column.role === "actual") {
-    if (/same (?:period|quarter)|last year|previous year|year ago|prior year/i.test(column.heading)) return yearBefore(current) ?? "Last year";
+    if (ofYearBefore.test(column.heading)) return yearBefore(current) ?? "Last year";
     if (/previous|last|prior/i.test(column.heading)) return quarterBefore(current) ?? yearBefore(current) ?? "Previous";
     return current;
   }

@@ -86,7 +86,8 @@ export function readList(grid: Grid, header: Header, columns: readonly LabelledC
     if (startsAnotherTable(grid, row, figureColumns)) break;
     if (above && gap) break;
     const name = nameColumn ? grid.text(row, nameColumn.column) : "";
-    const codeText = codeColumn ? grid.text(row, codeColumn.column) : "";
+    const codeCell = codeColumn ? grid.text(row, codeColumn.column) : "";
+    const codeText = codeColumn && /^\d{1,3}[a-z]?$/i.test(codeCell) && nationalHeading.test(codeColumn.own) ? `NI ${codeCell}` : codeCell;
     if (/^(?:(?:sub|grand)-?\s?)?totals?:?$/i.test(name || codeText)) continue;
     const hasFigures = figureColumns.some((column) => grid.text(row, column.column) !== "");
     // Behind a gap the list goes on only where figures stand in its columns of figures.
@@ -119,6 +120,9 @@ export function readList(grid: Grid, header: Header, columns: readonly LabelledC
   const local = above !== null || usesLocalCodes(drafts);
   return { indicators: drafts.map((draft) => finish(draft, grid.sheet.name, local, context)), lastRow, repeatedHeaderRows: repeated, unread };
 }
+
+/** "NI" over bare numbers: they are numbers of national indicators. */
+const nationalHeading = /^(?:n\.?\s?i\.?s?|national indicators?)(?:\s(?:no|number|ref|code)\.?)?$/i;
 
 function namesACode(text: string): boolean {
   return splitNameAndCode(text, false).code !== null;
@@ -233,7 +237,7 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
   const split = splitNameAndCode(draft.name, local && draft.codeText === null);
   const code = draft.codeText === null ? (split.code ?? split.name) : codeOf(draft.codeText);
   const name = split.name === "" ? code : split.name;
-  if (draft.standing) for (const label of Object.keys(draft.actuals)) if (/^Q[1-4]|[A-Za-z]{3}/.test(label) && label !== "Baseline") keep(draft.targets, label, draft.standing);
+  if (draft.standing) for (const label of partsOfLatestYear(Object.keys(draft.actuals))) keep(draft.targets, label, draft.standing);
   const target = draft.targets[undated];
   if (draft.latest !== null && target && !(undated in draft.actuals)) {
     // The target beside "Latest" goes with the latest figure.
@@ -256,7 +260,7 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
     period: draft.basis,
     polarity: found.polarity,
     polaritySource: found.source,
-    ...toleranceOf(draft.tolerance),
+    ...toleranceOf(draft.tolerance, draft.standing ?? Object.values(draft.targets)[0] ?? null),
     unit: draft.unitWords ?? commonUnit([...Object.values(draft.actuals), ...Object.values(draft.targets)]),
     targetType: draft.targetType,
     actuals: draft.actuals,
@@ -266,6 +270,17 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
     notes: draft.notes.length > 0 ? draft.notes.join("\n") : null,
     leads: draft.leads,
   };
+}
+
+/** Quarters, months and days that a target without a period stands for: those of the twelve months up to the latest. */
+function partsOfLatestYear(labels: readonly string[]): string[] {
+  const parts = labels.filter((label) => /^Q[1-4]|[A-Za-z]{3}|^\d\d\/\d\d\/\d{4}$/.test(label) && label !== "Baseline");
+  const ends = new Map(parts.map((label) => [label, readPeriod(label)?.end ?? null]));
+  const latest = [...ends.values()].reduce<string | null>((best, end) => (end !== null && (best === null || end > best) ? end : best), null);
+  return parts.filter((label) => {
+    const end = ends.get(label) ?? null;
+    return end === null || latest === null || Date.parse(latest) - Date.parse(end) < 365 * 86_400_000;
+  });
 }
 
 /** A code cell: national codes normalised, "59" under "NI" is NI 59, others as printed. */
@@ -286,8 +301,13 @@ function unstatedChanges(draft: Draft): void {
   }
 }
 
-/** "±5%" is a share of the target, "5 points" and "3" are in the indicator's own unit. */
-function toleranceOf(text: string): Pick<Indicator, "tolerance" | "toleranceUnit"> {
+/** "±5%" is a share of the target, "5 points" and "3" are in the indicator's own unit; "≤ 25" is where Amber ends, as far from the target as it is. */
+function toleranceOf(text: string, target: Figure | null): Pick<Indicator, "tolerance" | "toleranceUnit"> {
+  const limit = /^[≤≥<>]=?\s?(-?\d+(?:\.\d+)?)/.exec(text.trim());
+  if (limit) {
+    const from = target?.value ?? null;
+    return { tolerance: from === null ? null : Math.round(Math.abs(Number(limit[1]) - from) * 1e6) / 1e6, toleranceUnit: "own" };
+  }
   const match = /(\d+(?:\.\d+)?)\s?(%(?!\s?p)|per cent(?! p))?/i.exec(text);
   if (!match) return { tolerance: null };
   return { tolerance: Number(match[1]), toleranceUnit: match[2] ? "percent" : "own" };

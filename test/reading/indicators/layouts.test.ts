@@ -13,6 +13,47 @@ interface Layout {
 }
 
 const layouts: Readonly<Record<string, Layout>> = {
+  "thresholds for Green and Amber, the same quarter last year": {
+    rows: [
+      ["Strategic scorecard Q3 2025/26"],
+      ["Indicator", "Aim", "Green threshold", "Amber threshold", "Q3 actual", "Q2 actual", "Q3 last year"],
+      ["Complaints upheld (%)", "Minimise", "≤ 20", "≤ 25", 23, 21, 27],
+    ],
+    expected: [[3, "Complaints upheld (%) lower | A Q3 2025/26=23 Q2 2025/26=21 Q3 2024/25=27 | T Q3 2025/26=<=20 Q2 2025/26=<=20"]],
+  },
+  "our own figures beside England's, without a target": {
+    rows: [
+      ["Indicator ID", "Indicator", "Age", "Period", "Westshire", "England", "Recent trend"],
+      ["C04", "Low birth weight", "37+ wks", "2023", "2.4%", "2.9%", "No change"],
+      ["C08a", "Child development at 2", "2-2.5", "2023/24", "81.2%", "80.4%", "Increasing"],
+    ],
+    expected: [
+      [2, "C04 | A 2023=2.4% | C 2023=2.9%"],
+      [3, "C08a | A 2023/24=81.2% | C 2023/24=80.4%"],
+    ],
+  },
+  "national indicators by bare number": {
+    rows: [
+      ["NI", "Description", "2008/09", "2009/10 target", "2009/10"],
+      [15, "Serious violent crime rate", 0.62, 0.6, 0.55],
+      ["52a", "School lunch take-up", "33%", "36%", "nya"],
+    ],
+    expected: [
+      [2, "NI 15 lower | A 2008/09=0.62 2009/10=0.55 | T 2009/10=0.6"],
+      [3, "NI 52a higher | A 2008/09=33% 2009/10=? | T 2009/10=36%"],
+    ],
+  },
+  "a small table a KPI, quarters down, the year in the sheet's title": {
+    rows: [
+      ["Housing KPIs 2025/26"],
+      [],
+      ["KPI 2: Void turnaround (days)"],
+      ["Quarter", "Target", "Actual", "RAG", "Commentary"],
+      ["Q1", 28, 35, "Red", "Backlog"],
+      ["Q2", 28, 30, "Amber", null],
+    ],
+    expected: [[3, "KPI 2 | A Q1 2025/26=35 Q2 2025/26=30 | T Q1 2025/26=28 Q2 2025/26=28 | R Q1 2025/26=red Q2 2025/26=amber"]],
+  },
   "quarters of actual, target and RAG to the right of last year's outturn": {
     rows: [
       ["Corporate Plan 2025-28: Key Performance Indicators 2025/26"],
