@@ -21,7 +21,7 @@ import { rollBack } from "./roll-back";
 import { isSameDropDown } from "./validations";
 import { screen, type Planned } from "./screen";
 import { emptySheet } from "./own-sheets";
-import { addWordColours, setChart, setDropDown, setPageLayout, setPivotTable, setTable } from "./write-objects";
+import { addWordColours, setChart, setDateEntry, setDropDown, setPageLayout, setPivotTable, setTable } from "./write-objects";
 
 /** More differences than this say the same. */
 const mostDiffering = 20;
@@ -304,7 +304,7 @@ class Writer {
           }
           const range = this.sheet(change.sheet).getRange(blockAddress(block));
           if (change.kind === "format") setFormat(range, block, change.format);
-          else if (isSupported("ExcelApi", "1.9")) range.copyFrom(blockAddress(change.from), "Formats");
+          else if (isSupported("ExcelApi", "1.9")) range.copyFrom(this.sheet(change.fromSheet ?? change.sheet).getRange(blockAddress(change.from)), "Formats");
         },
       },
     ];
@@ -372,6 +372,12 @@ class Writer {
           this.draft.validations.push({ sheet: this.reference(change.sheet), block: change.block, before: this.before.validations.get(index) ?? null });
         }
         setDropDown(this.sheet(change.sheet), change);
+        return;
+      case "dateEntry":
+        if (!this.isOurs(change.sheet)) {
+          this.draft.validations.push({ sheet: this.reference(change.sheet), block: change.block, before: this.before.validations.get(index) ?? null });
+        }
+        setDateEntry(this.sheet(change.sheet), change);
         return;
       case "table": {
         const existed = this.there(this.before.sheetTables, change.sheet, change.name);

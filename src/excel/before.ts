@@ -129,7 +129,7 @@ async function look(
     if (!sheet) return;
     if (change.kind === "format") formats.set(index, askFormat(sheet, change.block, change.format));
     if (change.kind === "copyFormat") formats.set(index, askFormat(sheet, change.to, everyFormat));
-    if (change.kind === "dropDown") {
+    if (change.kind === "dropDown" || change.kind === "dateEntry") {
       const validation = sheet.getRange(blockAddress(change.block)).dataValidation;
       validation.load("type,rule,prompt,errorAlert,ignoreBlanks");
       validations.set(index, validation);

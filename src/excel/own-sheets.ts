@@ -6,7 +6,7 @@ import type { OwnSheetBefore } from "./before";
 import { setFormat } from "./formats";
 import { isSupported } from "./host";
 import { callBytes, writeSteps, type Step } from "./pieces";
-import { addWordColours, setChart, setDropDown, setPageLayout, setPivotTable, setTable } from "./write-objects";
+import { addWordColours, setChart, setDateEntry, setDropDown, setPageLayout, setPivotTable, setTable } from "./write-objects";
 
 /** Empties a sheet of our own: what stands on it is named, so that nothing has to be asked. */
 export function emptySheet(
@@ -58,13 +58,19 @@ function make(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Cha
       setFormat(sheet.getRange(blockAddress(change.block)), change.block, change.format);
       return;
     case "copyFormat":
-      if (isSupported("ExcelApi", "1.9")) sheet.getRange(blockAddress(change.to)).copyFrom(blockAddress(change.from), "Formats");
+      if (isSupported("ExcelApi", "1.9")) {
+        const from = change.fromSheet === undefined ? sheet : context.workbook.worksheets.getItem(change.fromSheet);
+        sheet.getRange(blockAddress(change.to)).copyFrom(from.getRange(blockAddress(change.from)), "Formats");
+      }
       return;
     case "wordColours":
       addWordColours(sheet, change.block, change.words);
       return;
     case "dropDown":
       setDropDown(sheet, change);
+      return;
+    case "dateEntry":
+      setDateEntry(sheet, change);
       return;
     case "table":
       setTable(context, sheet, change, false);

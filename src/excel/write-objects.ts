@@ -29,6 +29,15 @@ export function setDropDown(sheet: Excel.Worksheet, change: Of<"dropDown">): voi
   validation.prompt = { showPrompt: true, title: change.title.slice(0, 32), message: change.prompt.slice(0, 255) };
 }
 
+/** Only asks: "March 2027" and "Quarterly" are due dates, too. */
+export function setDateEntry(sheet: Excel.Worksheet, change: Of<"dateEntry">): void {
+  const validation = sheet.getRange(blockAddress(change.block)).dataValidation;
+  validation.rule = { date: { formula1: "=DATE(1990,1,1)", operator: "GreaterThan" } };
+  // Excel's own limits: 32 characters for a title, 255 for a message, 225 for an alert.
+  validation.errorAlert = { showAlert: true, style: "Warning", title: change.title.slice(0, 32), message: change.warning.slice(0, 225) };
+  validation.prompt = { showPrompt: true, title: change.title.slice(0, 32), message: change.prompt.slice(0, 255) };
+}
+
 /** The table over cells that have been written. One of this name is fitted to the block, so that what builds on it stays. */
 export function setTable(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Of<"table">, exists: boolean): void {
   const address = blockAddress(change.block);

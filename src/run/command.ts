@@ -5,6 +5,7 @@ import type { Evaluation } from "./evaluation";
 import { fixChanges } from "./fix-changes";
 import { closeQuarterChanges, forgetQuarterChanges } from "./history";
 import { markChanges, unmarkChanges } from "./marks";
+import { newPlanSheetChanges } from "./new-sheet/new-plan-sheet";
 import { findingsSheetChanges } from "./pages/findings-sheet";
 import { ragChanges } from "./rag-changes";
 import { summaryChanges } from "./summary-changes";
@@ -24,7 +25,9 @@ export type Command =
   | { readonly kind: "fix"; readonly rule: string; readonly fixes: readonly Fix[] }
   /** Freezes date, period, policy, figures and statuses under that name; the user decides when. */
   | { readonly kind: "closeQuarter"; readonly name: string }
-  | { readonly kind: "forgetQuarter"; readonly name: string };
+  | { readonly kind: "forgetQuarter"; readonly name: string }
+  /** An empty sheet for more actions: `layout` is the id of a layout choice. */
+  | { readonly kind: "newPlanSheet"; readonly layout: string; readonly name: string };
 
 /** What a command writes, from what the last reading found. Pure. */
 export function changesOf(command: Command, evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
@@ -45,5 +48,7 @@ export function changesOf(command: Command, evaluation: Evaluation, snapshot: Wo
       return closeQuarterChanges(command.name, evaluation, snapshot);
     case "forgetQuarter":
       return forgetQuarterChanges(command.name, snapshot);
+    case "newPlanSheet":
+      return newPlanSheetChanges(evaluation, snapshot, command.layout, command.name);
   }
 }

@@ -60,7 +60,7 @@ export type Change =
   | { readonly kind: "cells"; readonly sheet: string; readonly row: number; readonly column: number; readonly contents: readonly (readonly CellContent[])[] }
   | { readonly kind: "format"; readonly sheet: string; readonly block: Block; readonly format: CellFormat }
   /** The look of one block on another of the same shape, or of one cell or row on many: a heading like its neighbour. */
-  | { readonly kind: "copyFormat"; readonly sheet: string; readonly from: Block; readonly to: Block }
+  | { readonly kind: "copyFormat"; readonly sheet: string; /** Where the look is taken from, if not from the same sheet. */ readonly fromSheet?: string; readonly from: Block; readonly to: Block }
   /** Heights of the rows fitted to their text. Only on Plan Check's own sheets. */
   | { readonly kind: "autofitRows"; readonly sheet: string; readonly block: Block }
   | { readonly kind: "wordColours"; readonly sheet: string; readonly block: Block; readonly words: readonly WordColour[] }
@@ -70,6 +70,8 @@ export type Change =
   | { readonly kind: "unmark"; readonly sheet: string }
   /** A drop-down with these words; anything else may still be typed. */
   | { readonly kind: "dropDown"; readonly sheet: string; readonly block: Block; readonly words: readonly string[]; readonly title: string; readonly prompt: string }
+  /** Asks whether to keep what is typed where it is no date. */
+  | { readonly kind: "dateEntry"; readonly sheet: string; readonly block: Block; readonly title: string; readonly prompt: string; readonly warning: string }
   | { readonly kind: "table"; readonly sheet: string; readonly block: Block; readonly name: string; readonly style: string }
   | {
       readonly kind: "pivotTable";

@@ -73,6 +73,16 @@ const views: readonly (readonly [string, () => Promise<void>])[] = [
       await bench.says("I found no action plan here");
     },
   ],
+  [
+    "the tools under More",
+    async () => {
+      await bench.press("Validate & RAG");
+      await bench.press("Check only");
+      await bench.pane.getByRole("tab", { name: "More" }).click();
+      await bench.press("Show");
+      await bench.says("In the cell");
+    },
+  ],
 ];
 
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {

@@ -87,6 +87,7 @@ const labels: Readonly<Record<Command["kind"], string>> = {
   findingsSheet: "Findings sheet",
   closeQuarter: "Close the quarter",
   forgetQuarter: "Forget the quarter",
+  newPlanSheet: "New plan sheet",
 };
 
 /** An engine with one ready answer. */

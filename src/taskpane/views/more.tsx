@@ -1,6 +1,8 @@
 import type { ViewProps } from "./view-props";
+import { Expected } from "./more/expected";
 import { FindingsSheet } from "./more/findings-sheet";
 import { Marks } from "./more/marks";
+import { NewPlanSheet } from "./more/new-plan-sheet";
 
 /** Tools that are needed now and then; each is a small section of its own. */
 export default function More(props: ViewProps) {
@@ -8,6 +10,8 @@ export default function More(props: ViewProps) {
     <>
       <Marks {...props} />
       <FindingsSheet {...props} />
+      <NewPlanSheet {...props} />
+      <Expected />
     </>
   );
 }

@@ -1,0 +1,54 @@
+import { Workbench } from "./workbench-page";
+
+jest.setTimeout(120_000);
+
+const plan = "P1 Healthy start";
+
+let bench: Workbench;
+beforeAll(async () => {
+  bench = await Workbench.start();
+});
+afterAll(() => bench.close());
+beforeEach(async () => {
+  await bench.open();
+  await bench.press("Validate & RAG");
+  await bench.press("Check only");
+  await bench.pane.getByRole("tab", { name: "More" }).click();
+});
+afterEach(() => expect(bench.problems).toEqual([]));
+
+test("marks go on and off, and the pane says how many cells carry one", async () => {
+  await bench.press("Mark cells");
+  await bench.says(/^\d+ cells are marked\. Mark again after changes\.$/);
+  await bench.pane.getByRole("button", { name: "Put back" }).waitFor();
+  await bench.press("Remove marks");
+  await bench.pane.getByRole("button", { name: "Mark cells", exact: true }).waitFor();
+  await bench.pane.getByRole("button", { name: "Put back" }).waitFor({ state: "detached" });
+});
+
+test("the findings sheet is built, and its table links to the cells", async () => {
+  await bench.press("Build findings sheet");
+  await bench.pane.getByRole("button", { name: "Put back" }).waitFor();
+  expect(await bench.sheetNames()).toContain("Plan Check findings");
+  const cell = await bench.cell("Plan Check findings", "D2");
+  expect(cell.formula).toContain(`#'${plan}'!`);
+});
+
+test("a new plan sheet in the plan's own layout: the next free name is proposed, and one that is taken is refused", async () => {
+  await bench.pane.getByLabel("Name of the sheet").fill(plan);
+  await bench.says("There is a sheet of that name already.");
+  expect(await bench.pane.getByRole("button", { name: "Add sheet" }).isDisabled()).toBe(true);
+  await bench.pane.getByLabel("Name of the sheet").fill("P5 New work");
+  await bench.press("Add sheet");
+  await bench.pane.getByRole("button", { name: "Put back" }).waitFor();
+  expect(await bench.sheetNames()).toContain("P5 New work");
+  expect((await bench.cell("P5 New work", "A1")).value).toBe((await bench.cell(plan, "A10")).value);
+});
+
+test("what a plan is expected to have is shown when asked for", async () => {
+  await bench.press("Show");
+  await bench.says("Who answers for it: a name, post or body; several are told apart.");
+  await bench.says("1 July 2026 to 30 September 2026");
+  await bench.press("Hide");
+  expect(await bench.pane.getByText("1 July 2026 to 30 September 2026").count()).toBe(0);
+});
