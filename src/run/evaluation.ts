@@ -8,6 +8,8 @@ import type { RunOptions } from "./options";
 export interface Question {
   readonly id: string;
   readonly text: string;
+  /** Codes of the indicators that the answer is about; none where it is about the plan. */
+  readonly codes: readonly string[];
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly sheet: string | null;
   readonly address: string | null;

@@ -1,16 +1,18 @@
-import type { Plan } from "../plan/model";
+import { wholeOf } from "../plan/indicator-code";
+import type { Indicator, Plan } from "../plan/model";
 import type { Rating } from "../rag/rating";
 import type { Question } from "./evaluation";
 import type { RunOptions } from "./options";
 import { countOf } from "./sentences";
 
-/** Questions that only a person can answer. Ids: "inherit", "period", "polarity:CODE". */
+/** Questions that only a person can answer. Ids: "inherit", "period", "polarity:CODE", where a family's code is the whole one. */
 export function questions(plan: Plan, ratings: Rating, options: RunOptions): readonly Question[] {
   const asked: Question[] = [];
   if (!plan.period && plan.actions.length > 0) {
     asked.push({
       id: "period",
       text: "Which period is this plan for? No title or heading says it for certain.",
+      codes: [],
       choices: [],
       sheet: null,
       address: null,
@@ -22,6 +24,7 @@ export function questions(plan: Plan, ratings: Rating, options: RunOptions): rea
       asked.push({
         id: "inherit",
         text: `${countOf(inheritable, "action cites", "actions cite")} no indicator of ${inheritable === 1 ? "its" : "their"} own, but ${inheritable === 1 ? "its area has" : "their areas have"} rated ones. Fill in the area's status, marked as the area's?`,
+        codes: [],
         choices: [
           { id: "yes", label: "Fill in, marked" },
           { id: "no", label: "Leave Not rated" },
@@ -31,27 +34,63 @@ export function questions(plan: Plan, ratings: Rating, options: RunOptions): rea
       });
     }
   }
-  for (const rating of ratings.indicators) {
-    if (rating.notRated !== "no-direction") continue;
-    const indicator = plan.indicators.find((candidate) => candidate.sheet === rating.sheet && candidate.row === rating.row);
-    if (indicator?.polarity) continue;
+  for (const family of families(withoutDirection(plan, ratings))) {
+    const [first] = family;
     asked.push({
-      id: `polarity:${rating.code}`,
-      text: `Which way is better for ${nameOf(rating.code, rating.name)}?`,
+      id: `polarity:${family.length > 1 ? wholeOf(first.code) : first.code}`,
+      text: `Which way is better for ${nameOf(family)}?`,
+      codes: [...new Set(family.map((indicator) => indicator.code))],
       choices: [
         { id: "higher", label: "Higher is better" },
         { id: "lower", label: "Lower is better" },
         { id: "context", label: "Neither: do not rate" },
       ],
-      sheet: rating.sheet,
-      address: indicator?.address ?? null,
+      sheet: first.sheet,
+      address: first.address,
     });
   }
   return asked;
 }
 
-function nameOf(code: string, name: string): string {
-  return code === name ? `"${name}"` : `${code} (${name})`;
+function withoutDirection(plan: Plan, ratings: Rating): readonly Indicator[] {
+  const rows = new Set(ratings.indicators.filter((rating) => rating.notRated === "no-direction").map(rowKey));
+  return plan.indicators.filter((indicator) => indicator.polarity === null && rows.has(rowKey(indicator)));
+}
+
+function rowKey({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
+  return `${sheet}\u0000${row}`;
+}
+
+type Family = readonly [Indicator, ...Indicator[]];
+
+/** Parts of one indicator (NI 44a to NI 44e) measure the same thing for different groups, so one answer does for all of them. */
+function families(indicators: readonly Indicator[]): readonly Family[] {
+  const byCode = new Map<string, [Indicator, ...Indicator[]]>();
+  for (const indicator of indicators) {
+    const code = wholeOf(indicator.code) ?? indicator.code;
+    const family = byCode.get(code);
+    if (family) family.push(indicator);
+    else byCode.set(code, [indicator]);
+  }
+  return [...byCode.values()];
+}
+
+/** "KPI 4 (Visits per week)"; "NI 44a, NI 44b and NI 44c (Ethnic composition of offenders)"; a list without codes has names. */
+function nameOf(family: Family): string {
+  const [{ code, name }] = family;
+  const codes = [...new Set(family.map((indicator) => indicator.code))];
+  if (codes.length === 1) return code === name ? `"${name}"` : `${code} (${name})`;
+  const shared = sharedStart(family.map((indicator) => indicator.name));
+  return `${codes.slice(0, -1).join(", ")} and ${codes[codes.length - 1] ?? ""} (${shared === "" ? `${name}, and its other parts` : shared})`;
+}
+
+/** The words that all names begin with; "" where they are too few to say what the names are about. */
+function sharedStart(names: readonly string[]): string {
+  const words = names.map((name) => name.split(/\s+/));
+  const [first = []] = words;
+  const differs = first.findIndex((word, index) => words.some((others) => others[index] !== word));
+  const shared = differs < 0 ? first : first.slice(0, differs);
+  return shared.length < 2 ? "" : shared.join(" ").replace(/[\s:;,.(\u2013-]+$/, "");
 }
 
 function actionsThatCouldInherit(plan: Plan, ratings: Rating): number {

@@ -65,6 +65,24 @@ const views: readonly (readonly [string, () => Promise<void>])[] = [
     },
   ],
   [
+    "an indicator with its curve and table",
+    async () => {
+      await ragTab();
+      await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button").nth(1).click();
+      await bench.pane.getByText("As a table").click();
+      await bench.pane.getByRole("table", { name: "Figures by period" }).waitFor();
+    },
+  ],
+  [
+    "an action with what it rests on",
+    async () => {
+      await ragTab();
+      await bench.pane.getByLabel("Show", { exact: true }).selectOption("actions");
+      await bench.pane.getByRole("list", { name: "Actions" }).getByRole("button").nth(1).click();
+      await bench.says("What it rests on");
+    },
+  ],
+  [
     "a workbook without a plan",
     async () => {
       await bench.choose("rota.xlsx", await bookBytes(noPlan()));

@@ -94,3 +94,60 @@ test("the statuses that another policy would change are a list of places", async
   const [sheet = "", address = ""] = place.split(", ");
   await bench.selected(sheet, address);
 });
+
+describe("the statuses", () => {
+  const open = async (name: RegExp) => {
+    await bench.pane.getByRole("searchbox", { name: "Filter by code, word or name" }).fill("");
+    const line = bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name }).first();
+    await line.click();
+    expect(await line.getAttribute("aria-expanded")).toBe("true");
+  };
+
+  test("an indicator says why, draws its curve and leads to the cells of its figures", async () => {
+    await ragTab();
+    await open(/^NI 55 /);
+    await bench.says(/^NI 55, 2009\/10: .* Red because more than/);
+    await bench.pane.getByRole("img", { name: /^NI 55: from / }).waitFor();
+    await bench.pane.getByText("As a table").click();
+    await bench.pane.getByRole("table", { name: "Figures by period" }).getByRole("row", { name: /2009\/10/ }).first().waitFor();
+    const detail = bench.pane.getByRole("list", { name: "Indicators" });
+    const link = detail.getByRole("button", { name: /^Indicators, [A-Z]+\d+$/ }).first();
+    const [, address = ""] = (await link.innerText()).split(", ");
+    await link.click();
+    await bench.selected("Indicators", address);
+  });
+
+  test("are filtered by status and by word", async () => {
+    await ragTab();
+    const lines = bench.pane.getByRole("list", { name: "Indicators" }).getByRole("listitem");
+    const all = Number(await lines.first().getAttribute("aria-setsize"));
+    await bench.pane.getByLabel("Status", { exact: true }).selectOption({ value: "red" });
+    await bench.says(/^\d+ of \d+ indicators$/);
+    const red = Number(await lines.first().getAttribute("aria-setsize"));
+    expect(red).toBeGreaterThan(0);
+    expect(red).toBeLessThan(all);
+    await bench.pane.getByRole("searchbox", { name: "Filter by code, word or name" }).fill("no such word");
+    await bench.says("Nothing matches the filter.");
+  });
+
+  test("of an action name the indicators that it rests on, and lead to them", async () => {
+    await ragTab();
+    await bench.pane.getByLabel("Show", { exact: true }).selectOption("actions");
+    await bench.pane.getByRole("list", { name: "Actions" }).getByRole("button", { name: /^HS1\.2 / }).click();
+    await bench.says("What it rests on");
+    await bench.pane.getByRole("button", { name: "NI 56", exact: true }).click();
+    await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 56 / }).waitFor();
+  });
+
+  test("another word on which way is better counts at once, and can be taken back", async () => {
+    await ragTab();
+    await open(/^NI 53 .*Green/);
+    await bench.pane.getByLabel("Better for NI 53").selectOption("lower");
+    await bench.pane.getByRole("heading", { name: "Your answers" }).waitFor();
+    await bench.says("NI 53: lower is better.");
+    await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 53 .*(Red|Amber)/ }).waitFor();
+    await bench.press("Take back: NI 53");
+    await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 53 .*Green/ }).waitFor();
+    expect(await bench.pane.getByRole("heading", { name: "Your answers" }).count()).toBe(0);
+  });
+});

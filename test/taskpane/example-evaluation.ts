@@ -141,8 +141,10 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
     },
     attention: [{ text: "6 actions are Red: A3, A7, B2 and 3 more.", sheet: "Healthy weight", address: "B12" }],
     questions: [
+      { id: "inherit", text: "Fill in the area's status?", codes: [], choices: [{ id: "yes", label: "Fill in, marked" }, { id: "no", label: "Leave Not rated" }], sheet: null, address: null },
       {
         id: "polarity:KPI 4",
+        codes: ["KPI 4"],
         text: "Which way is better for KPI 4 (Visits per week)?",
         choices: [
           { id: "higher", label: "Higher is better" },

@@ -1,5 +1,6 @@
 import type { Policy } from "../../rag";
 import type { Command } from "../../run/command";
+import type { Question } from "../../run/evaluation";
 import type { PolicyPreview } from "../../run/policy-preview";
 import type { Settings } from "../../run/settings";
 import type { ChangeSet } from "../../workbook/changes";
@@ -221,9 +222,10 @@ export function createController(store: Store, session: Session, engine: Engine)
 
     map: (change) => checkAgain({ mappingChange: change }),
 
-    answer(question, choice) {
-      const { settings } = store.get();
-      return settings ? checkAgain({ settings: answered(settings, question, choice) }) : Promise.resolve();
+    answer(id, choice) {
+      const { settings, evaluation } = store.get();
+      const question = evaluation?.questions.find((one) => one.id === id);
+      return settings && question ? checkAgain({ settings: answered(settings, question, choice) }) : Promise.resolve();
     },
 
     async preview(policy) {
@@ -250,11 +252,10 @@ function withDocuments(changes: ChangeSet, documents: Readonly<Record<string, st
 }
 
 /** What an answer changes in the settings. */
-function answered(settings: Settings, question: string, choice: string): Partial<Settings> {
-  if (question === "inherit") return { inheritFromArea: choice === "yes" };
-  const code = /^polarity:(.*)$/s.exec(question)?.[1];
+function answered(settings: Settings, { id, codes }: Question, choice: string): Partial<Settings> {
+  if (id === "inherit") return { inheritFromArea: choice === "yes" };
   const polarity = (["higher", "lower", "nearest", "context"] as const).find((one) => one === choice);
-  return code !== undefined && polarity ? { polarities: { ...settings.polarities, [code]: polarity } } : {};
+  return polarity ? { polarities: { ...settings.polarities, ...Object.fromEntries(codes.map((code) => [code, polarity])) } } : {};
 }
 
 /** The sentence for the user: a problem of our own making has one, anything else gets a general one. */

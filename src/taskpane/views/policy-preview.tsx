@@ -5,31 +5,12 @@ import type { PolicyPreview as Preview, StatusChange } from "../../run/policy-pr
 import { placeOf, statusWords } from "../texts";
 import { changesSentence, policyWords as words } from "../texts/policy";
 import { StatusMark } from "./status-mark";
+import { useRagStyles } from "./rag-styles";
 import { usePaneStyles } from "./styles";
 import type { ViewProps } from "./view-props";
 import { VirtualList, type RowButton } from "./virtual-list";
 
 const useStyles = makeStyles({
-  change: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "2px",
-    width: "100%",
-    padding: "8px",
-    textAlign: "start",
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    border: "none",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: "anywhere",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-    '&[aria-current="true"]': { backgroundColor: tokens.colorNeutralBackground1Selected },
-  },
   move: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px" },
   place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -108,11 +89,12 @@ function Changes({ changes, controller }: { readonly changes: readonly StatusCha
 
 function ChangeRow({ change, button }: { readonly change: StatusChange; readonly button: RowButton }) {
   const styles = useStyles();
+  const rag = useRagStyles();
   const { label, from, to, reason, sheet, address } = change;
   return (
-    <button type="button" className={styles.change} {...button}>
+    <button type="button" className={rag.row} {...button}>
       <span className={styles.move}>
-        <strong>{label}</strong> <StatusMark status={from === "complete" ? "none" : from} /> {statusWords[from]} → <StatusMark status={to === "complete" ? "none" : to} /> {statusWords[to]}
+        <strong>{label}</strong> <StatusMark status={from} /> {statusWords[from]} → <StatusMark status={to} /> {statusWords[to]}
       </span>
       <span>{reason}</span>
       <span className={styles.place}>{placeOf(sheet, address)}</span>

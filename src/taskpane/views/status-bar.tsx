@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ragColours } from "../../rag/words";
 import { statusWords } from "../texts";
-import { StatusMark, type Status } from "./status-mark";
+import { StatusMark, type Status as Mark } from "./status-mark";
+
+type Status = Exclude<Mark, "complete">;
 
 const useStyles = makeStyles({
   bar: { display: "flex", height: "10px", gap: "2px", borderRadius: tokens.borderRadiusSmall, overflow: "hidden" },

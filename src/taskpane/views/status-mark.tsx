@@ -2,27 +2,32 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { ragColours } from "../../rag/words";
 import type { Severity } from "../../rules/rule";
 
-export type Status = "red" | "amber" | "green" | "none";
+export type Status = "red" | "amber" | "green" | "complete" | "none";
 
 const useStyles = makeStyles({
   mark: { flexShrink: 0, width: "14px", height: "14px" },
   red: { color: ragColours.Red.fill, "@media (prefers-color-scheme: dark)": { color: "#F28B82" } },
   amber: { color: "#B26B00", "@media (prefers-color-scheme: dark)": { color: ragColours.Amber.fill } },
   green: { color: ragColours.Green.fill, "@media (prefers-color-scheme: dark)": { color: "#81C784" } },
+  complete: { color: ragColours.Complete.fill, "@media (prefers-color-scheme: dark)": { color: "#8AB4E8" } },
   none: { color: tokens.colorNeutralForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
 });
 
-/** One shape per status, so that nobody needs the colour: down, level, up, empty. The word stands beside it. */
-export function StatusMark({ status }: { readonly status: Status }) {
+/**
+ * One shape per status, so that nobody needs the colour: down, level, up, ticked, empty. The word stands beside it.
+ * `at`: the middle of the mark inside another drawing.
+ */
+export function StatusMark({ status, at }: { readonly status: Status; readonly at?: { readonly x: number; readonly y: number } }) {
   const styles = useStyles();
   return (
-    <svg className={`${styles.mark} ${styles[status]}`} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+    <svg className={`${styles.mark} ${styles[status]}`} {...(at && { x: at.x - 6, y: at.y - 6, width: 12, height: 12 })} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
       {status === "red" && <path d="M1 2.5h12L7 13z" fill="currentColor" />}
       {status === "amber" && <path d="M7 .5 13.5 7 7 13.5.5 7z" fill="currentColor" />}
       {status === "green" && <circle cx="7" cy="7" r="6" fill="currentColor" />}
+      {status === "complete" && <path d="M5.4 12.4.9 7.9l1.7-1.7 2.8 2.8 6-6.6 1.8 1.6z" fill="currentColor" />}
       {status === "none" && <circle cx="7" cy="7" r="5" fill="none" stroke="currentColor" strokeWidth="2" />}
     </svg>
   );

@@ -1,0 +1,50 @@
+import { Button } from "@fluentui/react-components";
+import { answerLine, ragWords as words, takeBackOf } from "../texts/rag";
+import { usePaneStyles } from "./styles";
+import type { ViewProps } from "./view-props";
+
+/** What a person answered for this workbook; each answer can be taken back. */
+export function Answers({ state, controller }: ViewProps) {
+  const pane = usePaneStyles();
+  const { settings } = state;
+  if (!settings) return null;
+  const directions = Object.entries(settings.polarities);
+  if (directions.length === 0 && settings.inheritFromArea === null) return null;
+  return (
+    <section className={pane.card} aria-labelledby="rag-answers">
+      <h2 id="rag-answers" className={pane.heading}>
+        {words.answers}
+      </h2>
+      <p className={pane.quiet}>{words.answersHint}</p>
+      <ul className={pane.list}>
+        {settings.inheritFromArea !== null && (
+          <Answer
+            text={settings.inheritFromArea ? words.inheritYes : words.inheritNo}
+            about={words.inheritance}
+            takeBack={() => void controller.choose({ inheritFromArea: null })}
+          />
+        )}
+        {directions.map(([code, polarity]) => (
+          <Answer
+            key={code}
+            text={answerLine(code, polarity)}
+            about={code}
+            takeBack={() => void controller.choose({ polarities: Object.fromEntries(directions.filter(([other]) => other !== code)) })}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Answer({ text, about, takeBack }: { readonly text: string; readonly about: string; readonly takeBack: () => void }) {
+  const pane = usePaneStyles();
+  return (
+    <li className={pane.line}>
+      <span className={pane.text}>{text}</span>
+      <Button size="small" aria-label={takeBackOf(about)} onClick={takeBack}>
+        {words.takeBack}
+      </Button>
+    </li>
+  );
+}
