@@ -79,7 +79,7 @@ export function curveOf(view: IndicatorView): Curve | null {
     xTicks: labelsThatFit(points.map((point) => ({ x: x(point), label: point.period })), size.width),
     actuals: actuals.map(({ point, ...spot }) => ({ ...spot, status: point.rating?.status ?? "none" })),
     actualLines: runs(actuals),
-    targets: targets.map(({ point: _point, ...spot }) => spot),
+    targets,
     targetLines: runs(targets),
     bands: points.flatMap((point) => (point.target?.range ? [{ x: x(point), top: y(point.target.range.high), bottom: y(point.target.range.low) }] : [])),
     forecast: line && to ? { from: dated(line[0]), to, text: to.text } : null,
