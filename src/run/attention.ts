@@ -12,6 +12,7 @@ const most = 6;
 /** Rules that a board asks about first, in that order, and how their count is said. */
 const spokenRules: readonly { readonly rule: string; readonly say: (count: number) => string }[] = [
   { rule: "date/overdue", say: (n) => `${countOf(n, "action is", "actions are")} overdue.` },
+  { rule: "status/contradicts", say: (n) => `${countOf(n, "status contradicts its row", "statuses contradict their rows")}.` },
   { rule: "rag/disagrees", say: (n) => `${countOf(n, "typed status differs", "typed statuses differ")} from what the figures say.` },
   { rule: "rag/no-corrective-action", say: (n) => `${countOf(n, "Red or Amber action says", "Red or Amber actions say")} nothing about what is being done.` },
   { rule: "lead/missing", say: (n) => `${countOf(n, "action has", "actions have")} no lead: nobody answers for ${n === 1 ? "it" : "them"}.` },

@@ -8,7 +8,7 @@ export const dateOverdue: Rule = {
   meta: {
     id: "date/overdue",
     severity: "warning",
-    summary: "The due date has passed and the row is not marked as complete; only where the plan tracks status.",
+    summary: "The due date has passed and the row is not marked as complete; only where the plan tracks status. A row that is Green as well is told by status/contradicts.",
     why: "It is late, or it is done and nobody has said so. Either way the board is being told less than the truth.",
     remedy: "Mark it as complete, or agree a new date and say why.",
     fixable: false,
@@ -20,7 +20,8 @@ export const dateOverdue: Rule = {
       if (!actions.some(tracksProgress)) continue;
       for (const action of actions) {
         const last = lastDay(action.when);
-        if (last === null || last >= asAt || isComplete(action)) continue;
+        // A row that is Green and late contradicts itself: status/contradicts says both.
+        if (last === null || last >= asAt || isComplete(action) || action.deliveryRag?.status === "green") continue;
         const said = action.status ?? action.deliveryRag?.text ?? (action.percentComplete === null ? null : `${action.percentComplete}%`);
         const dates = distinct(action.when);
         yield about(

@@ -1,3 +1,4 @@
+import type { FieldName, Plan, PlanTable } from "../../plan/model";
 import type { Rule } from "../rule";
 import { FreeNumbers, numbered, withReference, type NumberedAction } from "../numbering";
 import { place } from "../phrases";
@@ -35,6 +36,28 @@ function continues(entry: Entry, first: Entry): boolean {
   return entry.action.sheet === first.action.sheet && entry.action.text === first.action.text && entry.action.row - first.action.row < 10;
 }
 
+/** Columns of what several actions can answer: a number to their left is theirs. */
+const shared: readonly FieldName[] = ["recommendation", "area"];
+
+/** Tables whose numbers count recommendations or objectives: these may have several actions, each with the same number. */
+function numbersWhatIsAnswered(plan: Plan): ReadonlySet<string> {
+  const column = (table: PlanTable, fields: readonly FieldName[]) => table.columns.find(({ field }) => field !== null && fields.includes(field))?.column ?? Infinity;
+  const tables = plan.tables.filter((table) => {
+    const [number, answered, action] = [column(table, ["reference"]), column(table, shared), column(table, ["action"])];
+    return number < answered && answered < action && action < Infinity;
+  });
+  return new Set(tables.map(({ id }) => id));
+}
+
+/** Two actions of one recommendation or objective: the second repeats its words, or leaves them to the row above. */
+function answersTheSame(entry: Entry, first: Entry): boolean {
+  if (entry.action.table !== first.action.table || entry.action.area !== first.action.area) return false;
+  return shared.some((field) => {
+    const [own, above] = [entry.action.cells[field]?.text, first.action.cells[field]?.text];
+    return own !== undefined && above !== undefined && above !== "" && (own === "" || own === above);
+  });
+}
+
 export const referenceDuplicate: Rule = {
   meta: {
     id: "reference/duplicate",
@@ -47,6 +70,7 @@ export const referenceDuplicate: Rule = {
   },
   *check(plan) {
     const all = numbered(plan);
+    const counted = numbersWhatIsAnswered(plan);
     const free = new FreeNumbers(all.map((entry) => entry.numbering));
     for (const scope of scopes(all)) {
       const firsts = new Map<string, Entry>();
@@ -56,6 +80,7 @@ export const referenceDuplicate: Rule = {
           firsts.set(entry.numbering.key, entry);
           continue;
         }
+        if (counted.has(entry.action.table) && answersTheSame(entry, first)) continue;
         if (continues(entry, first) || pointsElsewhere(entry.action)) continue;
         const next = free.after(entry.numbering);
         const where = place(first.action.sheet, first.action.row, entry.action.sheet);

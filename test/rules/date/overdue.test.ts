@@ -14,6 +14,7 @@ testRule(dateOverdue, {
     { name: "ongoing beside a past date", context, plan: planOf({ actions: [{ when: [...june, due("Ongoing")], status: "In progress" }] }) },
     { name: "100%", context, plan: planOf({ actions: [{ when: june, percentComplete: 100 }] }) },
     { name: "one of its dates is still to come", context, plan: planOf({ actions: [{ when: [...june, due("March 2011", "2011-03")], status: "On track" }] }) },
+    { name: "a Green row, of which status/contradicts speaks", context, plan: planOf({ actions: [{ when: june, status: "In progress", deliveryRag: "Green" }] }) },
     { name: "a blue delivery RAG means complete", context, plan: planOf({ actions: [{ when: june, status: "Blue", deliveryRag: "Complete" }] }) },
   ],
   invalid: [

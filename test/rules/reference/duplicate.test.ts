@@ -25,12 +25,35 @@ testRule(referenceDuplicate, {
       name: "one action over several rows, its number repeated beside each milestone",
       plan: planOf({ actions: [{ ref: "2.1", action: "Open a clinic" }, { ref: "2.1", action: "Open a clinic" }, { ref: "2.2", action: "Train staff" }, { ref: "2.3", action: "Report" }] }),
     },
+    {
+      name: "numbers of recommendations, one of which has two actions",
+      plan: planOf({
+        columns: ["reference", "recommendation", "action"],
+        actions: [
+          { ref: "MD1", action: "Fit alarms", area: "Store medicines safely", cells: { recommendation: "Store medicines safely" } },
+          { ref: "MD1", action: "Train staff", area: "Store medicines safely", cells: { recommendation: "" } },
+          { ref: "MD2", action: "Release staff", area: "Train everybody", cells: { recommendation: "Train everybody" } },
+        ],
+      }),
+    },
     { name: "no references", plan: planOf({ actions: [{ action: "One" }, { action: "Two" }] }) },
     { name: "1.1 and 1.10 are two numbers", plan: planOf({ actions: numbered("1.1", "1.10", "1.2") }) },
   ],
   invalid: [
     { name: "used twice", plan: planOf({ actions: numbered("SS3.4", "SS3.5", "SS3.5") }), findings: [{ row: 4, address: "A4", field: "reference", says: ["SS3.5 is used again: first in row 3", "next free number, SS3.6"], fix: "SS3.6" }] },
     { name: "the next numbers are taken", plan: planOf({ actions: numbered("SS3.5", "SS3.6", "SS3.7", "SS3.5") }), findings: [{ row: 5, says: "SS3.8", fix: "SS3.8" }] },
+    {
+      name: "numbers of actions under one recommendation",
+      plan: planOf({
+        columns: ["recommendation", "reference", "action"],
+        actions: [
+          { ref: "1.1", action: "Fit alarms", area: "Store medicines safely", cells: { recommendation: "Store medicines safely" } },
+          { ref: "1.1", action: "Train staff", area: "Store medicines safely", cells: { recommendation: "" } },
+          { ref: "2.1", action: "Release staff", area: "Train everybody", cells: { recommendation: "Train everybody" } },
+        ],
+      }),
+      findings: [{ row: 3, says: "1.1 is used again", fix: "1.2" }],
+    },
     { name: "spelled differently", plan: planOf({ actions: numbered("BH 1.4", "BH1.5", "BH1. 4") }), findings: [{ row: 4, says: "first in row 2", fix: "BH1. 6" }] },
     {
       name: "on another sheet",
