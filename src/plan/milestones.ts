@@ -14,6 +14,9 @@ export interface MilestoneReading {
 
 const quarterLabel = /^(Q(?:uarter|tr)?\.?\s?[1-4](?:\s*(?:[-–/,&]|and|to)\s*(?:Q(?:uarter|tr)?\.?\s?)?[1-4](?!\d|\/\d\d))*)\s*\/?\s*(?:[:.)–-]+\s*|\s+|$)/i;
 
+/** Where the next quarter begins on the same line: "Q1 - Tender Q2 - Start". */
+const nextQuarter = /(?<=\S)\s+(?=Q(?:uarter|tr)?\.?\s?[1-4]\s*[:–-](?:\s|$))/i;
+
 /** What a milestone says of itself: ticked, or "completed", at its start or end. */
 const doneMark = /^(?:✓|✔|☑|\[x\])|\b(?:\((?:complete|completed|done|achieved)\)|- (?:complete|completed|done))\s*\.?$/i;
 
@@ -29,7 +32,7 @@ const ofBullets = rememberingFor((text, context: DueDateContext) => readFresh(te
 const ofLines = rememberingFor((text, context: DueDateContext) => readFresh(text, "lines", context));
 
 function readFresh(text: string, style: PointStyle, context: DueDateContext): MilestoneReading {
-  const lines = linesOf(text);
+  const lines = linesOf(text).flatMap((line) => (quarterLabel.test(withoutBullet(line)) ? line.split(nextQuarter) : [line]));
   const labelled = lines.some((line) => quarterLabel.test(withoutBullet(line)));
   if (!labelled) {
     return { milestones: pointsOf(text, style).map((point) => milestoneOf(point, null, [], context)), emptyLabels: [], labelDates: [] };

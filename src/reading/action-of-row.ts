@@ -131,6 +131,10 @@ export class ActionReader {
       cells.leads = { address: leadCell.address, text: leadCell.text };
       cells.partners = { address: leadCell.address, text: "" };
     }
+    if (this.fields.leadThenPartners && !this.fields.has("partners")) {
+      const [lead, ...partners] = readPartners(leadText);
+      return { leads: lead === undefined ? [] : [lead], partners };
+    }
     return { leads: readLeads(this.fields.labelsPartners ? (leadCell?.text ?? "") : leadText), partners: readPartners(texts.get("partners")?.text ?? "") };
   }
 

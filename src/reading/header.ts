@@ -86,6 +86,8 @@ function isHeaderRow(grid: Grid, row: number): boolean {
 function isSubHeader(grid: Grid, row: number, header: number): boolean {
   const columns = grid.filled(row);
   if (columns.length === 0) return false;
+  // "2010/11" alone under "Milestones" says which year they are of.
+  if (columns.every((column) => periodLabel.test(grid.text(row, column)) && grid.text(header, column) !== "") && columns.length < grid.filled(header).length && !columns.includes(grid.filled(header)[0] ?? 0)) return true;
   let headings = 0;
   for (const column of columns) {
     const text = grid.text(row, column);

@@ -31,7 +31,7 @@ export const headingWords: Readonly<Record<FieldName, readonly string[]>> = {
     "what we will do", "what will we do", "what we are going to do", "what are we going to do", "what will be done", "what needs to be done", "what do we need to do", "what we need to do", "what is going to be done", "what will happen", "what are we doing", "=what", "=how", "how we will do it", "how will we do it", "how will we do this", "how we will do this",
     "how will we achieve this", "how we will achieve this", "how will this be achieved", "how are we going to do it", "how we will get there", "how will we get there", "how we will deliver", "how will it be achieved", "=we will", "in 20 we will",
     "task", "tasks", "key task", "key tasks", "activity", "activities", "key activity", "key activities", "intervention", "interventions", "=initiative", "=initiatives", "=step", "=steps", "management response", "=response", "response to recommendation", "trust response", "council response",
-    "our response", "=deliverable", "work to be undertaken", "=actions how", "action we will take", "actions we will take", "steps to be taken", "actions to deliver", "actions to achieve", "actions to address", "delivery plan", "improvement activity", "workplan", "=todo", "to do",
+    "executive response", "cabinet response", "service response", "directorate response", "department response", "agreed management action", "agreed management actions", "management action", "management actions", "our response", "=deliverable", "work to be undertaken", "=actions how", "action we will take", "actions we will take", "steps to be taken", "actions to deliver", "actions to achieve", "actions to address", "delivery plan", "improvement activity", "workplan", "=todo", "to do",
   ],
   milestones: [
     "milestone", "milestones", "key milestones", "key milestone", "milestones measures of success", "milestones success measure", "deliverables", "key deliverables", "outputs", "=output", "output milestone", "milestones and outputs", "outputs milestones", "milestones and timescale", "milestones and timescales", "milestones timescales", "milestones timescale", "milestones and dates", "milestones dates", "milestones and target dates", "milestones and deadlines", "milestones with dates", "milestone description", "interim milestones", "key steps", "sub actions", "sub tasks", "subtasks",
@@ -103,7 +103,7 @@ export const headingWords: Readonly<Record<FieldName, readonly string[]>> = {
 
 /** Headings that are understood and need no field: what they hold has no place in a plan. */
 export const headingsWithoutField: readonly string[] = [
-  "original date", "original due date", "original target date", "original deadline", "original completion date", "original end date", "original timescale", "initial target date", "initial due date", "baseline end date", "meeting date", "date of meeting", "report date", "date of report", "minute date", "=meeting", "protected characteristic", "protected characteristics", "carbon saving", "carbon savings", "carbon impact", "carbon reduction", "co benefits", "co benefit", "previous rag", "previous status", "last rag", "last months rag", "last quarter rag", "direction of travel", "=dot", "trend", "travel", "=weighting", "=score", "=total", "=total score", "risk score", "=rank", "=hyperlink", "=link", "document link", "date added", "date raised", "date created", "date opened", "raised by", "=checked", "spend to date", "spent to date", "outputs achieved", "output target", "days overdue", "=version", "telephone", "email", "phone",
+  "original date", "original due date", "original target date", "original deadline", "original completion date", "original end date", "original timescale", "initial target date", "initial due date", "baseline end date", "meeting date", "date of meeting", "report date", "date of report", "minute date", "=meeting", "protected characteristic", "protected characteristics", "carbon saving", "carbon savings", "carbon impact", "carbon reduction", "co benefits", "co benefit", "previous rag", "previous status", "last rag", "last months rag", "last quarter rag", "direction of travel", "=dot", "trend", "travel", "=weighting", "=score", "=total", "=total score", "risk score", "=rank", "=hyperlink", "=link", "document link", "date added", "date raised", "date created", "date opened", "raised by", "=checked", "accepted rejected", "=accepted", "accept reject", "agreed y n", "accepted y n", "accepted partially accepted", "spend to date", "spent to date", "outputs achieved", "output target", "days overdue", "=version", "telephone", "email", "phone",
 ];
 
 export interface HeadingMatch {
@@ -152,6 +152,9 @@ for (const words of headingsWithoutField) register(words, null);
 /** A question to answer yes or no labels a row of a form, not a column. */
 const formQuestion = /^(?:is|are|have|has|does|do|did|please)\b[^?]*\?$/i;
 
+/** "Lead / Partners", "Lead and partners": one column for both, the lead first. */
+export const leadAndPartners = /^leads?(?: (?:officers?|agency|organisation|body))?\s*(?:\/|&|\+|and)\s*(?:(?:key|other|delivery|supporting) )?partners?$/i;
+
 const cache = new Map<string, HeadingMatch | null>();
 
 /**
@@ -175,6 +178,7 @@ const hasTimeWord = new RegExp(timeWords.source);
 function find(text: string): HeadingMatch | null {
   const plain = normaliseHeading(text);
   if (plain === "") return null;
+  if (leadAndPartners.test(text.trim())) return { field: "leads", words: plain, exact: true };
   const whole = wholes.get(plain) ?? wholeWithoutBrackets(text) ?? wholeFirstLine(text);
   if (whole && (wholes.has(plain) || text.length <= 90)) return { field: whole.field, words: whole.words, exact: true };
   // "Update Oct 24", "Comments July 2019": the time says when it was written.

@@ -83,7 +83,7 @@ class PlanReader {
     this.labels = sheetLabels(grids);
     for (const grid of grids) this.understand(grid, claimedBySheet.get(grid.name) ?? new Set());
 
-    const { period, evidence } = this.options.planPeriod ? { period: this.options.planPeriod, evidence: "you said so" } : periodOf(this.snapshot, grids, () => this.dueDateCells());
+    const { period, evidence } = this.options.planPeriod ? { period: this.options.planPeriod, evidence: "you said so" } : periodOf(this.snapshot, grids, () => this.dueDateCells(), () => this.planHeadings());
     const { title, organisation } = nameAndOrganisation(this.snapshot, grids);
     const knownCodes = new Set(this.indicators.map((indicator) => indicator.code));
     const dates: DueDateContext = { planPeriod: period };
@@ -168,6 +168,14 @@ class PlanReader {
       this.understood.push({ id: `${grid.name}!${block.header.firstRow}${block.firstColumn > grid.firstColumn + 1 ? `:${block.firstColumn}` : ""}`, grid, block, kind: kindOf(grid, block, columns, titles) });
     }
     if (layout.tables.length === 0) this.readWithoutHeader(grid, layout.looseRows);
+  }
+
+  /** Headings of what is to be done, which may name the plan's year. */
+  private *planHeadings(): Generator<string> {
+    for (const { kind } of this.understood) {
+      if (kind.kind !== "actions") continue;
+      for (const column of kind.columns) if (column.match !== null && (column.field === "action" || column.field === "milestones")) yield column.heading;
+    }
   }
 
   /** The words of every due-date cell, for the period's proof. */

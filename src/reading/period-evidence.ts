@@ -19,7 +19,7 @@ const reportsOnLog = /^(?!.*\b(?:plan|strategy|programme|agreement|framework)\b)
  * The period of titles that speak of a plan, on the first rows of the sheets; else of the file's name. Titles that disagree leave it
  * open, except that the one said by most sheets counts. A file's name is only believed where the due dates bear it out.
  */
-export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[], dueDateCells: () => Iterable<string>): PeriodReading {
+export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[], dueDateCells: () => Iterable<string>, planHeadings: () => Iterable<string>): PeriodReading {
   const votes = new Map<string, { period: Period; sheets: string[] }>();
   for (const grid of grids) {
     for (const title of titlesOf(grid)) {
@@ -44,7 +44,18 @@ export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[], due
     const fromSheet = planWords.test(grid.name) ? readPlanPeriod(grid.name) : null;
     if (fromSheet && ranked.length === 0) return { period: fromSheet, evidence: `the name of the sheet ${grid.name}` };
   }
-  return { period: null, evidence: "" };
+  return ranked.length === 0 ? fromHeadings(planHeadings()) : { period: null, evidence: "" };
+}
+
+/** "Key milestones 2010/11" over every table of actions: the year that they plan for; several years are columns of a longer plan. */
+function fromHeadings(headings: Iterable<string>): PeriodReading {
+  const told = new Map<string, { period: Period; heading: string }>();
+  for (const heading of headings) {
+    const period = readPlanPeriod(heading);
+    if (period) told.set(`${period.start}..${period.end}`, { period, heading: heading.replace(/\s+/g, " ") });
+  }
+  const [only] = [...told.values()];
+  return only && told.size === 1 ? { period: only.period, evidence: `the heading ${only.heading}` } : { period: null, evidence: "" };
 }
 
 /** Short texts in the first rows of a sheet, above any table. */

@@ -34,7 +34,7 @@ const patterns = kindWords.map(({ kind, words }) => ({
   plain: new RegExp(String.raw`^(${words})\s*(?::|–|—|-\s)\s*(?=\S)`, "i"),
 }));
 
-const lettered = /^([A-Z]{1,3}\s?\d{0,2}|\d{1,2})\s*(?:[.):]|\s[-–—])\s+(?=\S)/;
+const lettered = /^([A-Z]{1,3}\s?\d{0,2}|\d{1,2}[a-z]?)\s*(?:[.):]|\s[-–—])\s+(?=\S)/;
 
 /** The section that a text announces; null where it is no heading with a kind of its own. */
 export function readSectionHeading(text: string): SectionHeading | null {

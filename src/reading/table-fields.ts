@@ -5,6 +5,7 @@ import { readLeadingReference, readReferenceCell } from "../plan/references";
 import type { TableBlock } from "./blocks";
 import { isRevised, quarterHeading, type TableColumn } from "./columns";
 import { shownText, type Grid } from "./grid";
+import { leadAndPartners } from "./headings";
 
 /** The words of a table's fields by row, whatever columns they stand in, and how its cells are written. */
 export class TableFields {
@@ -16,6 +17,8 @@ export class TableFields {
   readonly labelsPartners: boolean;
   /** "Milestones and timescales": one column says what and when. */
   milestonesSayWhen = false;
+  /** "Lead / Partners": the first name of a cell leads, the others take part. */
+  leadThenPartners = false;
   /** Whether completion is written as a share of 1. */
   readonly percentIsShare: boolean;
 
@@ -32,6 +35,7 @@ export class TableFields {
       else if (column.field === "milestones" && yeared.length >= 2 && yearIn(column.heading) !== null) this.times.set(column.column, `${yearIn(column.heading) ?? ""}:`);
       else if (column.field === "milestones" && column.match === null && column.heading !== "") this.times.set(column.column, `${column.heading.replace(/^.*:\s*/, "")}:`);
       if (column.field === "milestones" && /\b(?:timescales?|timeframes?|timings?|dates?|deadlines?|when)\b/i.test(column.heading)) this.milestonesSayWhen = true;
+      if (column.field === "leads" && leadAndPartners.test(column.heading.trim())) this.leadThenPartners = true;
       const others = this.columns(column.field);
       const goesFirst = column.field === "deliveryRag" || column.field === "outcomeRag" || (column.field === "when" && isRevised(column.heading));
       this.columnsOfField.set(column.field, goesFirst ? [column.column, ...others] : [...others, column.column]);

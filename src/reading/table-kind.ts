@@ -38,8 +38,11 @@ export function kindOf(grid: Grid, block: TableBlock, columns: readonly TableCol
   if (has("dependency") && !named && !has("when") && !has("milestones")) return is("dependencies", `its headings name ${words(columns, ["dependency"])}`);
   if (has("action")) {
     if (delivery.length > 0 || has("reference") || has("recommendation") || has("priority") || has("measure") || has("area")) {
-      const own = has("area") && !has("recommendation") && titles.some(speaksOfInspection) && columns.some((column) => column.field === "area" && /improvement|concern|weakness/i.test(column.heading));
-      return is("actions", `its headings name ${words(columns, ["action", ...deliveryFields])}`, spineOf(grid, block, columns), has("recommendation") || own);
+      // What the inspectors found stands beside the actions that answer it.
+      const own = columns.find((column) => column.field === "area" && /improvement|concern|weakness/i.test(column.heading) && !has("recommendation") && titles.some(speaksOfInspection));
+      const spine = spineOf(grid, block, columns);
+      const changed = own && spine === columns ? columns.map((column) => (column === own ? { ...column, field: "recommendation" as const, evidence: `${column.evidence}, and the titles speak of an inspection` } : column)) : spine;
+      return is("actions", `its headings name ${words(columns, ["action", ...deliveryFields])}`, changed, has("recommendation") || own !== undefined);
     }
   }
   const listsChoices = /^(?:lists?|look-?ups?|drop-?downs?(?: lists?)?|validation|pick-?lists?|reference data|list values)$/i.test(grid.name.trim());
@@ -48,7 +51,7 @@ export function kindOf(grid: Grid, block: TableBlock, columns: readonly TableCol
   if ((delivery.length >= 2 && worked) || (delivery.length === 1 && (has("when") || has("leads")) && (has("measure") || has("reference")))) {
     const project = columns.find((column) => column.field === "group" && /^(?:projects?|schemes?)\b/.test(column.match?.words ?? ""));
     // A project in every row is what the rows are about, whatever it puts out.
-    const isSpine = project !== undefined && project.content.distinct >= 0.9 && project.content.filled >= project.content.rows * 0.9;
+    const isSpine = project !== undefined && project.content.distinct >= 0.9 && project.content.filled >= project.content.rows * 0.6;
     const order = isSpine ? (["recommendation", "area", "group"] as const) : (["recommendation", "area", "milestones", "measure", "group", "priority", "theme"] as const);
     for (const field of order) {
       if (!has(field)) continue;

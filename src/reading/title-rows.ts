@@ -2,7 +2,7 @@ import { hasBullet } from "../plan/bullets";
 import type { Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
 import { isKeyRow, namesPeople, opensKey } from "./asides";
-import { announcedMeasures, announcesMeasures, headingOfCells, readGroupHeading, readSectionHeading, speaksOfArchive, speaksOfInspection } from "./sections";
+import { announcedMeasures, announcesMeasures, headingOfCells, readGroupHeading, readLetteredHeading, readSectionHeading, speaksOfArchive, speaksOfInspection } from "./sections";
 import { ownLabel, type SheetLabel } from "./sheet-labels";
 
 /** Words that name a document or its upkeep, not what its rows are about. */
@@ -44,6 +44,7 @@ export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope,
         const measures = announcedMeasures(text);
         if (measures !== null) scope.addMeasure(measures, row, column);
         else if (readGroupHeading(text)) scope.enterGroups(readGroupHeading(text) ?? [], grid.name, row, column);
+        else if (sawArea && row === rows.at(-1) && words.length === 1 && readLetteredHeading(text)) scope.enter(readLetteredHeading(text) ?? { kind: "section", label: null, name: text }, grid.name, row, column);
         else plain.push({ text, row, column });
       }
     }

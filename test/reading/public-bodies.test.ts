@@ -311,3 +311,54 @@ test("shortened and homely headings", () => {
   ]);
   expect(plan.actions.map((action) => action.resources)).toEqual([["£60k"], ["Capital bid"], ["£800", "Levy"], ["£3.5k", "Grant"]]);
 });
+
+test("areas that an inspection raised: the one without an action is not answered by itself", () => {
+  const plan = planOf({
+    Inspection: [
+      ["Areas for improvement identified in the annual performance assessment 2009"],
+      ["Area for improvement", "Action", "Lead", "By when"],
+      ["Improve placement stability", "Review every placement", "Head of Care", "March 2010"],
+      ["", "Recruit 15 carers", "Fostering Manager", "Sept 2010"],
+      ["Reduce absence", "", "", ""],
+      ["Improve attendance", "An officer in each school", "Attendance Lead", "July 2010"],
+    ],
+  });
+  expect(plan.actions.map((action) => [action.row, action.area, action.group])).toEqual([
+    [3, "Improve placement stability", "inspection"],
+    [4, "Improve placement stability", "inspection"],
+    [6, "Improve attendance", "inspection"],
+  ]);
+  expect(plan.recommendations.map(({ row, answeredBy }) => [row, answeredBy.length])).toEqual([[3, 2], [5, 0], [6, 1]]);
+});
+
+test("projects with quarters in one cell, on one line or several, under the year they are of", () => {
+  const plan = planOf({
+    "PSO 4": [
+      ["Priority Service Objective 4: Improve life chances"],
+      ["Project", "Key Milestones", "Lead", "Resources"],
+      ["", "2010/11", "", ""],
+      ["Family nurses", "Qtr 1: recruit nurses\nQtr 2: first families", "Health Trust", "Grant"],
+      ["Parenting courses", "Q1 – Commission Q2 – 10 courses Q3 – 10 more Q4 –", "Parenting Manager", "Grant"],
+    ],
+  });
+  expect(plan.period).toMatchObject({ start: "2010-04-01", end: "2011-03-31" });
+  expect(plan.actions.map((action) => [action.text, action.milestones.map((milestone) => milestone.when?.end), action.emptyMilestones])).toEqual([
+    ["Family nurses", ["2010-06-30", "2010-09-30"], []],
+    ["Parenting courses", ["2010-06-30", "2010-09-30", "2010-12-31"], ["Q4"]],
+  ]);
+});
+
+test("a review's recommendations with the executive's response, lead and partners in one column", () => {
+  const plan = planOf({
+    Response: [
+      ["Scrutiny review of libraries"],
+      ["No.", "Recommendation", "Accepted / Rejected", "Executive response", "Lead / Partners", "Timescale"],
+      [1, "Open longer", "Accepted", "Hours to grow from April", "Head of Libraries / Friends of the Library", "April 2026"],
+      [2, "Develop friends groups", "Accepted", "Pilot in two branches", "Community Librarian", "Sept 2026"],
+    ],
+  });
+  expect(plan.actions.map(noted)).toEqual([
+    "3 | 1 | - | Open longer | inspection | Hours to grow from April | 0 | 2026-04-30 | Head of Libraries | Friends of the Library",
+    "4 | 2 | - | Develop friends groups | inspection | Pilot in two branches | 0 | 2026-09-30 | Community Librarian | -",
+  ]);
+});
