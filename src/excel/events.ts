@@ -1,14 +1,16 @@
 import { runInExcel } from "./batch";
 
-/** That the workbook was changed; `remote` where a co-author did it. */
+/** That the workbook was changed; `remote` where a co-author did it, `own` where this add-in did (told from ExcelApi 1.14 on). */
 export interface WorkbookChange {
-  readonly source: "local" | "remote";
+  readonly source: "local" | "remote" | "own";
   readonly sheetId: string;
   readonly address: string;
 }
 
-/** Edits come in bursts (a paste, a fill): they are told together after a pause. */
+/** Edits come in bursts (a paste, a fill): they are told together after a pause, ms. */
 const pause = 400;
+/** Where there is no pause (several people at work), they are told all the same, ms after the first one. */
+const longest = 1000;
 
 /**
  * Tells of changes of cells on any sheet, in bursts. Some versions of Excel on the web miss drop-down edits
@@ -20,16 +22,21 @@ const pause = 400;
 export async function watchChanges(handler: (changes: readonly WorkbookChange[]) => void): Promise<() => Promise<void>> {
   let waiting: WorkbookChange[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
   const tell = () => {
     const burst = waiting;
     waiting = [];
+    since = 0;
     handler(burst);
   };
   const registered = await runInExcel(async (context) => {
     const result = context.workbook.worksheets.onChanged.add(async (event) => {
-      waiting.push({ source: event.source === "Remote" ? "remote" : "local", sheetId: event.worksheetId, address: event.address });
+      const local = event.triggerSource === "ThisLocalAddin" ? "own" : "local";
+      waiting.push({ source: event.source === "Remote" ? "remote" : local, sheetId: event.worksheetId, address: event.address });
+      const now = Date.now();
+      if (since === 0) since = now;
       clearTimeout(timer);
-      timer = setTimeout(tell, pause);
+      timer = setTimeout(tell, Math.max(0, Math.min(pause, since + longest - now)));
     });
     await context.sync();
     return result;

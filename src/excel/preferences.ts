@@ -1,4 +1,4 @@
-import type { ZodType } from "zod";
+import { z, type ZodType } from "zod";
 
 /**
  * What one person prefers on one computer (not the workbook's settings), kept in the browser by
@@ -41,4 +41,9 @@ export async function setPreference(key: string, value: unknown): Promise<boolea
   } catch {
     return false;
   }
+}
+
+/** A preference that is a text; null where there is none. */
+export function getText(key: string): Promise<string | null> {
+  return getPreference<string | null>(key, z.string(), null);
 }

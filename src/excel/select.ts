@@ -22,3 +22,14 @@ export async function keepDocument(key: string, json: string | null): Promise<vo
     await context.sync();
   });
 }
+
+/** One of Plan Check's own documents as the workbook holds it now; null where there is none. Two round trips. @throws ExcelProblem */
+export function readDocument(key: string): Promise<string | null> {
+  return runInExcel(async (context) => {
+    const list = loadPartList(context);
+    await context.sync();
+    const parts = loadParts(list);
+    await context.sync();
+    return documentsOf(parts).find((part) => part.key === key)?.json ?? null;
+  });
+}

@@ -1,18 +1,13 @@
 import type { Plan } from "../plan/model";
 import { cellTexts } from "./cell-texts";
-import type { RuleConfig, SetAside } from "./config";
+import type { RuleConfig } from "./config";
+import { sortOut, type SortedOut } from "./config-match";
 import type { Finding, Report, Rule, RuleContext, Severity } from "./rule";
 
-/** What all rules said of a plan. */
-export interface Checked {
-  /** In the order of the sheets, then of rows, then the gravest first. */
-  readonly findings: readonly Finding[];
+/** What all rules said of a plan; the findings in the order of the sheets, then of rows, then the gravest first. */
+export interface Checked extends SortedOut {
   /** Rules that failed; the others ran all the same. */
   readonly faults: readonly { readonly rule: string; readonly message: string }[];
-  /** Findings that the workbook's owner has set aside, with the decision. */
-  readonly setAside: readonly { readonly finding: Finding; readonly by: string; readonly reason: string }[];
-  /** Set-asides that no longer hold: the finding is gone, or the cell's words have changed. */
-  readonly lapsed: readonly SetAside[];
 }
 
 const gravity: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
@@ -37,8 +32,8 @@ export function runRules(rules: readonly Rule[], plan: Plan, context: RuleContex
       faults.push({ rule: rule.meta.id, message: error instanceof Error ? error.message : String(error) });
     }
   }
-  const { findings, setAside, lapsed } = sortOut(all, config);
-  return { findings: inOrder(plan, findings), faults, setAside, lapsed };
+  const sorted = sortOut(all, config, plan);
+  return { ...sorted, findings: inOrder(plan, sorted.findings), faults };
 }
 
 function findingOf(rule: Rule, report: Report, setting: Severity | undefined, text: string): Finding {
@@ -46,25 +41,6 @@ function findingOf(rule: Rule, report: Report, setting: Severity | undefined, te
   // Every finding of one shape: tens of thousands of them are sorted, counted and copied to the pane.
   const finding = { rule: rule.meta.id, severity: setting ?? report.severity ?? rule.meta.severity, sheet, row, field, address, message, text };
   return fix ? { ...finding, fix } : finding;
-}
-
-/** Takes out what has been set aside. */
-function sortOut(all: readonly Finding[], config: RuleConfig): Pick<Checked, "findings" | "setAside" | "lapsed"> {
-  if (config.setAsides.length === 0 && config.sheets.length === 0) return { findings: all, setAside: [], lapsed: [] };
-  const byCell = new Map(config.setAsides.map((aside) => [`${aside.rule} ${aside.sheet} ${aside.address}`, aside]));
-  const bySheet = new Map(config.sheets.map((aside) => [`${aside.rule} ${aside.sheet}`, aside]));
-  const findings: Finding[] = [];
-  const setAside: { finding: Finding; by: string; reason: string }[] = [];
-  const used = new Set<SetAside>();
-  for (const finding of all) {
-    const cell = byCell.get(`${finding.rule} ${finding.sheet} ${finding.address}`);
-    const holds = cell !== undefined && cell.text === finding.text;
-    if (cell && holds) used.add(cell);
-    const decision = holds ? cell : bySheet.get(`${finding.rule} ${finding.sheet}`);
-    if (decision) setAside.push({ finding, by: decision.by, reason: decision.reason });
-    else findings.push(finding);
-  }
-  return { findings, setAside, lapsed: config.setAsides.filter((aside) => !used.has(aside)) };
 }
 
 function inOrder(plan: Plan, findings: readonly Finding[]): Finding[] {

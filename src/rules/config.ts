@@ -12,6 +12,8 @@ export const setAside = z.object({
   address: z.string(),
   /** The cell's words when it was set aside; "" for an empty cell. */
   text: z.string(),
+  /** The words that name its row, by which it is found again when rows were inserted, moved or sorted. */
+  row: z.string().optional(),
   reason: z.string().min(1),
   /** Who set it aside. */
   by: z.string().min(1),

@@ -47,6 +47,9 @@ import type { RuleConfig } from "./config";
 import type { Rule, RuleContext } from "./rule";
 
 export { defaultRuleConfig, ruleConfig, ruleConfigKey, ruleConfigOf, type RuleConfig, type RuleSetting, type SetAside, type SheetSetAside } from "./config";
+export { changedConfig, isEmptyConfig, type ConfigChange } from "./config-change";
+export type { SetAsideFinding } from "./config-match";
+export { rowWords, type RowWords } from "./row-words";
 export type { Checked } from "./check-plan";
 export type { Finding, Fix, Rule, RuleContext, RuleExample, RuleMeta, Severity } from "./rule";
 

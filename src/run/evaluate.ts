@@ -1,7 +1,7 @@
 import type { Plan } from "../plan/model";
 import { proposeReportingPeriod, reportingPeriodsOf } from "../rag";
 import { mappingOf, readPlan } from "../reading";
-import { checkPlan, ruleConfigOf } from "../rules";
+import { checkPlan, ruleConfigOf, rules } from "../rules";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attention } from "./attention";
 import type { Evaluation, RagTarget } from "./evaluation";
@@ -33,10 +33,11 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
   const reportingPeriod = options.reportingPeriod ?? proposeReportingPeriod(plan, options.asAt);
   const policy = policyInForce(options);
   const { ratings, tolerance } = rateUnder(plan, options, policy);
+  const ruleConfig = ruleConfigOf(snapshot.documents);
   const checked = checkPlan(
     plan,
     { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount },
-    ruleConfigOf(snapshot.documents),
+    ruleConfig,
   );
   const findings = withOfferedFixes(checked.findings, snapshot);
   return {
@@ -48,6 +49,11 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     reportingPeriods: reportingPeriodsOf(plan),
     findings,
     faults: checked.faults,
+    rules: rules.map(({ meta: { id, summary, severity } }) => ({ id, summary, severity })),
+    ruleConfig,
+    setAside: checked.setAside,
+    lapsed: checked.lapsed,
+    cameBack: checked.cameBack,
     headline: headline(plan, ratings),
     attention: attention(plan, ratings, findings),
     questions: questions(plan, ratings, options),

@@ -1,7 +1,9 @@
 import type { Plan, RagStatus } from "../plan/model";
 import type { Policy } from "../rag";
 import type { Rating } from "../rag/rating";
-import type { Finding } from "../rules/rule";
+import type { RuleConfig, SetAside } from "../rules/config";
+import type { SetAsideFinding } from "../rules/config-match";
+import type { Finding, Severity } from "../rules/rule";
 import type { RunOptions } from "./options";
 
 /** A question that only a person can answer; the pane asks it once and the answer is kept in the workbook. */
@@ -69,6 +71,13 @@ export interface KeptQuarters {
   readonly since: readonly string[] | null;
 }
 
+/** A rule for people: what it says, and how grave that is by itself. */
+export interface RuleLine {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Severity;
+}
+
 /** Everything that one run found out; pure data. Nothing has been written yet. */
 export interface Evaluation {
   readonly options: RunOptions;
@@ -81,6 +90,15 @@ export interface Evaluation {
   readonly reportingPeriods: readonly string[];
   readonly findings: readonly Finding[];
   readonly faults: readonly RuleFault[];
+  /** Every rule, in the order in which rules are listed. */
+  readonly rules: readonly RuleLine[];
+  /** What the workbook's owner has decided about the rules. */
+  readonly ruleConfig: RuleConfig;
+  /** Findings that are set aside: they are in no count. */
+  readonly setAside: readonly SetAsideFinding[];
+  /** Set-asides that hold no more, and those of them whose finding stands again because the cell's words have changed. */
+  readonly lapsed: readonly SetAside[];
+  readonly cameBack: readonly SetAside[];
   readonly headline: Headline;
   /** "before the meeting": at most a handful of sentences, most important first, each with its cell. */
   readonly attention: readonly { readonly text: string; readonly sheet: string | null; readonly address: string | null }[];

@@ -37,6 +37,13 @@ export function createExcelSession(): Session {
     lastRun: async () => (await known())[0]?.label ?? null,
     select: async (sheet, address) => (await workbook()).selectCell(sheet, address),
     keep: async (key, json) => (await workbook()).keepDocument(key, json),
+    document: async (key) => (await workbook()).readDocument(key),
+    recall: async (key) => (await workbook()).getText(key),
+    remember: async (key, value) => void (await (await workbook()).setPreference(key, value)),
+    watch: async (changed) =>
+      (await workbook()).watchChanges((changes) => {
+        if (changes.some(({ source }) => source !== "own")) changed();
+      }),
     today,
   };
 }

@@ -3,6 +3,7 @@ import type { Policy } from "../rag";
 import type { Command } from "../run/command";
 import type { Evaluation } from "../run/evaluation";
 import type { PolicyPreview } from "../run/policy-preview";
+import type { ConfigChange } from "../rules/config-change";
 import type { Settings } from "../run/settings";
 import type { ChangeSet, Skipped } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -34,6 +35,13 @@ export interface Session {
   select(sheet: string, address: string): Promise<void>;
   /** Keeps one of Plan Check's own documents in the workbook; null removes it. */
   keep(key: string, json: string | null): Promise<void>;
+  /** One of those documents as the workbook holds it now; null: there is none. */
+  document(key: string): Promise<string | null>;
+  /** What this person prefers on this computer; null: nothing is kept. */
+  recall(key: string): Promise<string | null>;
+  remember(key: string, value: string): Promise<void>;
+  /** Calls after cells were changed by anybody but this pane. @returns how to stop */
+  watch(changed: () => void): Promise<() => Promise<void>>;
   /** Today as an ISO date in the user's own time zone. */
   today(): string;
 }
@@ -59,6 +67,8 @@ export interface EvaluateRequest {
   /** ISO date. */
   readonly today: string;
   readonly mappingChange?: MappingChange;
+  /** What is decided about findings and rules; what it leads to is in the evaluation's `ruleConfig`. */
+  readonly ruleChange?: ConfigChange;
 }
 
 /** The thinking part of a run, wherever it runs (worker or page). Rejects with AbortError when cancelled. */

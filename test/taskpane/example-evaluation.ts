@@ -122,6 +122,15 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
     ],
     faults: [],
     history: { quarters: [], dropped: 0, unread: 0, since: null },
+    rules: [
+      { id: "lead/missing", summary: "Nobody answers for the action.", severity: "error" },
+      { id: "date/missing", summary: "There is no due date.", severity: "error" },
+      { id: "reference/duplicate", summary: "A reference is used for a second action.", severity: "error" },
+    ],
+    ruleConfig: { rules: {}, setAsides: [], sheets: [] },
+    setAside: [],
+    lapsed: [],
+    cameBack: [],
     markedCells: 0,
     headline: {
       sheets: 14,

@@ -73,6 +73,29 @@ export class FakeSession implements Session {
     this.note(`keep ${key} ${json}`, "keep");
   }
 
+  async document(key: string) {
+    return this.documents[key] ?? null;
+  }
+
+  readonly preferences = new Map<string, string>();
+
+  async recall(key: string) {
+    return this.preferences.get(key) ?? null;
+  }
+
+  async remember(key: string, value: string) {
+    this.preferences.set(key, value);
+  }
+
+  /** Tells the pane of a change in the workbook; null while nobody listens. */
+  changed: (() => void) | null = null;
+
+  async watch(changed: () => void) {
+    if (this.failing?.at === "watch") throw this.failing.error;
+    this.changed = changed;
+    return async () => void (this.changed = null);
+  }
+
   today() {
     return "2025-11-22";
   }

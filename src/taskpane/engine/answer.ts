@@ -1,5 +1,7 @@
 import { changesOf, evaluate, policyPreview, requestOf, settingsOf } from "../../run";
 import { mappingKey, mappingOf } from "../../reading";
+import { changedConfig, rowWords, ruleConfigKey, ruleConfigOf, type ConfigChange } from "../../rules";
+import { parseBlock } from "../../workbook/address";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Evaluated, EvaluateRequest } from "../session";
 import { changedMapping } from "./mapping-change";
@@ -23,9 +25,18 @@ export function answer(request: Request): Reply {
   }
 }
 
-function evaluated({ snapshot: read, settings: chosen, today, mappingChange }: EvaluateRequest): NonNullable<typeof last> {
+function evaluated({ snapshot: read, settings: chosen, today, mappingChange, ruleChange }: EvaluateRequest): NonNullable<typeof last> {
   const mapping = JSON.stringify(changedMapping(mappingOf(read), mappingChange));
-  const snapshot = { ...read, documents: { ...read.documents, [mappingKey]: mapping } };
+  const documents: Record<string, string> = { ...read.documents, [mappingKey]: mapping };
+  if (ruleChange) documents[ruleConfigKey] = JSON.stringify(changedConfig(ruleConfigOf(read.documents), named(ruleChange)));
+  const snapshot = { ...read, documents };
   const settings = chosen ?? settingsOf(snapshot);
   return { snapshot, settings, mapping, evaluation: evaluate(snapshot, requestOf(settings, today)) };
+}
+
+/** A finding that is set aside is known by the words of its row, as the evaluation that is shown has them. */
+function named(change: ConfigChange): ConfigChange {
+  if (change.kind !== "setAside" || !last) return change;
+  const row = rowWords(last.evaluation.plan).of(change.aside.sheet, parseBlock(change.aside.address).row);
+  return row === "" ? change : { ...change, aside: { ...change.aside, row } };
 }

@@ -1,4 +1,5 @@
 import type { Policy } from "../../rag";
+import type { ConfigChange } from "../../rules/config-change";
 import type { Command } from "../../run/command";
 import type { Question } from "../../run/evaluation";
 import type { PolicyPreview } from "../../run/policy-preview";
@@ -7,15 +8,20 @@ import type { ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Engine, Evaluated, EvaluateRequest, MappingChange, Session } from "../session";
 import { unexpected } from "../texts";
-import { couldNotCheck, wasDone } from "../texts/quick";
+import { cannotWatch, couldNotCheck, decided, wasDone } from "../texts/quick";
 import { isNothing } from "./reducer";
 import type { Busy, Intent, Phase } from "./state";
 import type { Store } from "./store";
 import { createTurns } from "./turns";
+import { createWatching } from "./watching";
 
-/** The keys of src/run/settings.ts and src/reading/mapping.ts, said again so that their parsers stay out of the pane's first load; a test compares. */
+/** The keys of src/run/settings.ts, src/reading/mapping.ts and src/rules/config.ts, said again so that their parsers stay out of the pane's first load; a test compares. */
 export const settingsKey = "settings";
 export const mappingKey = "mapping";
+export const ruleConfigKey = "rules";
+/** What one person prefers on one computer. */
+const personKey = "name";
+const liveKey = "live";
 
 /** Where a pane shows what was read, so that it can show it anew. */
 const standing: ReadonlySet<Phase> = new Set(["proposal", "results", "nothing"]);
@@ -31,6 +37,10 @@ export interface Controller {
   perform(command: Command): Promise<void>;
   /** "Check again": reads and checks, while the view stays as it is. */
   recheck(): Promise<void>;
+  /** A decision about findings or rules: kept in the workbook, and everything is checked by it at once. */
+  decide(change: ConfigChange): Promise<void>;
+  /** Whether changes in the workbook are checked by themselves; remembered for this person. */
+  setLive(on: boolean): Promise<void>;
   /** The workbook was changed: the same, but nobody waits for it. */
   changed(): Promise<void>;
   /** "Fill RAG" on results that the sheets do not show yet. */
@@ -46,6 +56,8 @@ export interface Controller {
   /** @param question id of src/run/questions.ts */
   answer(question: string, choice: string): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
+  /** Today as an ISO date. */
+  today(): string;
   /** What another policy would change; a sentence where that could not be found out. Changes nothing, not even the state. */
   preview(policy: Policy): Promise<PolicyPreview | { readonly problem: string }>;
 }
@@ -53,6 +65,7 @@ export interface Controller {
 /** The order in which a press is worked off; knows no view and no Excel. */
 export function createController(store: Store, session: Session, engine: Engine): Controller {
   const turns = createTurns();
+  const watching = createWatching(session, () => void controller.changed());
   let snapshot: WorkbookSnapshot | null = null;
   let started: Promise<void> | null = null;
 
@@ -93,6 +106,34 @@ export function createController(store: Store, session: Session, engine: Engine)
     store.dispatch({ type: "read", ...evaluated, then: "refresh" });
   }
 
+  /** Decides by what the workbook holds now, so that what a colleague decided meanwhile stays. */
+  async function decide(change: ConfigChange, signal: AbortSignal): Promise<void> {
+    const { settings } = store.get();
+    if (!snapshot || !settings) return;
+    busy("keeping");
+    const now = await session.document(ruleConfigKey);
+    const { [ruleConfigKey]: _, ...others } = snapshot.documents;
+    const documents: Record<string, string> = now === null ? others : { ...others, [ruleConfigKey]: now };
+    const evaluated = await engine.evaluate({ snapshot: { ...snapshot, documents }, today: session.today(), settings, ruleChange: change }, signal);
+    const { rules, setAsides, sheets } = evaluated.evaluation.ruleConfig;
+    const isEmpty = Object.keys(rules).length + setAsides.length + sheets.length === 0;
+    const json = JSON.stringify(evaluated.evaluation.ruleConfig);
+    await session.keep(ruleConfigKey, isEmpty ? null : json);
+    snapshot = { ...snapshot, documents: isEmpty ? others : { ...others, [ruleConfigKey]: json } };
+    store.dispatch({ type: "read", ...evaluated, then: "refresh" });
+    store.dispatch({ type: "notice", notice: decided(change) });
+    if (change.kind !== "setAside" && change.kind !== "setAsideOnSheet") return;
+    store.dispatch({ type: "preferences", person: change.aside.by });
+    await session.remember(personKey, change.aside.by);
+  }
+
+  async function setLive(on: boolean): Promise<void> {
+    store.dispatch({ type: "preferences", live: on });
+    if (await watching.set(on)) return;
+    store.dispatch({ type: "preferences", live: false });
+    if (on) store.dispatch({ type: "notice", notice: cannotWatch });
+  }
+
   async function refresh(signal: AbortSignal): Promise<void> {
     busy("checking");
     turns.caughtUp();
@@ -104,6 +145,7 @@ export function createController(store: Store, session: Session, engine: Engine)
     turns.caughtUp();
     snapshot = await session.read(signal);
     signal.throwIfAborted();
+    if (store.get().live) void setLive(true);
     return check(snapshot, { settings: null }, signal);
   }
 
@@ -145,6 +187,9 @@ export function createController(store: Store, session: Session, engine: Engine)
       // The pane works all the same; only the way back is not offered.
       store.dispatch({ type: "notice", notice: sentenceOf(error) });
     }
+    const [person, live] = await Promise.all([session.recall(personKey), session.recall(liveKey)]).catch(() => [null, null]);
+    store.dispatch({ type: "preferences", person: person ?? "", live: live !== "off" });
+    // Listening begins with the first reading: before it there is nothing to show anew.
   }
 
   /** Checks again at once from what was read; keeps what was changed where this workbook was confirmed. */
@@ -161,7 +206,7 @@ export function createController(store: Store, session: Session, engine: Engine)
       if (how.mappingChange) await session.keep(mappingKey, evaluated.mapping);
     });
 
-  return {
+  const controller: Controller = {
     start: () => (started ??= start()),
 
     press: (intent) =>
@@ -192,6 +237,13 @@ export function createController(store: Store, session: Session, engine: Engine)
 
     recheck: () => quietly(refresh),
 
+    decide: (change) => quietly((signal) => decide(change, signal)),
+
+    async setLive(on) {
+      await setLive(on);
+      await session.remember(liveKey, on ? "on" : "off");
+    },
+
     changed: () =>
       turns.byItself(
         readAnew,
@@ -200,6 +252,8 @@ export function createController(store: Store, session: Session, engine: Engine)
         },
         cannotCheck,
       ),
+
+    today: () => session.today(),
 
     checkOnly: () => store.dispatch({ type: "checked" }),
 
@@ -245,6 +299,7 @@ export function createController(store: Store, session: Session, engine: Engine)
       }
     },
   };
+  return controller;
 }
 
 function withDocuments(changes: ChangeSet, documents: Readonly<Record<string, string>>): ChangeSet {

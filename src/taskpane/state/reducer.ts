@@ -26,6 +26,7 @@ export type Event =
   | { readonly type: "view"; readonly view: View }
   | { readonly type: "filter"; readonly filter: Partial<FindingsFilter> }
   | { readonly type: "policyDraft"; readonly draft: PolicyDraft | null }
+  | { readonly type: "preferences"; readonly person?: string; readonly live?: boolean }
   | { readonly type: "current"; readonly current: string | null };
 
 /** Phase to stand in when nothing is being done. */
@@ -115,6 +116,8 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, filter: { ...state.filter, ...event.filter } };
     case "policyDraft":
       return { ...state, policyDraft: event.draft };
+    case "preferences":
+      return { ...state, person: event.person ?? state.person, live: event.live ?? state.live };
     case "current":
       return { ...state, current: event.current };
   }

@@ -71,6 +71,10 @@ export interface PaneState {
   readonly filter: FindingsFilter;
   /** The RAG policy that is being written; it outlives a look at another tab and a reading in between. */
   readonly policyDraft: PolicyDraft | null;
+  /** Who sets findings aside here: the name that was given last; "" where none was. */
+  readonly person: string;
+  /** Whether changes in the workbook are checked by themselves. */
+  readonly live: boolean;
   /** Key of the line of the list that was chosen last; null: none yet. */
   readonly current: string | null;
 }
@@ -94,5 +98,7 @@ export const initialState: PaneState = {
   view: "results",
   filter: { groupBy: "lead", severity: "all", text: "" },
   policyDraft: null,
+  person: "",
+  live: true,
   current: null,
 };

@@ -1,3 +1,4 @@
+import type { ConfigChange } from "../../rules/config-change";
 import type { Skipped } from "../../workbook/changes";
 import type { Busy } from "../state/state";
 
@@ -19,3 +20,21 @@ export function wasDone(label: string, skipped: readonly Skipped[]): string {
 
 export const couldNotCheck = (why: string): string => `Could not check again: ${why}`;
 export const dismiss = "Close this message";
+
+export const cannotWatch = "This Excel does not tell Plan Check of changes. Press Check again after an edit.";
+
+/** What a decision about findings and rules did. */
+export function decided(change: ConfigChange): string {
+  switch (change.kind) {
+    case "setAside":
+      return `Set aside: ${change.aside.rule}, ${change.aside.sheet}, ${change.aside.address}. It comes back when the cell’s words change.`;
+    case "setAsideOnSheet":
+      return `Set aside on ${change.aside.sheet}: ${change.aside.rule}.`;
+    case "severity":
+      return change.setting === null ? `${change.rule} is shown as it is by itself.` : change.setting === "off" ? `${change.rule} is off in this workbook.` : `${change.rule} is shown otherwise in this workbook.`;
+    case "bringBack":
+      return `Brought back: ${change.aside.rule}, ${change.aside.sheet}, ${change.aside.address}.`;
+    case "bringBackOnSheet":
+      return `Brought back on ${change.sheet}: ${change.rule}.`;
+  }
+}

@@ -3,6 +3,7 @@ import type { Finding } from "../../rules/rule";
 import type { FindingLine } from "../state/findings";
 import { findingsCount, placeOf, severityWord } from "../texts";
 import { fixes as words } from "../texts/fixes";
+import { setAsides } from "../texts/set-asides";
 import { FixWords } from "./fix-words";
 import { SeverityMark } from "./status-mark";
 import type { RowButton } from "./virtual-list";
@@ -66,12 +67,14 @@ export interface FindingActions {
   readonly fixesOfRule: (rule: string) => number;
   readonly fix: (finding: Finding) => void;
   readonly fixAll: (rule: string) => void;
+  readonly setAside: (finding: Finding) => void;
 }
 
 /** A finding as a button: pressing it shows the cell. Below it, what mends the cell, where that is certain. */
 export function FindingRow({ line, button, actions }: { readonly line: OneFinding; readonly button: RowButton; readonly actions: FindingActions }) {
   const styles = useStyles();
   const { finding, reference } = line;
+  const isCurrent = button["aria-current"] === "true";
   const ofRule = finding.fix ? actions.fixesOfRule(finding.rule) : 0;
   return (
     <div className={styles.item} data-current={button["aria-current"]}>
@@ -87,22 +90,36 @@ export function FindingRow({ line, button, actions }: { readonly line: OneFindin
           </span>
         </span>
       </button>
-      {finding.fix && (
+      {(finding.fix || isCurrent) && (
         <div className={styles.fix}>
-          <FixWords before={finding.fix.before} after={finding.fix.after} />
+          {finding.fix && <FixWords before={finding.fix.before} after={finding.fix.after} />}
           <span className={styles.buttons}>
-            <Button
-              size="small"
-              tabIndex={button.tabIndex}
-              disabledFocusable={actions.isBusy}
-              aria-label={words.oneOf(finding.fix.address, finding.fix.sheet)}
-              onClick={() => actions.fix(finding)}
-            >
-              {words.one}
-            </Button>
+            {finding.fix && (
+              <Button
+                size="small"
+                tabIndex={button.tabIndex}
+                disabledFocusable={actions.isBusy}
+                aria-label={words.oneOf(finding.fix.address, finding.fix.sheet)}
+                onClick={() => actions.fix(finding)}
+              >
+                {words.one}
+              </Button>
+            )}
             {ofRule > 1 && (
               <Button size="small" appearance="subtle" tabIndex={button.tabIndex} disabledFocusable={actions.isBusy} onClick={() => actions.fixAll(finding.rule)}>
                 {words.all(ofRule)}
+              </Button>
+            )}
+            {isCurrent && (
+              <Button
+                size="small"
+                appearance="subtle"
+                tabIndex={button.tabIndex}
+                disabledFocusable={actions.isBusy}
+                aria-label={setAsides.openOne(finding.address, finding.sheet)}
+                onClick={() => actions.setAside(finding)}
+              >
+                {setAsides.open}
               </Button>
             )}
           </span>

@@ -2,7 +2,7 @@ import { Label, makeStyles, SearchBox, Select, useId } from "@fluentui/react-com
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
 import { countFixes, findingsView, fixesOfRule, type FindingLine } from "../state/findings";
 import type { Grouping } from "../state/state";
-import type { Fix, Severity } from "../../rules/rule";
+import type { Finding, Fix, Severity } from "../../rules/rule";
 import { filterText, groupBy, groupings, headings, noFindings, noLead, noneMatch, notAnAction, severities, severityFilter, shownOf } from "../texts";
 import type { ViewProps } from "./view-props";
 import { FindingRow, GroupRow, type FindingActions } from "./finding-row";
@@ -10,6 +10,8 @@ import { usePaneStyles } from "./styles";
 import { VirtualList } from "./virtual-list";
 
 const FixPreview = lazy(() => import(/* webpackChunkName: "fix-preview" */ "./fix-preview"));
+
+const SetAsideDialog = lazy(() => import(/* webpackChunkName: "set-aside" */ "./set-aside-dialog"));
 
 const useStyles = makeStyles({
   tools: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: "8px" },
@@ -31,6 +33,7 @@ export function Findings({ state, store, controller }: ViewProps) {
   const filter = useDeferredValue(state.filter);
   const view = useMemo(() => (evaluation ? findingsView(evaluation.findings, evaluation.plan, filter, words) : null), [evaluation, filter]);
   const [previewed, setPreviewed] = useState<string | null>(null);
+  const [deciding, setDeciding] = useState<Finding | null>(null);
   const counts = useMemo(() => countFixes(evaluation?.findings ?? []), [evaluation]);
   if (!evaluation || !view) return null;
   const fix = (rule: string, fixes: readonly Fix[]) => {
@@ -42,6 +45,7 @@ export function Findings({ state, store, controller }: ViewProps) {
     fixesOfRule: (rule) => counts.get(rule) ?? 0,
     fix: (finding) => finding.fix && fix(finding.rule, [finding.fix]),
     fixAll: setPreviewed,
+    setAside: setDeciding,
   };
   const counted = (severity: Severity | "all") => (severity === "all" ? view.bySeverity.error + view.bySeverity.warning + view.bySeverity.info : view.bySeverity[severity]);
   return (
@@ -103,6 +107,21 @@ export function Findings({ state, store, controller }: ViewProps) {
             onPress={(line) => line.kind === "finding" && void controller.select(line.finding.sheet, line.finding.address)}
             render={(line, button) => (line.kind === "group" ? <GroupRow line={line} /> : <FindingRow line={line} button={button} actions={actions} />)}
           />
+          {deciding !== null && (
+            <Suspense>
+              <SetAsideDialog
+                finding={deciding}
+                onSheet={evaluation.findings.filter(({ rule, sheet }) => rule === deciding.rule && sheet === deciding.sheet).length}
+                person={state.person}
+                today={controller.today()}
+                onDecide={(change) => {
+                  setDeciding(null);
+                  void controller.decide(change);
+                }}
+                onClose={() => setDeciding(null)}
+              />
+            </Suspense>
+          )}
           {previewed !== null && (
             <Suspense>
               <FixPreview fixes={fixesOfRule(evaluation.findings, previewed)} onApply={(fixes) => fix(previewed, fixes)} onClose={() => setPreviewed(null)} />

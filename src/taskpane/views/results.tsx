@@ -15,6 +15,8 @@ import { usePaneStyles } from "./styles";
 
 const SheetChooser = lazy(() => import(/* webpackChunkName: "sheet-chooser" */ "./sheet-chooser"));
 
+const SetAsideList = lazy(() => import(/* webpackChunkName: "set-aside-list" */ "./set-aside-list"));
+
 /** What a run found out, in the order in which a performance lead asks: rated how, what matters, what is open, then the findings. */
 export default function Results(props: ViewProps) {
   const { state, controller } = props;
@@ -95,6 +97,9 @@ export default function Results(props: ViewProps) {
       )}
 
       <Findings {...props} />
+      <Suspense>
+        <SetAsideList {...props} />
+      </Suspense>
     </>
   );
 }
