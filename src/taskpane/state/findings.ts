@@ -2,19 +2,35 @@ import type { Action, Plan } from "../../plan/model";
 import type { Finding, Fix, Severity } from "../../rules/rule";
 import type { FindingsFilter } from "./state";
 
-/** One line of the list: a group's heading or a finding. */
+/** One line of the list: a group's heading, a rule that says the same of many rows, or a finding. */
 export type FindingLine =
   | { readonly kind: "group"; readonly key: string; readonly title: string; readonly count: number }
-  | { readonly kind: "finding"; readonly key: string; readonly finding: Finding; /** "A1.2", where the row has a reference. */ readonly reference: string | null };
+  | { readonly kind: "bundle"; readonly key: string; readonly rule: string; readonly severity: Severity; readonly count: number; readonly isOpen: boolean; readonly first: Finding }
+  | {
+      readonly kind: "finding";
+      readonly key: string;
+      readonly finding: Finding;
+      /** "A1.2", where the row has a reference. */
+      readonly reference: string | null;
+      /** It stands under a bundle's line. */
+      readonly isBundled: boolean;
+    };
 
 export interface FindingsView {
   readonly lines: readonly FindingLine[];
   readonly shown: number;
   readonly all: number;
+  /** Of what the other filters leave. */
   readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Everybody who answers for a row with a finding, with how many the other filters leave; "" is nobody. By name. */
+  readonly byLead: readonly { readonly lead: string; readonly count: number }[];
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** A rule that speaks on more than this share of a sheet's rows says one thing, and is shown as one. */
+const commonShare = 0.2;
+const commonLeast = 5;
 
 /** Words for groups that no lead or title names. */
 export interface GroupWords {
@@ -22,21 +38,35 @@ export interface GroupWords {
   readonly notAnAction: string;
 }
 
+interface Entry {
+  readonly finding: Finding;
+  readonly index: number;
+  readonly reference: string | null;
+}
+
 /**
  * The findings as the list shows them: filtered, in groups (largest trouble first by lead and check, in the workbook's
- * order by sheet), errors before warnings inside a group. A finding of a row with two leads stands under both.
+ * order by sheet), errors before warnings inside a group. A finding of a row with two leads stands under both. What one
+ * rule says of a large part of a sheet is one line that opens, unless words are searched for.
+ * @param open keys of the lines that stand open
  */
-export function findingsView(findings: readonly Finding[], plan: Plan, filter: FindingsFilter, words: GroupWords): FindingsView {
+export function findingsView(findings: readonly Finding[], plan: Plan, filter: FindingsFilter, words: GroupWords, open: ReadonlySet<string>): FindingsView {
   const actions = actionsByRow(plan);
   const bySeverity = { error: 0, warning: 0, info: 0 };
-  const groups = new Map<string, { finding: Finding; index: number; reference: string | null }[]>();
+  const byLead = new Map<string, number>();
+  const groups = new Map<string, Entry[]>();
   const wanted = filter.text.trim().toLowerCase();
   let shown = 0;
   findings.forEach((finding, index) => {
     const action = actions.get(rowKey(finding.sheet, finding.row));
+    const leads = leadsOf(action);
+    for (const lead of leads) if (!byLead.has(lead)) byLead.set(lead, 0);
     if (wanted !== "" && !textOf(finding, action).includes(wanted)) return;
-    bySeverity[finding.severity] += 1;
-    if (filter.severity !== "all" && finding.severity !== filter.severity) return;
+    const ofLead = filter.lead === null || leads.includes(filter.lead);
+    const ofSeverity = filter.severity === "all" || finding.severity === filter.severity;
+    if (ofSeverity) for (const lead of leads) byLead.set(lead, (byLead.get(lead) ?? 0) + 1);
+    if (ofLead) bySeverity[finding.severity] += 1;
+    if (!ofLead || !ofSeverity) return;
     shown += 1;
     for (const title of groupsOf(finding, action, filter, words)) {
       const group = groups.get(title);
@@ -45,21 +75,51 @@ export function findingsView(findings: readonly Finding[], plan: Plan, filter: F
       else groups.set(title, [entry]);
     }
   });
+  const common = wanted === "" ? commonRules(findings, plan) : new Set<string>();
+  const keys = new LineKeys();
+  const lines = inOrder(groups, plan, filter, words).flatMap(([title, entries]): FindingLine[] => [
+    { kind: "group", key: `group ${title}`, title, count: entries.length },
+    ...linesOf(title, entries, common, open, keys),
+  ]);
+  return { lines, shown, all: findings.length, bySeverity, byLead: [...byLead].map(([lead, count]) => ({ lead, count })).sort((a, b) => a.lead.localeCompare(b.lead, "en-GB")) };
+}
+
+function inOrder(groups: ReadonlyMap<string, Entry[]>, plan: Plan, filter: FindingsFilter, words: GroupWords): [string, Entry[]][] {
   const ordered = [...groups];
   if (filter.groupBy === "sheet") {
     const order = new Map(plan.sheets.map((sheet, index) => [sheet.sheet, index]));
-    ordered.sort((a, b) => (order.get(a[0]) ?? Infinity) - (order.get(b[0]) ?? Infinity));
-  } else {
-    ordered.sort((a, b) => Number(a[0] === words.notAnAction) - Number(b[0] === words.notAnAction) || b[1].length - a[1].length || a[0].localeCompare(b[0], "en-GB"));
+    return ordered.sort((a, b) => (order.get(a[0]) ?? Infinity) - (order.get(b[0]) ?? Infinity));
   }
+  return ordered.sort((a, b) => Number(a[0] === words.notAnAction) - Number(b[0] === words.notAnAction) || b[1].length - a[1].length || a[0].localeCompare(b[0], "en-GB"));
+}
+
+/** A group's lines: the gravest first, a bundle where its first finding would stand. */
+function linesOf(title: string, entries: Entry[], common: ReadonlySet<string>, open: ReadonlySet<string>, keys: LineKeys): FindingLine[] {
+  entries.sort((a, b) => weight[a.finding.severity] - weight[b.finding.severity] || a.index - b.index);
+  const bundles = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const rule = ruleOn(entry.finding);
+    if (!common.has(rule)) continue;
+    const bundle = bundles.get(rule);
+    if (bundle) bundle.push(entry);
+    else bundles.set(rule, [entry]);
+  }
+  const one = ({ finding, reference }: Entry, isBundled: boolean): FindingLine => ({ kind: "finding", key: keys.of(title, finding), finding, reference, isBundled });
   const lines: FindingLine[] = [];
-  const keys = new LineKeys();
-  for (const [title, entries] of ordered) {
-    lines.push({ kind: "group", key: `group ${title}`, title, count: entries.length });
-    entries.sort((a, b) => weight[a.finding.severity] - weight[b.finding.severity] || a.index - b.index);
-    for (const { finding, reference } of entries) lines.push({ kind: "finding", key: keys.of(title, finding), finding, reference });
+  for (const entry of entries) {
+    const { finding } = entry;
+    const bundle = bundles.get(ruleOn(finding));
+    if (!bundle || bundle.length < 2) {
+      lines.push(one(entry, false));
+      continue;
+    }
+    if (bundle[0] !== entry) continue;
+    const key = `${title}\tbundle\t${ruleOn(finding)}`;
+    const isOpen = open.has(key);
+    lines.push({ kind: "bundle", key, rule: finding.rule, severity: finding.severity, count: bundle.length, isOpen, first: finding });
+    if (isOpen) lines.push(...bundle.map((each) => one(each, true)));
   }
-  return { lines, shown, all: findings.length, bySeverity };
+  return lines;
 }
 
 /** Keys by what a line is about, so that it stays the same line when the plan was checked again. */
@@ -74,6 +134,36 @@ class LineKeys {
   }
 }
 
+function ruleOn({ rule, sheet }: Finding): string {
+  return `${rule}\t${sheet}`;
+}
+
+/** Rules that speak on a large part of a sheet's rows. */
+function commonRules(findings: readonly Finding[], plan: Plan): ReadonlySet<string> {
+  const rows = new Map<string, Set<number>>();
+  for (const { sheet, row } of [...plan.actions, ...plan.indicators, ...plan.measures, ...plan.risks, ...plan.recommendations]) {
+    const known = rows.get(sheet);
+    if (known) known.add(row);
+    else rows.set(sheet, new Set([row]));
+  }
+  const spoken = new Map<string, { sheet: string; rows: Set<number> }>();
+  for (const finding of findings) {
+    const key = ruleOn(finding);
+    const known = spoken.get(key);
+    if (known) known.rows.add(finding.row);
+    else spoken.set(key, { sheet: finding.sheet, rows: new Set([finding.row]) });
+  }
+  return new Set([...spoken].flatMap(([key, on]) => (on.rows.size >= commonLeast && on.rows.size > (rows.get(on.sheet)?.size ?? Infinity) * commonShare ? [key] : [])));
+}
+
+/** The line to go to from another one; null where there is none. A closed bundle is one stop. */
+export function neighbour(lines: readonly FindingLine[], current: string | null, step: 1 | -1): Exclude<FindingLine, { kind: "group" }> | null {
+  const stops = lines.filter((line) => line.kind === "finding" || (line.kind === "bundle" && !line.isOpen));
+  const at = stops.findIndex((line) => line.key === current);
+  const next = stops[at < 0 ? (step > 0 ? 0 : stops.length - 1) : at + step];
+  return next && next.kind !== "group" ? next : null;
+}
+
 /** The fixes that findings of one rule offer, in the findings' order. */
 export function fixesOfRule(findings: readonly Finding[], rule: string): readonly Fix[] {
   return findings.flatMap((finding) => (finding.rule === rule && finding.fix ? [finding.fix] : []));
@@ -86,11 +176,18 @@ export function countFixes(findings: readonly Finding[]): ReadonlyMap<string, nu
   return counts;
 }
 
+/** Who answers for a row; [""] where nobody does, nothing where it is no action's. */
+function leadsOf(action: Action | undefined): readonly string[] {
+  if (!action) return [];
+  return action.leads.length > 0 ? [...new Set(action.leads)] : [""];
+}
+
 function groupsOf(finding: Finding, action: Action | undefined, filter: FindingsFilter, words: GroupWords): readonly string[] {
   if (filter.groupBy === "sheet") return [finding.sheet];
   if (filter.groupBy === "rule") return [finding.rule];
   if (!action) return [words.notAnAction];
-  return action.leads.length > 0 ? [...new Set(action.leads)] : [words.noLead];
+  if (filter.lead !== null) return [filter.lead || words.noLead];
+  return leadsOf(action).map((lead) => lead || words.noLead);
 }
 
 function textOf(finding: Finding, action: Action | undefined): string {

@@ -27,6 +27,7 @@ export type Event =
   | { readonly type: "filter"; readonly filter: Partial<FindingsFilter> }
   | { readonly type: "policyDraft"; readonly draft: PolicyDraft | null }
   | { readonly type: "preferences"; readonly person?: string; readonly live?: boolean }
+  | { readonly type: "toggle"; readonly key: string }
   | { readonly type: "current"; readonly current: string | null };
 
 /** Phase to stand in when nothing is being done. */
@@ -118,6 +119,8 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, policyDraft: event.draft };
     case "preferences":
       return { ...state, person: event.person ?? state.person, live: event.live ?? state.live };
+    case "toggle":
+      return { ...state, open: state.open.includes(event.key) ? state.open.filter((key) => key !== event.key) : [...state.open, event.key] };
     case "current":
       return { ...state, current: event.current };
   }

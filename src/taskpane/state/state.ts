@@ -31,6 +31,8 @@ export type Grouping = "lead" | "sheet" | "rule";
 export interface FindingsFilter {
   readonly groupBy: Grouping;
   readonly severity: Severity | "all";
+  /** Only rows that this person answers for; "": that nobody does; null: all. */
+  readonly lead: string | null;
   readonly text: string;
 }
 
@@ -75,6 +77,8 @@ export interface PaneState {
   readonly person: string;
   /** Whether changes in the workbook are checked by themselves. */
   readonly live: boolean;
+  /** Keys of the lines of the list that stand open. */
+  readonly open: readonly string[];
   /** Key of the line of the list that was chosen last; null: none yet. */
   readonly current: string | null;
 }
@@ -96,9 +100,10 @@ export const initialState: PaneState = {
   notice: null,
   changingSettings: false,
   view: "results",
-  filter: { groupBy: "lead", severity: "all", text: "" },
+  filter: { groupBy: "lead", severity: "all", lead: null, text: "" },
   policyDraft: null,
   person: "",
   live: true,
+  open: [],
   current: null,
 };

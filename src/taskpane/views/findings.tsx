@@ -1,40 +1,56 @@
-import { Label, makeStyles, SearchBox, Select, useId } from "@fluentui/react-components";
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from "react";
-import { countFixes, findingsView, fixesOfRule, type FindingLine } from "../state/findings";
-import type { Grouping } from "../state/state";
-import type { Finding, Fix, Severity } from "../../rules/rule";
-import { filterText, groupBy, groupings, headings, noFindings, noLead, noneMatch, notAnAction, severities, severityFilter, shownOf } from "../texts";
-import type { ViewProps } from "./view-props";
-import { FindingRow, GroupRow, type FindingActions } from "./finding-row";
+import { makeStyles } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import type { Finding, Fix } from "../../rules/rule";
+import { countFixes, findingsView, fixesOfRule, neighbour } from "../state/findings";
+import type { ShownLine } from "../state/leaving";
+import { headings, noFindings, noLead, noneMatch, notAnAction, shownOf } from "../texts";
+import { list as listWords } from "../texts/findings";
+import { BundleRow, FindingRow, GroupRow, type FindingActions } from "./finding-row";
+import { CheckTools, FilterTools, WalkTools } from "./findings-tools";
 import { usePaneStyles } from "./styles";
-import { VirtualList } from "./virtual-list";
+import { useLeaving } from "./use-leaving";
+import type { ViewProps } from "./view-props";
+import { VirtualList, type ListHandle } from "./virtual-list";
 
 const FixPreview = lazy(() => import(/* webpackChunkName: "fix-preview" */ "./fix-preview"));
-
 const SetAsideDialog = lazy(() => import(/* webpackChunkName: "set-aside" */ "./set-aside-dialog"));
 
 const useStyles = makeStyles({
-  tools: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: "8px" },
-  tool: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
-  search: { gridColumn: "1 / -1", maxWidth: "none" },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
 const words = { noLead, notAnAction };
-const groupingIds: readonly Grouping[] = ["lead", "sheet", "rule"];
-const severityIds: readonly (Severity | "all")[] = ["all", "error", "warning", "info"];
 
-/** All findings, in groups, with a filter; each is a jump to its cell. */
-export function Findings({ state, store, controller }: ViewProps) {
+/** All findings, in groups, with a filter; each is a jump to its cell, and offers what can be done about it. */
+export function Findings(props: ViewProps) {
+  const { state, store, controller } = props;
   const styles = useStyles();
   const pane = usePaneStyles();
-  const id = useId("findings");
   const { evaluation } = state;
   // Typing stays quick while thousands are filtered.
   const filter = useDeferredValue(state.filter);
-  const view = useMemo(() => (evaluation ? findingsView(evaluation.findings, evaluation.plan, filter, words) : null), [evaluation, filter]);
+  const open = useMemo(() => new Set(state.open), [state.open]);
+  const view = useMemo(() => (evaluation ? findingsView(evaluation.findings, evaluation.plan, filter, words, open) : null), [evaluation, filter, open]);
+  const lines = useLeaving(view?.lines ?? none, evaluation);
+  const list = useRef<ListHandle>(null);
+  const [spoken, setSpoken] = useState("");
   const [previewed, setPreviewed] = useState<string | null>(null);
   const [deciding, setDeciding] = useState<Finding | null>(null);
   const counts = useMemo(() => countFixes(evaluation?.findings ?? []), [evaluation]);
+  const summaries = useMemo(() => new Map(evaluation?.rules.map(({ id, summary }) => [id, summary])), [evaluation]);
+  const all = view?.lines ?? none;
+  const go = useCallback(
+    (step: 1 | -1) => {
+      const line = neighbour(all, store.get().current, step);
+      if (!line) return setSpoken(listWords.noMore);
+      const { message, sheet, address } = line.kind === "bundle" ? line.first : line.finding;
+      store.dispatch({ type: "current", current: line.key });
+      list.current?.show(line.key);
+      setSpoken(line.kind === "bundle" ? `${listWords.sameOn(line.count)}: ${message}` : message);
+      void controller.select(sheet, address);
+    },
+    [all, store, controller],
+  );
   if (!evaluation || !view) return null;
   const fix = (rule: string, fixes: readonly Fix[]) => {
     setPreviewed(null);
@@ -47,88 +63,73 @@ export function Findings({ state, store, controller }: ViewProps) {
     fixAll: setPreviewed,
     setAside: setDeciding,
   };
-  const counted = (severity: Severity | "all") => (severity === "all" ? view.bySeverity.error + view.bySeverity.warning + view.bySeverity.info : view.bySeverity[severity]);
+  const press = (line: ShownLine) => {
+    if (line.kind === "bundle") store.dispatch({ type: "toggle", key: line.key });
+    else if (line.kind === "finding") void controller.select(line.finding.sheet, line.finding.address);
+  };
   return (
-    <section className={pane.card} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className={pane.heading}>
-        {headings.findings}
-      </h2>
+    <section className={pane.card} aria-label={headings.findings}>
+      <h2 className={pane.heading}>{headings.findings}</h2>
+      <CheckTools {...props} />
       {view.all === 0 ? (
         <p className={pane.text}>{noFindings}</p>
       ) : (
         <>
-          <div className={styles.tools}>
-            <div className={styles.tool}>
-              <Label htmlFor={`${id}-group`}>{groupBy}</Label>
-              <Select
-                id={`${id}-group`}
-                value={state.filter.groupBy}
-                onChange={(_, data) => store.dispatch({ type: "filter", filter: { groupBy: groupingIds.find((one) => one === data.value) ?? "lead" } })}
-              >
-                {groupingIds.map((one) => (
-                  <option key={one} value={one}>
-                    {groupings[one]}
-                  </option>
-                ))}
-              </Select>
-            </div>
-            <div className={styles.tool}>
-              <Label htmlFor={`${id}-severity`}>{severityFilter}</Label>
-              <Select
-                id={`${id}-severity`}
-                value={state.filter.severity}
-                onChange={(_, data) => store.dispatch({ type: "filter", filter: { severity: severityIds.find((one) => one === data.value) ?? "all" } })}
-              >
-                {severityIds.map((one) => (
-                  <option key={one} value={one}>
-                    {severities[one]} ({counted(one)})
-                  </option>
-                ))}
-              </Select>
-            </div>
-            <SearchBox
-              className={styles.search}
-              aria-label={filterText}
-              placeholder={filterText}
-              value={state.filter.text}
-              onChange={(_, data) => store.dispatch({ type: "filter", filter: { text: data.value } })}
-            />
-          </div>
-          <p className={pane.quiet} role="status">
-            {view.shown === 0 ? noneMatch : shownOf(view.shown, view.all)}
-          </p>
-          <VirtualList<FindingLine>
+          <FilterTools {...props} view={view} />
+          <WalkTools shown={view.shown === 0 ? noneMatch : shownOf(view.shown, view.all)} go={go} />
+          <VirtualList<ShownLine>
             label={headings.findings}
-            items={view.lines}
-            estimate={(line) => (line.kind === "group" ? 36 : 44 + 20 * Math.ceil(line.finding.message.length / 38) + (line.finding.fix ? 60 : 0))}
+            items={lines}
+            handle={list}
             current={state.current}
             onCurrent={(line) => store.dispatch({ type: "current", current: line.key })}
-            focusable={(line) => line.kind === "finding"}
-            onPress={(line) => line.kind === "finding" && void controller.select(line.finding.sheet, line.finding.address)}
-            render={(line, button) => (line.kind === "group" ? <GroupRow line={line} /> : <FindingRow line={line} button={button} actions={actions} />)}
+            estimate={estimate}
+            focusable={(line) => line.kind !== "group" && line.isLeaving === undefined}
+            onPress={press}
+            render={(line, button) =>
+              line.kind === "group" ? (
+                <GroupRow line={line} />
+              ) : line.kind === "bundle" ? (
+                <BundleRow line={line} summary={summaries.get(line.rule) ?? line.rule} button={button} />
+              ) : (
+                <FindingRow line={line} isLeaving={line.isLeaving ?? false} button={button} actions={actions} />
+              )
+            }
           />
-          {deciding !== null && (
-            <Suspense>
-              <SetAsideDialog
-                finding={deciding}
-                onSheet={evaluation.findings.filter(({ rule, sheet }) => rule === deciding.rule && sheet === deciding.sheet).length}
-                person={state.person}
-                today={controller.today()}
-                onDecide={(change) => {
-                  setDeciding(null);
-                  void controller.decide(change);
-                }}
-                onClose={() => setDeciding(null)}
-              />
-            </Suspense>
-          )}
-          {previewed !== null && (
-            <Suspense>
-              <FixPreview fixes={fixesOfRule(evaluation.findings, previewed)} onApply={(fixes) => fix(previewed, fixes)} onClose={() => setPreviewed(null)} />
-            </Suspense>
-          )}
         </>
+      )}
+      <span className={styles.hidden} role="status">
+        {spoken}
+      </span>
+      {deciding !== null && (
+        <Suspense>
+          <SetAsideDialog
+            finding={deciding}
+            onSheet={evaluation.findings.filter(({ rule, sheet }) => rule === deciding.rule && sheet === deciding.sheet).length}
+            person={state.person}
+            today={controller.today()}
+            onDecide={(change) => {
+              setDeciding(null);
+              void controller.decide(change);
+            }}
+            onClose={() => setDeciding(null)}
+          />
+        </Suspense>
+      )}
+      {previewed !== null && (
+        <Suspense>
+          <FixPreview fixes={fixesOfRule(evaluation.findings, previewed)} onApply={(fixes) => fix(previewed, fixes)} onClose={() => setPreviewed(null)} />
+        </Suspense>
       )}
     </section>
   );
+}
+
+const none: readonly never[] = [];
+
+/** Height of a line before it was ever shown, px. */
+function estimate(line: ShownLine): number {
+  if (line.kind === "group") return 36;
+  if (line.kind === "bundle") return 64;
+  return 44 + 20 * Math.ceil(line.finding.message.length / 38) + (line.finding.fix ? 60 : 0);
 }

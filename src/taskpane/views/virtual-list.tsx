@@ -81,8 +81,9 @@ export function VirtualList<Item extends { readonly key: string }>(props: Props<
   useLayoutEffect(() => {
     const rows = before.current;
     before.current = items;
-    if (focused === null || (document.activeElement !== null && document.activeElement !== document.body) || places.has(focused)) return;
-    const at = Math.min(rows.findIndex((item) => item.key === focused), items.length - 1);
+    const still = focused === null ? undefined : items[places.get(focused) ?? -1];
+    if (focused === null || (still && focusable(still))) return;
+    const at = still ? items.indexOf(still) : Math.min(rows.findIndex((item) => item.key === focused), items.length - 1);
     const next = items.slice(Math.max(0, at)).find(focusable) ?? items.slice(0, Math.max(0, at)).reverse().find(focusable);
     if (!next) return;
     // What changes while somebody works in Excel must not take the focus from there.
