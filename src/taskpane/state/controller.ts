@@ -112,14 +112,12 @@ export function createController(store: Store, session: Session, engine: Engine)
     if (!snapshot || !settings) return;
     busy("keeping");
     const now = await session.document(ruleConfigKey);
-    const { [ruleConfigKey]: _, ...others } = snapshot.documents;
-    const documents: Record<string, string> = now === null ? others : { ...others, [ruleConfigKey]: now };
-    const evaluated = await engine.evaluate({ snapshot: { ...snapshot, documents }, today: session.today(), settings, ruleChange: change }, signal);
+    const evaluated = await engine.evaluate({ snapshot: withDocument(snapshot, ruleConfigKey, now), today: session.today(), settings, ruleChange: change }, signal);
     const { rules, setAsides, sheets } = evaluated.evaluation.ruleConfig;
     const isEmpty = Object.keys(rules).length + setAsides.length + sheets.length === 0;
     const json = JSON.stringify(evaluated.evaluation.ruleConfig);
     await session.keep(ruleConfigKey, isEmpty ? null : json);
-    snapshot = { ...snapshot, documents: isEmpty ? others : { ...others, [ruleConfigKey]: json } };
+    snapshot = withDocument(snapshot, ruleConfigKey, isEmpty ? null : json);
     store.dispatch({ type: "read", ...evaluated, then: "refresh" });
     store.dispatch({ type: "notice", notice: decided(change) });
     if (change.kind !== "setAside" && change.kind !== "setAsideOnSheet") return;
@@ -300,6 +298,13 @@ export function createController(store: Store, session: Session, engine: Engine)
     },
   };
   return controller;
+}
+
+function withDocument(snapshot: WorkbookSnapshot, key: string, json: string | null): WorkbookSnapshot {
+  const documents = { ...snapshot.documents };
+  if (json === null) delete documents[key];
+  else documents[key] = json;
+  return { ...snapshot, documents };
 }
 
 function withDocuments(changes: ChangeSet, documents: Readonly<Record<string, string>>): ChangeSet {
