@@ -7,6 +7,7 @@ import { closeQuarterChanges, forgetQuarterChanges } from "./history";
 import { markChanges, unmarkChanges } from "./marks";
 import { newPlanSheetChanges } from "./new-sheet/new-plan-sheet";
 import { findingsSheetChanges } from "./pages/findings-sheet";
+import { reviewChanges } from "./review/review-changes";
 import { ragChanges } from "./rag-changes";
 import { summaryChanges } from "./summary-changes";
 
@@ -21,6 +22,8 @@ export type Command =
   | { readonly kind: "unmark" }
   /** The findings as a table with links, for those who work without the pane. */
   | { readonly kind: "findingsSheet" }
+  /** Columns for a review at the right edge of each table that has none. */
+  | { readonly kind: "startReview" }
   /** "Fix": cells of the user's own that findings of one rule offer to mend. */
   | { readonly kind: "fix"; readonly rule: string; readonly fixes: readonly Fix[] }
   /** Freezes date, period, policy, figures and statuses under that name; the user decides when. */
@@ -42,6 +45,8 @@ export function changesOf(command: Command, evaluation: Evaluation, snapshot: Wo
       return unmarkChanges(snapshot);
     case "findingsSheet":
       return findingsSheetChanges(evaluation, snapshot);
+    case "startReview":
+      return reviewChanges(evaluation, snapshot);
     case "fix":
       return fixChanges(command.rule, command.fixes, evaluation, snapshot);
     case "closeQuarter":

@@ -37,14 +37,14 @@ function earlierColumns(sheet: SheetSnapshot, table: PlanTable): Pick<RagTarget,
 }
 
 /**
- * The table's right edge where two columns are free there on the whole sheet; else the sheet's right edge, so
+ * The table's right edge where that many columns are free there on the whole sheet; else the sheet's right edge, so
  * that nothing of the user's is ever in the way.
  */
-function firstFreeColumn(sheet: SheetSnapshot, table: PlanTable, tables: readonly PlanTable[]): number {
+export function firstFreeColumn(sheet: SheetSnapshot, table: PlanTable, tables: readonly PlanTable[], count = 2): number {
   // Tables stacked on one sheet share their added columns when their right edges differ by what is empty.
   const edge = Math.max(table.lastColumn, ...tables.filter((other) => other.sheet === table.sheet).map((other) => other.lastColumn));
   const next = edge + 1;
-  if (columnIsFree(sheet, next) && columnIsFree(sheet, next + 1)) return next;
+  if (Array.from({ length: count }, (_, index) => next + index).every((column) => columnIsFree(sheet, column))) return next;
   return lastUsedColumn(sheet) + 1;
 }
 

@@ -108,6 +108,7 @@ const labels: Readonly<Record<Command["kind"], string>> = {
   mark: "Mark cells",
   unmark: "Remove the marks",
   findingsSheet: "Findings sheet",
+  startReview: "Start quarterly review",
   closeQuarter: "Close the quarter",
   forgetQuarter: "Forget the quarter",
   newPlanSheet: "New plan sheet",

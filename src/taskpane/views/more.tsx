@@ -3,6 +3,7 @@ import { Expected } from "./more/expected";
 import { FindingsSheet } from "./more/findings-sheet";
 import { Marks } from "./more/marks";
 import { NewPlanSheet } from "./more/new-plan-sheet";
+import { QuarterlyReview } from "./more/quarterly-review";
 
 /** Tools that are needed now and then; each is a small section of its own. */
 export default function More(props: ViewProps) {
@@ -10,6 +11,7 @@ export default function More(props: ViewProps) {
     <>
       <Marks {...props} />
       <FindingsSheet {...props} />
+      <QuarterlyReview {...props} />
       <NewPlanSheet {...props} />
       <Expected />
     </>
