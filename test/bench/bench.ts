@@ -30,7 +30,7 @@ function excelTable(costs: readonly Cost[]): void {
       findings: cost.findings,
       "syncs: read": cost.syncs.read,
       "fill RAG": cost.syncs.rag,
-      "build summaries": cost.syncs.summaries,
+      "build summaries": cost.syncs.summaries ?? "not written",
       "MB from Excel": megabytes(cost.fromExcel),
       "MB to Excel": megabytes(cost.toExcel),
       "MB held": megabytes(cost.held),

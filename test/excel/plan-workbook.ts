@@ -1,6 +1,7 @@
 import { columnLetters } from "../../src/workbook/address";
 import type { Change, ChangeSet, Expectation } from "../../src/workbook/changes";
 import { compareFiles, describeDifference } from "../host/file";
+import { isOfDocuments, stateOf } from "./workbook-state";
 import { openHost, type ExcelHost, type HostOptions } from "../host/node";
 import { buildWorkbook, type BuiltSheets } from "../samples/build";
 
@@ -109,6 +110,12 @@ export function summaryContent(sheet: string): Change[] {
   ];
 }
 
+/** A file to compare with, and the states of the stand-in that are known to save to the same. */
+export class ComparedFile {
+  readonly same = new Set<string>();
+  constructor(readonly bytes: Uint8Array) {}
+}
+
 /** A workbook open in the stand-in, and what tests ask about it as a whole. */
 export class OpenWorkbook {
   private constructor(
@@ -116,6 +123,9 @@ export class OpenWorkbook {
     /** What differences are counted from: the file as it was opened, or as it was at the last mark. */
     private before: Uint8Array,
   ) {}
+
+  /** States of the stand-in that are known to save to no difference: most questions are answered without writing a file. */
+  private same = new Set<string>();
 
   static async open(sheets: BuiltSheets = planSheets, options: HostOptions = {}): Promise<OpenWorkbook> {
     return OpenWorkbook.ofBytes(await buildWorkbook(sheets), options);
@@ -129,11 +139,25 @@ export class OpenWorkbook {
   /** From now on differences are counted from here. */
   async mark(): Promise<void> {
     this.before = await this.host.save();
+    this.same = new Set([stateOf(this.host)]);
   }
 
   /** Everything that differs from the file as it was opened or marked, in words. */
   async differences(): Promise<string[]> {
-    return (await compareFiles(this.before, await this.host.save())).map(describeDifference);
+    const state = stateOf(this.host);
+    if (this.same.has(state)) return [];
+    const found = (await compareFiles(this.before, await this.host.save())).map(describeDifference);
+    if (found.length === 0) this.same.add(state);
+    return found;
+  }
+
+  /** Everything but documents that differs from a file, in words. */
+  async differencesFrom(file: ComparedFile): Promise<string[]> {
+    const state = stateOf(this.host, "without documents");
+    if (file.same.has(state)) return [];
+    const found = (await compareFiles(file.bytes, await this.host.save(), { ignore: isOfDocuments })).map(describeDifference);
+    if (found.length === 0) file.same.add(state);
+    return found;
   }
 
   /** Saves, closes and opens again. */

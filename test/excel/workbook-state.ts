@@ -1,0 +1,25 @@
+import type { Difference } from "../host/file";
+import type { ExcelHost } from "../host/node";
+import { extrasOf } from "../host/save-extras";
+
+/**
+ * Everything of an open workbook that saving looks at, as one text: workbooks of the same state save to the same file. Much
+ * quicker than writing the file; two states that differ may still save to the same.
+ * @param documents whether the custom XML in which Plan Check keeps its journals counts
+ */
+export function stateOf({ book }: ExcelHost, documents: "with documents" | "without documents" = "with documents"): string {
+  const { customXml, ...extras } = extrasOf(book);
+  return JSON.stringify([book.excel.model, extras, documents === "with documents" ? (customXml ?? book.customXml) : null, [...book.settings]], ordered);
+}
+
+/** Keys in one order, so that the order in which things were set says nothing. */
+function ordered(_key: string, value: unknown): unknown {
+  if (value instanceof Map) return [...value];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** True of the documents that Plan Check keeps in custom XML. */
+export function isOfDocuments(difference: Difference): boolean {
+  return difference.kind === "custom xml" || /customXml/i.test(difference.where) || /customXml/i.test(difference.after ?? "");
+}
