@@ -38,7 +38,7 @@ export async function firstLoad(browser: Browser, served: Served, where: "inside
   page.on("request", (request) => {
     if (request.url().startsWith(served.url) && request.url().endsWith(".js")) files.add(path.basename(new URL(request.url()).pathname));
   });
-  await page.route("https://**", (route) =>
+  await page.route((url) => url.protocol === "https:", (route) =>
     route.request().url() === officeCdn ? route.fulfill({ contentType: "text/javascript", body: where === "inside" ? office : "" }) : route.abort(),
   );
   await page.goto(`${served.url}/taskpane.html`);
