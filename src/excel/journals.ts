@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Journal } from "../workbook/journal";
 import { runInExcel } from "./batch";
 import { documentXml, documentsOf, journalsNamespace, loadPartList, loadParts } from "./documents";
@@ -9,49 +9,49 @@ export const mostJournals = 10;
 export const mostJournalBytes = 500_000;
 
 const cell = z.union([z.string(), z.number(), z.boolean()]);
-const grid = z.object({ rowCount: z.number().int(), columnCount: z.number().int(), entries: z.array(cell), runs: z.array(z.number().int()) });
+const grid = z.object({ rowCount: z.int(), columnCount: z.int(), entries: z.array(cell), runs: z.array(z.int()) });
 const sheet = z.object({ id: z.string(), name: z.string() });
-const block = z.object({ row: z.number().int(), column: z.number().int(), rowCount: z.number().int(), columnCount: z.number().int() });
+const block = z.object({ row: z.int(), column: z.int(), rowCount: z.int(), columnCount: z.int() });
 const cellFormat = z.object({
-  bold: z.boolean().optional(),
-  italic: z.boolean().optional(),
-  size: z.number().optional(),
-  colour: z.string().optional(),
-  fill: z.string().optional(),
-  wrap: z.boolean().optional(),
-  horizontal: z.enum(["left", "center", "right", "general"]).optional(),
-  vertical: z.enum(["top", "center", "bottom"]).optional(),
+  bold: z.optional(z.boolean()),
+  italic: z.optional(z.boolean()),
+  size: z.optional(z.number()),
+  colour: z.optional(z.string()),
+  fill: z.optional(z.string()),
+  wrap: z.optional(z.boolean()),
+  horizontal: z.optional(z.enum(["left", "center", "right", "general"])),
+  vertical: z.optional(z.enum(["top", "center", "bottom"])),
 });
 const formatBefore = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("plain") }),
   z.object({
     kind: z.literal("same"),
     format: cellFormat,
-    borders: z.array(z.object({ side: z.string(), style: z.string(), colour: z.string(), weight: z.string() })).nullable(),
+    borders: z.nullable(z.array(z.object({ side: z.string(), style: z.string(), colour: z.string(), weight: z.string() }))),
   }),
   z.object({ kind: z.literal("cells"), json: z.string() }),
 ]);
-const journalSchema: z.ZodType<Journal> = z.object({
+const journalSchema: z.ZodMiniType<Journal> = z.object({
   version: z.literal(1),
   id: z.string(),
   label: z.string(),
   addedSheets: z.array(
     z.object({
       sheet,
-      written: z.array(z.object({ row: z.number().int(), column: z.number().int(), after: grid })),
+      written: z.array(z.object({ row: z.int(), column: z.int(), after: grid })),
       tables: z.array(z.string()),
       pivotTables: z.array(z.string()),
       charts: z.array(z.string()),
     }),
   ),
   rebuiltSheets: z.array(z.string()),
-  cells: z.array(z.object({ sheet, row: z.number().int(), column: z.number().int(), before: grid, after: grid, numberFormats: grid.nullable() })),
-  formats: z.array(z.object({ sheet, block, before: formatBefore, columnWidths: z.array(z.number().nullable()).nullable() })),
-  rules: z.array(z.object({ sheet, block, id: z.string(), beside: z.number().int().default(-1) })),
-  marks: z.array(z.object({ sheet, block, id: z.string(), cells: z.number().int() })).default([]),
-  validations: z.array(z.object({ sheet, block, before: z.string().nullable() })),
-  anchors: z.array(z.object({ sheet, column: z.number().int(), rows: z.array(z.number().int()), marks: grid })),
-  documents: z.record(z.string(), z.string().nullable()),
+  cells: z.array(z.object({ sheet, row: z.int(), column: z.int(), before: grid, after: grid, numberFormats: z.nullable(grid) })),
+  formats: z.array(z.object({ sheet, block, before: formatBefore, columnWidths: z.nullable(z.array(z.nullable(z.number()))) })),
+  rules: z.array(z.object({ sheet, block, id: z.string(), beside: z._default(z.int(), -1) })),
+  marks: z._default(z.array(z.object({ sheet, block, id: z.string(), cells: z.int() })), []),
+  validations: z.array(z.object({ sheet, block, before: z.nullable(z.string()) })),
+  anchors: z.array(z.object({ sheet, column: z.int(), rows: z.array(z.int()), marks: grid })),
+  documents: z.record(z.string(), z.nullable(z.string())),
 });
 
 /** A journal of its JSON text; null where it is not one of this version's. */

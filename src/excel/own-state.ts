@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { madeKey } from "../workbook/made";
 
 /** Key of the document in which src/excel keeps what it made: sheets and conditional formats, found again by id. */
@@ -8,12 +8,12 @@ const sheet = z.object({ id: z.string(), name: z.string() });
 const block = z.object({ row: z.number(), column: z.number(), rowCount: z.number(), columnCount: z.number() });
 const schema = z.object({
   /** How each of our sheets was built, apart from its cells: changes as JSON, so that a failed rebuild can be undone. */
-  recipes: z.record(z.string(), z.string()).default({}),
-  sheets: z.array(sheet).default([]),
-  rules: z.array(z.object({ sheet, block, id: z.string() })).default([]),
-  marks: z.array(z.object({ sheet, block, id: z.string(), cells: z.number() })).default([]),
+  recipes: z._default(z.record(z.string(), z.string()), {}),
+  sheets: z._default(z.array(sheet), []),
+  rules: z._default(z.array(z.object({ sheet, block, id: z.string() })), []),
+  marks: z._default(z.array(z.object({ sheet, block, id: z.string(), cells: z.number() })), []),
   /** Size of each journal, oldest first; `marks`: it only marked cells. */
-  journals: z.array(z.object({ id: z.string(), label: z.string(), bytes: z.number(), marks: z.boolean().optional() })).default([]),
+  journals: z._default(z.array(z.object({ id: z.string(), label: z.string(), bytes: z.number(), marks: z.optional(z.boolean()) })), []),
 });
 export type OwnState = z.infer<typeof schema>;
 

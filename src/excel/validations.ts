@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const schema = z.object({
   rule: z.record(z.string(), z.unknown()),
-  prompt: z.object({ showPrompt: z.boolean(), title: z.string(), message: z.string() }).nullish(),
-  errorAlert: z.object({ showAlert: z.boolean(), style: z.string(), title: z.string(), message: z.string() }).nullish(),
-  ignoreBlanks: z.boolean().nullish(),
+  prompt: z.nullish(z.object({ showPrompt: z.boolean(), title: z.string(), message: z.string() })),
+  errorAlert: z.nullish(z.object({ showAlert: z.boolean(), style: z.string(), title: z.string(), message: z.string() })),
+  ignoreBlanks: z.nullish(z.boolean()),
 });
 
 /** Whether the drop-down stands there already: it is then left alone, whatever else somebody set on it. */
