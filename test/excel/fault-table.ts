@@ -1,6 +1,6 @@
 import { ExcelProblem } from "../../src/excel";
 import type { Fault } from "../host/node";
-import { OpenWorkbook } from "./plan-workbook";
+import type { OpenWorkbook } from "./plan-workbook";
 
 /** What Excel may answer instead of doing what it was asked, and what it comes to for a user. */
 export const faults: readonly (readonly [string, Fault, readonly ExcelProblem["code"][]])[] = [
