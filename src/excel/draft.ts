@@ -63,7 +63,8 @@ export class Draft {
       rebuiltSheets: this.rebuiltSheets,
       cells: this.cells.filter(({ added }) => !added).map(journalCells),
       formats: this.formats,
-      rules: this.rules.map(({ sheet, block, id }) => ({ sheet, block, id, beside: this.besides(sheet, block) })),
+      // What was built anew on a sheet of ours stays: the sheet is not taken back to the build before.
+      rules: this.rules.filter(({ sheet }) => !this.rebuiltSheets.includes(sheet.name)).map(({ sheet, block, id }) => ({ sheet, block, id, beside: this.besides(sheet, block) })),
       marks: this.marks,
       validations: this.validations,
       anchors: this.anchors,

@@ -32,7 +32,8 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
 
   const counts = draft.ruleBlocks.flatMap(({ sheet, block, count }) => {
     const found = find(sheet.id);
-    if (!found) return [];
+    // A sheet that is built again from its recipe gets its colours back with it.
+    if (!found || draft.rebuiltSheets.includes(sheet.name)) return [];
     const range = found.getRange(blockAddress(block));
     const rules = range.conditionalFormats;
     if (count > 0) rules.load("items/id");

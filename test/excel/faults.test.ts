@@ -1,8 +1,7 @@
-import { applyChanges, ExcelProblem, keepDocument, loadJournals, putBack, readWorkbook } from "../../src/excel";
+import { applyChanges, ExcelProblem, keepDocument, loadJournals, readWorkbook } from "../../src/excel";
 import type { ChangeSet } from "../../src/workbook/changes";
-import { buildWorkbook } from "../samples/build";
-import { expectPlainMessage, faultAtEverySync, faults } from "./fault-table";
-import { buildSummary, ComparedFile, fillRag, markAgain, markCells, OpenWorkbook, planSheets, summaryContent, unmarkCells } from "./plan-workbook";
+import { faultAtEverySync, faults } from "./fault-table";
+import { buildSummary, ComparedFile, fillRag, markAgain, markCells, OpenWorkbook, summaryContent, unmarkCells } from "./plan-workbook";
 
 // Every case opens a workbook of its own; machines that build are slow.
 jest.setTimeout(120_000);
@@ -30,62 +29,23 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 describe.each(Object.entries(commands))("%s", (_, { prepare, run }) => {
-  const begin = async () => {
+  let prepared: ComparedFile;
+  let done: ComparedFile;
+  const begin = () => OpenWorkbook.ofFile(prepared);
+  beforeAll(async () => {
     const book = await OpenWorkbook.open();
     await prepare();
-    await book.mark();
-    return book;
-  };
-  let done: ComparedFile;
-  beforeAll(async () => {
-    const book = await begin();
-    await run();
-    done = new ComparedFile(await book.host.save());
+    prepared = new ComparedFile(await book.host.save());
     book.close();
+    const again = await begin();
+    await run();
+    done = new ComparedFile(await again.host.save());
+    again.close();
   });
 
   test.each(faults)("%s at every round trip: as it was or complete, and a retry works", async (__, fault, codes) => {
     const met = await faultAtEverySync({ begin, run }, fault, codes, (book) => book.differencesFrom(done));
     expect(met.undone + met.complete).toBeGreaterThan(0);
-  });
-});
-
-describe("put back", () => {
-  const begin = async () => {
-    const book = await OpenWorkbook.open();
-    await applyChanges(fillRag);
-    await applyChanges(buildSummary);
-    return book;
-  };
-  const first = new Map<string, ComparedFile>();
-
-  test.each(faults)("%s at every round trip: as it was or back, and a second press completes it", async (_, fault, codes) => {
-    let at = 1;
-    for (let hit = true; hit; at += 1) {
-      const book = await begin();
-      const [summary] = await loadJournals();
-      if (!summary) throw new Error("Nothing to put back.");
-      await book.mark();
-      let batches = 0;
-      hit = false;
-      book.host.injectFault(() => {
-        batches += 1;
-        hit ||= batches === at;
-        return batches === at ? fault : null;
-      });
-      const problem = await putBack(summary).then(() => null, (thrown: unknown) => thrown);
-      book.host.injectFault(null);
-      if (problem !== null) {
-        expectPlainMessage(problem, codes);
-        expect(await book.differences()).toEqual([]);
-      }
-      for (const one of await loadJournals()) await putBack(one);
-      const file = first.get("plan") ?? new ComparedFile(await buildWorkbook(planSheets));
-      first.set("plan", file);
-      expect(await book.differencesFrom(file)).toEqual([]);
-      book.close();
-    }
-    expect(at).toBeGreaterThan(3);
   });
 });
 

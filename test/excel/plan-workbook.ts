@@ -1,7 +1,7 @@
 import { columnLetters } from "../../src/workbook/address";
 import type { Change, ChangeSet, Expectation } from "../../src/workbook/changes";
 import { compareFiles, describeDifference } from "../host/file";
-import { isOfDocuments, stateOf } from "./workbook-state";
+import { isOfDocuments, isPlainView, stateOf } from "./workbook-state";
 import { openHost, type ExcelHost, type HostOptions } from "../host/node";
 import { buildWorkbook, type BuiltSheets } from "../samples/build";
 
@@ -110,9 +110,10 @@ export function summaryContent(sheet: string): Change[] {
   ];
 }
 
-/** A file to compare with, and the states of the stand-in that are known to save to the same. */
+/** A file to compare with, and the states of the stand-in that are known to save to the same: most questions are answered without writing a file. */
 export class ComparedFile {
   readonly same = new Set<string>();
+  readonly sameButDocuments = new Set<string>();
   constructor(readonly bytes: Uint8Array) {}
 }
 
@@ -121,42 +122,40 @@ export class OpenWorkbook {
   private constructor(
     readonly host: ExcelHost,
     /** What differences are counted from: the file as it was opened, or as it was at the last mark. */
-    private before: Uint8Array,
+    private before: ComparedFile,
   ) {}
 
-  /** States of the stand-in that are known to save to no difference: most questions are answered without writing a file. */
-  private same = new Set<string>();
-
   static async open(sheets: BuiltSheets = planSheets, options: HostOptions = {}): Promise<OpenWorkbook> {
-    return OpenWorkbook.ofBytes(await buildWorkbook(sheets), options);
+    return OpenWorkbook.ofFile(new ComparedFile(await buildWorkbook(sheets)), options);
   }
 
-  static async ofBytes(bytes: Uint8Array, options: HostOptions = {}): Promise<OpenWorkbook> {
-    const host = await openHost(bytes, options);
-    return new OpenWorkbook(host, bytes);
+  static async ofFile(file: ComparedFile, options: HostOptions = {}): Promise<OpenWorkbook> {
+    const host = await openHost(file.bytes, options);
+    file.same.add(stateOf(host));
+    return new OpenWorkbook(host, file);
   }
 
   /** From now on differences are counted from here. */
   async mark(): Promise<void> {
-    this.before = await this.host.save();
-    this.same = new Set([stateOf(this.host)]);
+    this.before = new ComparedFile(await this.host.save());
+    this.before.same.add(stateOf(this.host));
   }
 
   /** Everything that differs from the file as it was opened or marked, in words. */
   async differences(): Promise<string[]> {
     const state = stateOf(this.host);
-    if (this.same.has(state)) return [];
-    const found = (await compareFiles(this.before, await this.host.save())).map(describeDifference);
-    if (found.length === 0) this.same.add(state);
+    if (this.before.same.has(state)) return [];
+    const found = (await compareFiles(this.before.bytes, await this.host.save(), { ignore: isPlainView })).map(describeDifference);
+    if (found.length === 0) this.before.same.add(state);
     return found;
   }
 
   /** Everything but documents that differs from a file, in words. */
   async differencesFrom(file: ComparedFile): Promise<string[]> {
     const state = stateOf(this.host, "without documents");
-    if (file.same.has(state)) return [];
-    const found = (await compareFiles(file.bytes, await this.host.save(), { ignore: isOfDocuments })).map(describeDifference);
-    if (found.length === 0) file.same.add(state);
+    if (file.sameButDocuments.has(state)) return [];
+    const found = (await compareFiles(file.bytes, await this.host.save(), { ignore: (difference) => isOfDocuments(difference) || isPlainView(difference) })).map(describeDifference);
+    if (found.length === 0) file.sameButDocuments.add(state);
     return found;
   }
 

@@ -23,3 +23,8 @@ function ordered(_key: string, value: unknown): unknown {
 export function isOfDocuments(difference: Difference): boolean {
   return difference.kind === "custom xml" || /customXml/i.test(difference.where) || /customXml/i.test(difference.after ?? "");
 }
+
+/** A sheet view that says only what it would be without it: left by a row that was frozen for a while. */
+export function isPlainView({ where, before, after }: Difference): boolean {
+  return where === "sheetViews" && before === null && after === '<sheetViews><sheetView workbookViewId="0" zoomScale="100"></></>';
+}
