@@ -16,6 +16,8 @@ export const everyCommand: Readonly<Record<Kind, CommandCase>> = {
   unmark: { before: ["mark"], command: () => ({ kind: "unmark" }) },
   findingsSheet: { before: [], command: () => ({ kind: "findingsSheet" }) },
   fix: { before: [], command: firstFix },
+  closeQuarter: { before: [], command: () => ({ kind: "closeQuarter", name: "Q4 2009/10" }) },
+  forgetQuarter: { before: ["closeQuarter"], command: () => ({ kind: "forgetQuarter", name: "Q4 2009/10" }) },
 };
 
 function firstFix({ findings }: Evaluation): Command {
