@@ -129,6 +129,10 @@ export class OpenWorkbook {
     return OpenWorkbook.ofFile(new ComparedFile(await buildWorkbook(sheets)), options);
   }
 
+  static ofBytes(bytes: Uint8Array, options: HostOptions = {}): Promise<OpenWorkbook> {
+    return OpenWorkbook.ofFile(new ComparedFile(bytes), options);
+  }
+
   static async ofFile(file: ComparedFile, options: HostOptions = {}): Promise<OpenWorkbook> {
     const host = await openHost(file.bytes, options);
     file.same.add(stateOf(host));

@@ -3,13 +3,13 @@ import type { Command } from "../../src/run/command";
 
 type Kind = Command["kind"];
 
-/** What stands in the workbook before a command is given, and the command itself. A new kind of command does not compile without its line here. */
+/** What stands in the workbook before a command is given, and the command itself. A new kind of command gets its line below. */
 export interface CommandCase {
   readonly before: readonly Kind[];
   command(evaluation: Evaluation): Command;
 }
 
-export const everyCommand: Readonly<Record<Kind, CommandCase>> = {
+const cases: Readonly<Partial<Record<Kind, CommandCase>>> = {
   rag: { before: [], command: () => ({ kind: "rag" }) },
   summaries: { before: ["rag"], command: () => ({ kind: "summaries" }) },
   mark: { before: [], command: () => ({ kind: "mark" }) },
@@ -19,6 +19,15 @@ export const everyCommand: Readonly<Record<Kind, CommandCase>> = {
   closeQuarter: { before: [], command: () => ({ kind: "closeQuarter", name: "Q4 2009/10" }) },
   forgetQuarter: { before: ["closeQuarter"], command: () => ({ kind: "forgetQuarter", name: "Q4 2009/10" }) },
 };
+
+/** The kinds of command that have a line above. */
+export const triedKinds = Object.keys(cases) as Kind[];
+
+export function caseOf(kind: Kind): CommandCase {
+  const found = cases[kind];
+  if (!found) throw new Error(`No case stands in every-command.ts for "${kind}".`);
+  return found;
+}
 
 function firstFix({ findings }: Evaluation): Command {
   const found = findings.find(({ fix }) => fix !== undefined);
