@@ -16,6 +16,7 @@ export { movedBetween, movementOf } from "./movement";
 export type { Moved, Movement } from "./movement";
 export { forecastOf } from "./forecast";
 export type { Forecast } from "./forecast";
+export { greenExceptions, type GreenException } from "./exceptions";
 export { indicatorView, movementTo } from "./indicator-view";
 export type { IndicatorPoint, IndicatorView, ViewFigure, ViewOptions } from "./indicator-view";
 export { comparisonsOf } from "./comparators";

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/model";
+import { greenExceptions, type Policy } from "../rag";
 import type { Rating } from "../rag/rating";
 import type { Finding } from "../rules/rule";
 import type { Evaluation } from "./evaluation";
@@ -23,7 +24,7 @@ const spokenRules: readonly { readonly rule: string; readonly say: (count: numbe
 ];
 
 /** What matters before the meeting: what is Red, then the gaps that a board asks about first. */
-export function attention(plan: Plan, ratings: Rating, findings: readonly Finding[]): readonly Attention[] {
+export function attention(plan: Plan, ratings: Rating, policy: Policy, findings: readonly Finding[]): readonly Attention[] {
   const said: Attention[] = [];
   const red = ratings.actions.filter((rating) => rating.status === "red");
   const first = red[0];
@@ -47,6 +48,18 @@ export function attention(plan: Plan, ratings: Rating, findings: readonly Findin
         address: firstRed.actualAddress,
       });
     }
+  }
+  const exceptions = greenExceptions(plan, ratings, policy);
+  const [exception] = exceptions;
+  if (exception) {
+    const names = exceptions.slice(0, 3).map(({ indicator }) => indicator.code);
+    const more = exceptions.length > names.length ? ` and ${exceptions.length - names.length} more` : "";
+    const why = exceptions.length === 1 ? ` ${exception.why}` : " The figure worsened, or the target was easier than the result before.";
+    said.push({
+      text: `${countOf(exceptions.length, "Green indicator needs", "Green indicators need")} a second look: ${names.join(", ")}${more}.${why}`,
+      sheet: exception.indicator.sheet,
+      address: exception.address,
+    });
   }
   for (const { rule, say } of spokenRules) {
     const raised = findings.filter((finding) => finding.rule === rule);

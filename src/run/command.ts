@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
 import { fixChanges } from "./fix-changes";
 import { closeQuarterChanges, forgetQuarterChanges } from "./history";
+import { keepTypedChanges, reopenChanges, useComputedChanges } from "./judgements";
 import { markChanges, unmarkChanges } from "./marks";
 import { newPlanSheetChanges } from "./new-sheet/new-plan-sheet";
 import { findingsSheetChanges } from "./pages/findings-sheet";
@@ -30,7 +31,11 @@ export type Command =
   | { readonly kind: "closeQuarter"; readonly name: string }
   | { readonly kind: "forgetQuarter"; readonly name: string }
   /** An empty sheet for more actions: `layout` is the id of a layout choice. */
-  | { readonly kind: "newPlanSheet"; readonly layout: string; readonly name: string };
+  | { readonly kind: "newPlanSheet"; readonly layout: string; readonly name: string }
+  /** A typed status that differs from the computed one: kept with a note, replaced, or opened again. */
+  | { readonly kind: "keepTyped"; readonly id: string; readonly because: string }
+  | { readonly kind: "useComputed"; readonly id: string }
+  | { readonly kind: "reopenJudgement"; readonly id: string };
 
 /** What a command writes, from what the last reading found. Pure. */
 export function changesOf(command: Command, evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
@@ -51,6 +56,12 @@ export function changesOf(command: Command, evaluation: Evaluation, snapshot: Wo
       return fixChanges(command.rule, command.fixes, evaluation, snapshot);
     case "closeQuarter":
       return closeQuarterChanges(command.name, evaluation, snapshot);
+    case "keepTyped":
+      return keepTypedChanges(command.id, command.because, evaluation, snapshot);
+    case "useComputed":
+      return useComputedChanges(command.id, evaluation, snapshot);
+    case "reopenJudgement":
+      return reopenChanges(command.id, evaluation, snapshot);
     case "forgetQuarter":
       return forgetQuarterChanges(command.name, snapshot);
     case "newPlanSheet":

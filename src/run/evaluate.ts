@@ -12,6 +12,9 @@ import type { RunOptions, RunRequest } from "./options";
 import { markedCells } from "./marks";
 import { policyInForce, policyNotes } from "./policy-in-force";
 import { questions } from "./questions";
+import { judgementsOf, withoutSettled } from "./judgements";
+import { withRagMeaning } from "./rag-meaning";
+import { withTypedStatuses } from "./typed-statuses";
 import { ragTarget } from "./rag-columns";
 import { rateUnder } from "./rate-under";
 import { proposeAsAt } from "./settings";
@@ -24,10 +27,12 @@ const smallCount = 5;
  * snapshot and request give the same evaluation, in the pane, in a worker, in Node and in a test.
  */
 export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evaluation {
-  const plan = withPolarities(
-    readPlan(snapshot, { mapping: mappingOf(snapshot), planPeriod: request.planPeriod }),
-    request.polarities,
+  const read = withRagMeaning(
+    withPersonsWord(readPlan(snapshot, { mapping: mappingOf(snapshot), planPeriod: request.planPeriod }), request),
+    request.ragMeaning,
   );
+  const targets = ragTargets(read, snapshot);
+  const plan = withTypedStatuses(read, snapshot, targets);
   const asAt = typeof request.asAt === "string" ? request.asAt : proposeAsAt(request.asAt.today, plan.period);
   const options: RunOptions = { ...request, asAt };
   const reportingPeriod = options.reportingPeriod ?? proposeReportingPeriod(plan, options.asAt);
@@ -39,7 +44,8 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount },
     ruleConfig,
   );
-  const findings = withOfferedFixes(checked.findings, snapshot);
+  const judgements = judgementsOf(plan, ratings, snapshot.documents);
+  const findings = withOfferedFixes(withoutSettled(checked.findings, judgements), snapshot);
   return {
     options,
     plan,
@@ -55,7 +61,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     lapsed: checked.lapsed,
     cameBack: checked.cameBack,
     headline: headline(plan, ratings),
-    attention: attention(plan, ratings, findings),
+    attention: attention(plan, ratings, policy, findings),
     questions: questions(plan, ratings, options),
     notUnderstood: [
       ...policyNotes(options).map((text) => ({ text, sheet: null, address: null })),
@@ -63,7 +69,8 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
       ...snapshot.notRead.map((text) => ({ text, sheet: null, address: null })),
     ],
     history: keptQuarters(historyOf(snapshot.documents), { plan, ratings, options, policy }),
-    ragTargets: ragTargets(plan, snapshot),
+    judgements,
+    ragTargets: targets,
     markedCells: [...markedCells(snapshot).values()].reduce((sum, cells) => sum + cells, 0),
     willSkip: snapshot.sheets
       .filter((sheet) => sheet.isProtected && plan.tables.some((table) => table.sheet === sheet.name))
@@ -71,14 +78,19 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
   };
 }
 
-/** A person's answers about direction, after what the sheet itself says and before everything else (RAG.md). */
-function withPolarities(plan: Plan, polarities: RunOptions["polarities"]): Plan {
-  if (Object.keys(polarities).length === 0) return plan;
+/** A person's answers about direction and tolerance, after what the sheet itself says and before everything else (RAG.md). */
+function withPersonsWord(plan: Plan, { polarities, tolerances }: Pick<RunOptions, "polarities" | "tolerances">): Plan {
+  if (Object.keys(polarities).length === 0 && Object.keys(tolerances).length === 0) return plan;
   return {
     ...plan,
     indicators: plan.indicators.map((indicator) => {
-      const said = polarities[indicator.code];
-      return said && indicator.polaritySource !== "sheet" ? { ...indicator, polarity: said, polaritySource: "user" } : indicator;
+      const polarity = indicator.polaritySource === "sheet" ? undefined : polarities[indicator.code];
+      const tolerance = indicator.tolerance === null ? tolerances[indicator.code] : undefined;
+      return {
+        ...indicator,
+        ...(polarity ? { polarity, polaritySource: "user" as const } : {}),
+        ...(tolerance ? { tolerance: tolerance.amount, toleranceUnit: tolerance.unit } : {}),
+      };
     }),
   };
 }

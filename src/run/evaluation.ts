@@ -59,6 +59,22 @@ export interface RuleFault {
   readonly message: string;
 }
 
+/** A typed status that differs from the computed one: a person settles it. */
+export interface Judgement {
+  readonly id: string;
+  readonly sheet: string;
+  readonly row: number;
+  /** The action's reference or words, or the indicator's code and name. */
+  readonly name: string;
+  readonly typed: { readonly text: string; readonly status: RagStatus; readonly address: string };
+  readonly computed: RagStatus;
+  readonly reason: string;
+  /** Mark of the figures that it rests on. */
+  readonly figures: string;
+  /** Why the typed one was kept; null where nobody settled it, or the figures changed since. */
+  readonly settled: string | null;
+}
+
 /** The quarters that the workbook keeps, and what moved since the last of them, in a few words. */
 export interface KeptQuarters {
   /** Oldest first. */
@@ -106,6 +122,8 @@ export interface Evaluation {
   /** Sheets, columns and values that were not understood, and what this Excel could not tell. */
   readonly notUnderstood: readonly { readonly text: string; readonly sheet: string | null; readonly address: string | null }[];
   readonly history: KeptQuarters;
+  /** Typed statuses that differ from the computed ones, settled or not. */
+  readonly judgements: readonly Judgement[];
   readonly ragTargets: readonly RagTarget[];
   /** How many cells carry a mark of an earlier press of "Mark cells". */
   readonly markedCells: number;

@@ -19,6 +19,10 @@ export interface RunOptions {
   readonly inheritFromArea: boolean;
   /** Whether the user has answered that question. */
   readonly inheritanceAsked: boolean;
+  /** What a column that is only called "RAG" speaks of, where a person said so; null: not asked yet. */
+  readonly ragMeaning: "outcome" | "delivery" | null;
+  /** The agreed tolerance by indicator code, where the sheet has none and a person typed it. */
+  readonly tolerances: Readonly<Record<string, { readonly amount: number; readonly unit: "own" | "percent" }>>;
   /** Which way is better, by indicator code, where a person said so. */
   readonly polarities: Readonly<Record<string, Polarity>>;
 }

@@ -1,11 +1,13 @@
 import { wholeOf } from "../plan/indicator-code";
 import type { Indicator, Plan } from "../plan/model";
 import type { Rating } from "../rag/rating";
+import { cellAddress } from "../workbook/address";
 import type { Question } from "./evaluation";
 import type { RunOptions } from "./options";
+import { unclearRagTables } from "./rag-meaning";
 import { countOf } from "./sentences";
 
-/** Questions that only a person can answer. Ids: "inherit", "period", "polarity:CODE", where a family's code is the whole one. */
+/** Questions that only a person can answer. Ids: "inherit", "period", "rag-meaning", "polarity:CODE", where a family's code is the whole one. */
 export function questions(plan: Plan, ratings: Rating, options: RunOptions): readonly Question[] {
   const asked: Question[] = [];
   if (!plan.period && plan.actions.length > 0) {
@@ -33,6 +35,21 @@ export function questions(plan: Plan, ratings: Rating, options: RunOptions): rea
         address: null,
       });
     }
+  }
+  const [unclear] = options.ragMeaning === null ? unclearRagTables(plan) : [];
+  if (unclear) {
+    const column = unclear.columns.find(({ field }) => field === "deliveryRag");
+    asked.push({
+      id: "rag-meaning",
+      codes: [],
+      text: `Does the column "${column?.heading ?? "RAG"}" on ${unclear.sheet} say whether the action is being done (delivery), or what the indicators show (outcome)? Until you say, it is taken as delivery.`,
+      choices: [
+        { id: "delivery", label: "Delivery" },
+        { id: "outcome", label: "Outcome" },
+      ],
+      sheet: unclear.sheet,
+      address: column ? cellAddress(unclear.headerLastRow, column.column) : null,
+    });
   }
   for (const family of families(withoutDirection(plan, ratings))) {
     const [first] = family;

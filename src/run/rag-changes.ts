@@ -4,6 +4,7 @@ import type { CellContent, Change, ChangeSet, Expectation } from "../workbook/ch
 import { textAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation, RagTarget } from "./evaluation";
 import { longDate } from "./sentences";
+import { deliveryOf, type DeliveryCells } from "./delivery-column";
 import { isTyped, reasonHeading, reasonText, statusHeading } from "./rag-columns";
 
 /** Widths in characters. An action's row is tall, so its reason wraps; an indicator's is one line, so it does not. */
@@ -25,13 +26,15 @@ interface Status {
 export function ragChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const statuses = statusByRow(evaluation);
+  const deliveries = new Map(evaluation.ratings.delivery.map((rating) => [key(rating.sheet, rating.row), rating]));
   const changes: Change[] = [];
   const expectations: Expectation[] = [];
   for (const target of evaluation.ragTargets) {
     const sheet = sheets.get(target.sheet);
     const table = evaluation.plan.tables.find((candidate) => candidate.id === target.table);
     if (!sheet || !table || target.rows.length === 0) continue;
-    changes.push(...tableChanges(sheet, table, target, statuses));
+    const delivery = deliveryOf(sheet, table, target, (row) => deliveries.get(key(sheet.name, row)));
+    changes.push(...tableChanges(sheet, table, target, statuses, delivery));
     expectations.push(...rowExpectations(sheet, table, target));
   }
   return { label: `Fill RAG, as at ${longDate(evaluation.options.asAt)}`, expectations, changes };
@@ -57,6 +60,7 @@ function tableChanges(
   table: PlanTable,
   target: RagTarget,
   statuses: ReadonlyMap<string, Status>,
+  delivery: DeliveryCells,
 ): Change[] {
   const first = Math.min(...target.rows);
   const last = Math.max(...target.rows);
@@ -71,7 +75,7 @@ function tableChanges(
     words.push([word === null || typed ? null : { text: word }]);
     reasons.push([
       status && word !== null
-        ? { text: reasonText(word, typed && shown.trim() !== word ? `${status.reason} ${shown.trim()} was typed and is kept.` : status.reason) }
+        ? { text: reasonText(word, [status.reason, typed && shown.trim() !== word ? `${shown.trim()} was typed and is kept.` : "", delivery.reasons.get(row) ?? ""].filter(Boolean).join(" ")) }
         : null,
     ]);
   }
@@ -97,6 +101,7 @@ function tableChanges(
       words: ragWords.map((text) => ({ text, ...ragColours[text] })),
     },
   );
+  changes.push(...delivery.changes);
   if (target.statusIs === "added") {
     changes.push({
       kind: "dropDown",

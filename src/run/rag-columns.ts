@@ -74,6 +74,19 @@ export function computedWord(reasonCell: string): RagWord | null {
   return ragWords.find((word) => reasonCell.startsWith(word + separator)) ?? null;
 }
 
+const deliveryPart = /(?:^|\s)Delivery (Red|Amber|Green|Complete): /;
+
+/** What a reason cell says of a delivery status that a run filled in: "Delivery Amber: It was due ...". */
+export function deliveryText(word: RagWord, reason: string): string {
+  return `Delivery ${word}: ${reason}`;
+}
+
+/** The delivery word that an earlier run filled in, read back from the reason cell; null where it filled none in. */
+export function computedDelivery(reasonCell: string): RagWord | null {
+  const word = deliveryPart.exec(reasonCell)?.[1];
+  return ragWords.find((one) => one === word) ?? null;
+}
+
 /**
  * Whether a person typed this status: something stands there that is not what Plan Check wrote. The reason beside
  * it tells, wherever the row was moved or sorted to.

@@ -22,6 +22,10 @@ export const settingsSchema = z.object({
   asAt: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable().default(null),
   /** Null: not asked yet. */
   inheritFromArea: z.boolean().nullable().default(null),
+  /** What a column that is only called "RAG" speaks of; null: not asked yet. */
+  ragMeaning: z.enum(["outcome", "delivery"]).nullable().default(null),
+  /** The agreed tolerance by indicator code, where the sheet has none: in the indicator's own unit (points for a percentage), or in per cent of the target. */
+  tolerances: z.record(z.string(), z.object({ amount: z.number().min(0), unit: z.enum(["own", "percent"]).default("own") })).default({}),
   /** Which way is better, by indicator code, where a person said so. */
   polarities: z.record(z.string(), polarity).default({}),
   /** Whether "what I will write" was confirmed once in this workbook. */
@@ -83,6 +87,8 @@ export function requestOf(settings: Settings, today: string): RunRequest {
     unreadPolicies: settings.unreadPolicies.length,
     inheritFromArea: settings.inheritFromArea ?? false,
     inheritanceAsked: settings.inheritFromArea !== null,
+    ragMeaning: settings.ragMeaning,
+    tolerances: settings.tolerances,
     polarities: settings.polarities,
   };
 }

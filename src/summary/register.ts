@@ -1,4 +1,5 @@
 import type { Action, Plan } from "../plan/model";
+import type { DeliveryRating } from "../rag/delivery";
 import type { ActionRating, Rating } from "../rag/rating";
 import type { Finding } from "../rules/rule";
 import { ragWord, type RagWord } from "../rag/words";
@@ -61,6 +62,7 @@ function rowKey(at: { readonly sheet: string; readonly row: number }): string {
  */
 export function register(plan: Plan, ratings: Rating, findings: readonly Finding[], asAt: string): readonly RegisterRow[] {
   const ratingOf = new Map(ratings.actions.map((rating) => [rowKey(rating), rating]));
+  const deliveryOf = new Map(ratings.delivery.map((rating) => [rowKey(rating), rating]));
   const counts = findingCounts(findings);
   const names = priorityNames(plan);
   // A PivotTable would call an empty cell "(blank)".
@@ -73,7 +75,8 @@ export function register(plan: Plan, ratings: Rating, findings: readonly Finding
     // A person's judgement wins over what was computed (promise 5).
     const outcome: RagWord = action.outcomeRag ? ragWord(action.outcomeRag.status) : rating ? ragWord(rating.status) : notRatedWord;
     const basis = action.outcomeRag ? "Typed" : basisWords[rating?.basis ?? "none"];
-    const delivery = action.deliveryRag ? ragWord(action.deliveryRag.status) : null;
+    const proposed = deliveryOf.get(rowKey(action));
+    const delivery = action.deliveryRag ? ragWord(action.deliveryRag.status) : proposed ? ragWord(proposed.status) : null;
     return {
       row: action.row,
       Sheet: action.sheet,
@@ -93,7 +96,7 @@ export function register(plan: Plan, ratings: Rating, findings: readonly Finding
       "Outcome RAG": outcome,
       "RAG basis": basis,
       "Delivery RAG": delivery ?? "",
-      Reason: rating?.reason ?? "",
+      Reason: reasonOf(rating, action.deliveryRag ? undefined : proposed),
       Errors: count?.error ?? 0,
       Warnings: count?.warning ?? 0,
       Information: count?.info ?? 0,
@@ -102,6 +105,11 @@ export function register(plan: Plan, ratings: Rating, findings: readonly Finding
       ...deliveryCounts(delivery),
     };
   });
+}
+
+/** Why the outcome is what it is, and, where delivery was proposed from dates and status, why that is. */
+function reasonOf(outcome: ActionRating | undefined, delivery: DeliveryRating | undefined): string {
+  return [outcome?.reason ?? "", delivery ? `Delivery ${ragWord(delivery.status)}: ${delivery.reason}` : ""].filter(Boolean).join(" ");
 }
 
 function actionText(action: Action): string {

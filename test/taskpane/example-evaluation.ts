@@ -109,6 +109,8 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
       inheritFromArea: false,
       inheritanceAsked: false,
       polarities: {},
+      ragMeaning: null,
+      tolerances: {},
     },
     plan,
     policy: policyOf("on-target-5"),
@@ -121,6 +123,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
       exampleFinding({ rule: "reference/duplicate", severity: "error", row: 11, address: "A11", message: "“A10” is used twice." }),
     ],
     faults: [],
+    judgements: [],
     history: { quarters: [], dropped: 0, unread: 0, since: null },
     rules: [
       { id: "lead/missing", summary: "Nobody answers for the action.", severity: "error" },

@@ -15,6 +15,8 @@ export const exampleSettings: Settings = {
   planPeriod: null,
   asAt: null,
   inheritFromArea: null,
+  ragMeaning: null,
+  tolerances: {},
   polarities: {},
   confirmed: false,
 };
@@ -112,6 +114,9 @@ const labels: Readonly<Record<Command["kind"], string>> = {
   closeQuarter: "Close the quarter",
   forgetQuarter: "Forget the quarter",
   newPlanSheet: "New plan sheet",
+  keepTyped: "Keep Green",
+  useComputed: "Use Red",
+  reopenJudgement: "Open again",
 };
 
 /** An engine with one ready answer. */

@@ -4,5 +4,6 @@
 export type { ClosedQuarter, KeptIndicator, StatusCounts } from "./closed-quarter";
 export { closeQuarterChanges, forgetQuarterChanges, proposeQuarterName, quarterOfEvaluation } from "./close-quarter";
 export { historyJson, historyKey, historyLimit, historyOf, withoutQuarter, withQuarter, type History } from "./history";
+export { actionNames, markOf } from "./names";
 export { keptQuarters } from "./kept-quarters";
 export { since, sinceLast, type ActionSince, type ColourChange, type IndicatorSince, type SinceLast } from "./since-last";

@@ -24,7 +24,7 @@ function nameOf(action: Action): string {
 }
 
 /** A short mark of a text (FNV-1a, 32 bits): two actions that begin alike are told apart by it. */
-function markOf(text: string): string {
+export function markOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
   return hash.toString(36);

@@ -314,6 +314,7 @@ function withDocuments(changes: ChangeSet, documents: Readonly<Record<string, st
 /** What an answer changes in the settings. */
 function answered(settings: Settings, { id, codes }: Question, choice: string): Partial<Settings> {
   if (id === "inherit") return { inheritFromArea: choice === "yes" };
+  if (id === "rag-meaning" && (choice === "outcome" || choice === "delivery")) return { ragMeaning: choice };
   const polarity = (["higher", "lower", "nearest", "context"] as const).find((one) => one === choice);
   return polarity ? { polarities: { ...settings.polarities, ...Object.fromEntries(codes.map((code) => [code, polarity])) } } : {};
 }
