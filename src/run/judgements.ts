@@ -97,7 +97,7 @@ export function useComputedChanges(id: string, evaluation: Evaluation, snapshot:
   const judgement = find(id, evaluation);
   const { row, column } = parseBlock(judgement.typed.address);
   const sheet = snapshot.sheets.find(({ name }) => name === judgement.sheet);
-  const { [id]: _gone, ...others } = settledOf(snapshot.documents);
+  const others = withoutId(settledOf(snapshot.documents), id);
   return {
     label: `Use ${ragWord(judgement.computed)} for ${judgement.name.slice(0, 40)}`,
     expectations: sheet ? [{ sheet: sheet.name, row, column, value: valueAt(sheet, row, column) }] : [],
@@ -107,8 +107,12 @@ export function useComputedChanges(id: string, evaluation: Evaluation, snapshot:
 
 /** "Open again": what was settled is forgotten. */
 export function reopenChanges(id: string, evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
-  const { [id]: _gone, ...others } = settledOf(snapshot.documents);
+  const others = withoutId(settledOf(snapshot.documents), id);
   return { label: `Open again: ${find(id, evaluation).name.slice(0, 40)}`, expectations: [], changes: [documentOf(others)] };
+}
+
+function withoutId(all: Settled, id: string): Settled {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key !== id));
 }
 
 function documentOf(all: Settled): Change {
