@@ -127,6 +127,7 @@ class ActionTableReader {
 
   /** "Priority | 2 | Healthy lives" between the rows: a section told in several cells. */
   private readLabelledRow(row: number, filled: readonly number[]): boolean {
+    if (filled.length < 2 || filled.length > 3) return false;
     if (filled.length === 2 && this.isLabelOfPeople(filled[0] ?? 0, filled[1] ?? 0, row)) return true;
     const section = headingOfCells(filled.map((column) => this.grid.text(row, column)));
     const [first, second] = filled;

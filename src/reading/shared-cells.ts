@@ -6,6 +6,8 @@ const grouping: readonly FieldName[] = ["theme", "priority", "area", "group", "r
 /** Fields that a plan may write once for all rows of a group. */
 const shareable: readonly FieldName[] = ["leads", "organisation", "partners", "resources", "when", "start", "measure", "indicators", "target", "baseline"];
 
+const mostLookedAt = 600;
+
 /**
  * Fields whose cell in the first row of a group stands for the group's other rows: merged down on the sheet, which Excel does not tell us, or
  * left empty below. They are told by their pattern: filled in the first row of nearly every group, and in no other row.
@@ -20,6 +22,8 @@ export function sharedFields(fields: TableFields, rows: readonly number[]): Read
   let size = 0;
   for (const row of rows) {
     if (fields.textOf("action", row) === "") continue;
+    // Long tables show their pattern early.
+    if (first.length + others.length >= mostLookedAt) break;
     if (headed.some((field) => fields.textOf(field, row) !== "")) {
       first.push(row);
       size = 1;

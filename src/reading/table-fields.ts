@@ -91,7 +91,7 @@ export class TableFields {
 
   /** As `textOf`, with the words of areas that are merged down from a row above: they stand for every row beside them. */
   sharedTextOf(field: FieldName, row: number): string {
-    return this.wordsOf(field, row, (r, column) => shownText(this.grid, r, column));
+    return this.grid.sheet.merges.length === 0 ? this.textOf(field, row) : this.wordsOf(field, row, (r, column) => shownText(this.grid, r, column));
   }
 
   /** The row in which a cell's words stand: that of its merged area. */
