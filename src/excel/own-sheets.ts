@@ -22,7 +22,9 @@ export function emptySheet(
   all.dataValidation.clear();
   all.clear();
   sheet.freezePanes.unfreeze();
-  if (isSupported("ExcelApi", "1.9")) sheet.horizontalPageBreaks.removePageBreaks();
+  if (!isSupported("ExcelApi", "1.9")) return;
+  sheet.horizontalPageBreaks.removePageBreaks();
+  sheet.verticalPageBreaks.removePageBreaks();
 }
 
 /**

@@ -112,10 +112,12 @@ export function setPageLayout(sheet: Excel.Worksheet, change: Of<"pageLayout">):
   layout.orientation = change.orientation === "landscape" ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
   if (change.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  else if (change.scale !== undefined) layout.zoom = { scale: change.scale };
   if (change.titleRows) layout.setPrintTitleRows(`$${change.titleRows.first}:$${change.titleRows.last}`);
   if (change.printArea) layout.setPrintArea(blockAddress(change.printArea));
   const pages = layout.headersFooters.defaultForAllPages;
   if (change.header !== undefined) pages.centerHeader = change.header;
   if (change.footer !== undefined) pages.centerFooter = change.footer;
   for (const row of change.pageBreaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
+  for (const column of change.pageBreaksBeforeColumns ?? []) sheet.verticalPageBreaks.add(cellAddress(1, column));
 }

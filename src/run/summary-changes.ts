@@ -8,7 +8,7 @@ import type { Evaluation } from "./evaluation";
 import { ownSheet, ownSheets, rememberOwnSheets } from "./own-sheets";
 import { findingsSheet } from "./pages/findings-sheet";
 import { pivotFormulas, type FormulaSource } from "./pages/pivot-formulas";
-import { pivotTables, pivotTitles } from "./pages/pivots-sheet";
+import { pivotColumns, pivotTables, pivotTitles } from "./pages/pivots-sheet";
 import { summarySheet } from "./pages/summary-sheet";
 import { tableSheet } from "./pages/table-sheet";
 import { headlineSentences, longDate } from "./sentences";
@@ -71,6 +71,15 @@ function pivotSheetChanges(sheet: string, plans: readonly PivotPlan[], sourceOf:
   return [
     ...pivotTitles(sheet, kept, ["PivotTables of the plan", said]),
     ...(tablesAs === "pivots" ? pivotTables(sheet, kept, (plan) => need(plan).table) : pivotFormulas(sheet, kept, need)),
-    { kind: "pageLayout", sheet, orientation: "landscape", fitToWidth: false, footer: "Page &P of &N" },
+    {
+      kind: "pageLayout",
+      sheet,
+      orientation: "landscape",
+      fitToWidth: false,
+      // One PivotTable a page: the widest, with its label and ten values, fills an A4 page.
+      scale: 70,
+      pageBreaksBeforeColumns: pivotColumns(kept).slice(1),
+      footer: "Page &P of &N",
+    },
   ];
 }

@@ -114,6 +114,10 @@ export type Change =
       readonly printArea?: Block;
       /** Rows before which a new page starts. */
       readonly pageBreaksBefore?: readonly number[];
+      /** Columns before which a new page starts; as Excel, not together with fitToWidth. */
+      readonly pageBreaksBeforeColumns?: readonly number[];
+      /** Per cent of its size in which the sheet is printed where it is not fitted: 70. */
+      readonly scale?: number;
     }
   | { readonly kind: "freezeRows"; readonly sheet: string; readonly rows: number }
   | { readonly kind: "document"; readonly key: string; /** null removes it */ readonly json: string | null }

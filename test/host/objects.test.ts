@@ -214,9 +214,9 @@ test("a chart has a series for each column, with its own fill, and stands where 
   expect(read).toEqual(["RAG", 192, 15, 336, 255, "RAG by priority", ["Red", "Green"]]);
 });
 
-test("the page layout, frozen rows and row breaks of a sheet are set and read", async () => {
+test("the page layout, frozen rows and page breaks of a sheet are set and read", async () => {
   const read = await run(async (c) => {
-    const { pageLayout, freezePanes, horizontalPageBreaks } = sheet(c);
+    const { pageLayout, freezePanes, horizontalPageBreaks, verticalPageBreaks } = sheet(c);
     pageLayout.orientation = "Landscape";
     pageLayout.paperSize = "A4";
     pageLayout.zoom = { horizontalFitToPages: 1 };
@@ -225,13 +225,17 @@ test("the page layout, frozen rows and row breaks of a sheet are set and read", 
     pageLayout.headersFooters.defaultForAllPages.rightFooter = "&P of &N";
     freezePanes.freezeRows(1);
     horizontalPageBreaks.add("A4");
+    verticalPageBreaks.add("C1");
+    verticalPageBreaks.add("C1");
     pageLayout.load("orientation,paperSize,zoom,headersFooters/defaultForAllPages/centerHeader,headersFooters/defaultForAllPages/rightFooter");
     const [titles, frozen, breaks] = [pageLayout.getPrintTitleRowsOrNullObject().load("address"), freezePanes.getLocationOrNullObject().load("address"), horizontalPageBreaks.getCount()];
+    const before = verticalPageBreaks.getItem(0).getCellAfterBreak().load("address");
+    const across = verticalPageBreaks.getCount();
     await c.sync();
     const { centerHeader, rightFooter } = pageLayout.headersFooters.defaultForAllPages;
-    return [pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom.horizontalFitToPages, centerHeader, rightFooter, titles.address, frozen.address, breaks.value];
+    return [pageLayout.orientation, pageLayout.paperSize, pageLayout.zoom.horizontalFitToPages, centerHeader, rightFooter, titles.address, frozen.address, breaks.value, across.value, before.address];
   });
-  expect(read).toEqual(["Landscape", "A4", 1, "Plan && more", "&P of &N", "Plan!1:1", "Plan!1:1", 1]);
+  expect(read).toEqual(["Landscape", "A4", 1, "Plan && more", "&P of &N", "Plan!1:1", "Plan!1:1", 1, 1, "Plan!C1"]);
 });
 
 test("custom XML parts are added, found by namespace, changed and deleted", async () => {

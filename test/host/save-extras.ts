@@ -13,6 +13,7 @@ export function extrasOf(book: Book): SaveExtras {
     charts: book.charts.map(chartSpec),
     removedPivots: book.removedPivots,
     removedCharts: book.removedCharts,
+    columnBreaks: book.sheets.flatMap(({ name, columnBreaks }) => (columnBreaks ? [{ sheet: name, columns: columnBreaks }] : [])),
     ...(book.customXmlChanged ? { customXml: book.customXml.map(({ id, xml }) => ({ id, xml })) } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import JSZip from "jszip";
 import { applyChanges } from "../../src/excel";
 import { headlineSentences, ragChanges, summaryChanges, type Evaluation } from "../../src/run";
 import { summaryTables } from "../../src/run/summary-tables";
@@ -78,4 +79,19 @@ test("an Excel without PivotTables gets the same numbers by formulas, and is tol
     const cells = Array.from({ length: values.length + 1 }, (_, column) => host.cell("Plan Check pivots", `${String.fromCharCode(65 + column)}${10 + row}`).value);
     expect(cells).toEqual([path.at(-1) ?? "All", ...values]);
   });
+});
+
+test("each PivotTable is printed on a page of its own, in the saved file too, and a second build does not add to that", async () => {
+  host = await openHost(sample("sample-plan.xlsx"), { fileName: "sample-plan.xlsx" });
+  for (let build = 0; build < 2; build += 1) {
+    const { snapshot, evaluation } = await read();
+    await applyChanges(summaryChanges(evaluation, snapshot));
+  }
+  const pivots = (await shownPivots()).size;
+  const files = await JSZip.loadAsync(await host.save());
+  const sheets = await Promise.all(files.file(/^xl\/worksheets\/sheet\d+\.xml$/).map((file) => file.async("string")));
+  const broken = sheets.filter((xml) => xml.includes("<colBreaks"));
+  expect(broken).toHaveLength(1);
+  expect(broken[0]?.match(/<brk /g)).toHaveLength(pivots - 1);
+  expect(broken[0]).toContain('scale="70"');
 });

@@ -104,6 +104,8 @@ export interface SaveExtras {
    */
   readonly removedPivots?: readonly PlacedObject[];
   readonly removedCharts?: readonly PlacedObject[];
+  /** Columns (1-based) before which a new page starts, of the sheets whose breaks were set or removed. */
+  readonly columnBreaks?: readonly { readonly sheet: string; readonly columns: readonly number[] }[];
   /** All custom XML parts that the saved file is to have; left out, they stay as they were. */
   readonly customXml?: readonly CustomXmlPart[];
 }

@@ -4,6 +4,7 @@ import { parseBlock } from "../../../src/workbook/address";
 import { addCharts } from "./addCharts";
 import { addPivots } from "./addPivots";
 import type { RangeReader } from "./chartPart";
+import { writeColumnBreaks } from "./columnBreaks";
 import { writeCustomXml } from "./customXml";
 import { CannotSaveError } from "./errors";
 import { loadBook } from "./open";
@@ -55,6 +56,7 @@ export async function saveWorkbookFile(opened: OpenedFile, extras: SaveExtras): 
     context.strings.finish();
     await setBookPart(target, bookPart, stringsPath, "sharedStrings", context.strings.root);
   }
+  await writeColumnBreaks(target, extras.columnBreaks ?? []);
   if (extras.customXml) await writeCustomXml(target, extras.customXml);
   return target.toBytes();
 }

@@ -18,6 +18,8 @@ export const mostCharacters = 32_767;
 /** One sheet of the open workbook: reading and writing its cells, with Excel's rules. */
 export class Sheet {
   isDeleted = false;
+  /** Columns before which a page starts; null: as the file has them, which nobody asked for yet. */
+  columnBreaks: number[] | null = null;
   selection: Block = { row: 1, column: 1, rowCount: 1, columnCount: 1 };
   private used: { values: Block | null; all: Block | null } | null = null;
 

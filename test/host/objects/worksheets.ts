@@ -8,13 +8,14 @@ import { refuse } from "../protocol/errors";
 import { areaAt } from "./address-argument";
 import { eventMethods } from "./events";
 import { defaultColumnWidth } from "./measures";
-import { defineRowBreaks } from "./page-breaks";
+import { definePageBreaks } from "./page-breaks";
 import type { Session } from "./session";
 
 /** Excel.Worksheet. */
 export function defineWorksheet(session: Session) {
   const { book, make } = session;
-  const rowBreaks = defineRowBreaks(session);
+  const rowBreaks = definePageBreaks(session, "rows");
+  const columnBreaks = definePageBreaks(session, "columns");
   const there = (sheet: Sheet) => {
     if (sheet.isDeleted) throw refuse("ItemNotFound");
     return sheet;
@@ -80,6 +81,7 @@ export function defineWorksheet(session: Session) {
       freezePanes: (sheet) => make.freezePanes(there(sheet)),
       protection: (sheet) => make.sheetProtection(there(sheet)),
       horizontalPageBreaks: (sheet) => rowBreaks(there(sheet)),
+      verticalPageBreaks: (sheet) => columnBreaks(there(sheet)),
       autoFilter: (sheet) => make.autoFilter(there(sheet)),
     },
     call: {
