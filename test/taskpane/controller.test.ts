@@ -320,3 +320,13 @@ describe("quick work", () => {
     expect(store.get().written).toBe(false);
   });
 });
+
+test("a press shows its results, whichever tab stood open", async () => {
+  const { store, controller } = pane();
+  await controller.start();
+  await controller.press("rag");
+  await controller.confirm();
+  store.dispatch({ type: "view", view: "more" });
+  await controller.press("summaries");
+  expect(store.get()).toMatchObject({ phase: "results", view: "results", outcome: { kind: "written", intent: "summaries" } });
+});

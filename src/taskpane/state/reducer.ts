@@ -52,7 +52,8 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case "unavailable":
       return { ...initialState, phase: "unavailable", problem: { text: event.why, detail: "" } };
     case "pressed":
-      return { ...state, intent: event.intent, problem: null, notice: null, changingSettings: false };
+      // What the press comes to stands among the results, whatever was looked at before.
+      return { ...state, intent: event.intent, problem: null, notice: null, changingSettings: false, view: "results" };
     case "step":
       return { ...state, phase: "working", step: event.step, busy: null, stopping: false, notice: null };
     case "busy":
