@@ -21,7 +21,7 @@ import { rollBack } from "./roll-back";
 import { isSameDropDown } from "./validations";
 import { screen, type Planned } from "./screen";
 import { emptySheet } from "./own-sheets";
-import { addWordColours, setChart, setDateEntry, setDropDown, setPageLayout, setPivotTable, setTable } from "./write-objects";
+import { addWordColours, mergeBlocks, setChart, setDateEntry, setDropDown, setLooks, setPageLayout, setPivotTable, setRowHeights, setTable } from "./write-objects";
 
 /** More differences than this say the same. */
 const mostDiffering = 20;
@@ -362,6 +362,15 @@ class Writer {
         return;
       case "deleteSheet":
         this.sheet(change.sheet).delete();
+        return;
+      case "looks":
+        setLooks(this.sheet(change.sheet), change);
+        return;
+      case "merge":
+        mergeBlocks(this.sheet(change.sheet), change);
+        return;
+      case "rowHeights":
+        setRowHeights(this.sheet(change.sheet), change);
         return;
       case "autofitRows":
         this.sheet(change.sheet).getRange(blockAddress(change.block)).format.autofitRows();

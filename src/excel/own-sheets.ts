@@ -6,7 +6,7 @@ import type { OwnSheetBefore } from "./before";
 import { setFormat } from "./formats";
 import { isSupported } from "./host";
 import { callBytes, writeSteps, type Step } from "./pieces";
-import { addWordColours, setChart, setDateEntry, setDropDown, setPageLayout, setPivotTable, setTable } from "./write-objects";
+import { addWordColours, mergeBlocks, setChart, setDateEntry, setDropDown, setLooks, setPageLayout, setPivotTable, setRowHeights, setTable } from "./write-objects";
 
 /** Empties a sheet of our own: what stands on it is named, so that nothing has to be asked. */
 export function emptySheet(
@@ -18,6 +18,7 @@ export function emptySheet(
   for (const chart of there.charts) sheet.charts.getItem(chart).delete();
   for (const table of there.tables) sheet.tables.getItem(table).delete();
   const all = sheet.getRange();
+  all.unmerge();
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
   all.clear();
@@ -88,6 +89,15 @@ function make(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Cha
       return;
     case "freezeRows":
       sheet.freezePanes.freezeRows(change.rows);
+      return;
+    case "looks":
+      setLooks(sheet, change);
+      return;
+    case "merge":
+      mergeBlocks(sheet, change);
+      return;
+    case "rowHeights":
+      setRowHeights(sheet, change);
       return;
     case "autofitRows":
       sheet.getRange(blockAddress(change.block)).format.autofitRows();

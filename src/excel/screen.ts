@@ -57,4 +57,4 @@ export function screen(set: ChangeSet, before: Before, own: OwnState): Screened 
 }
 
 /** What would damage a sheet of the user's. */
-const ownSheetsOnly: ReadonlySet<Change["kind"]> = new Set(["clearSheet", "deleteSheet", "pageLayout", "freezeRows", "autofitRows"]);
+const ownSheetsOnly: ReadonlySet<Change["kind"]> = new Set(["clearSheet", "deleteSheet", "pageLayout", "freezeRows", "autofitRows", "looks", "merge", "rowHeights"]);

@@ -1,6 +1,7 @@
 import { blockAddress, cellAddress } from "../workbook/address";
 import type { Change, WordColour } from "../workbook/changes";
 import type { Block } from "../workbook/address";
+import { setFormat } from "./formats";
 import { isSupported } from "./host";
 
 type Of<K extends Change["kind"]> = Extract<Change, { kind: K }>;
@@ -106,6 +107,26 @@ export function setChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change: 
   });
 }
 
+/** One look on many blocks of a sheet of our own. */
+export function setLooks(sheet: Excel.Worksheet, { blocks, format }: Of<"looks">): void {
+  for (const block of blocks) setFormat(sheet.getRange(blockAddress(block)), block, format);
+}
+
+export function mergeBlocks(sheet: Excel.Worksheet, { blocks }: Of<"merge">): void {
+  for (const block of blocks) sheet.getRange(blockAddress(block)).merge(false);
+}
+
+/** Rows of one height that follow each other are set together. */
+export function setRowHeights(sheet: Excel.Worksheet, { row, heights }: Of<"rowHeights">): void {
+  for (let first = 0; first < heights.length; ) {
+    const height = heights[first] ?? 15;
+    let last = first;
+    while (heights[last + 1] === height) last += 1;
+    sheet.getRange(`${row + first}:${row + last}`).format.rowHeight = height;
+    first = last + 1;
+  }
+}
+
 /** How a sheet prints; left out where this Excel cannot say (before ExcelApi 1.9). */
 export function setPageLayout(sheet: Excel.Worksheet, change: Of<"pageLayout">): void {
   const layout = sheet.pageLayout;
@@ -115,6 +136,12 @@ export function setPageLayout(sheet: Excel.Worksheet, change: Of<"pageLayout">):
   else if (change.scale !== undefined) layout.zoom = { scale: change.scale };
   if (change.titleRows) layout.setPrintTitleRows(`$${change.titleRows.first}:$${change.titleRows.last}`);
   if (change.printArea) layout.setPrintArea(blockAddress(change.printArea));
+  if (change.margins) {
+    layout.leftMargin = change.margins.left;
+    layout.rightMargin = change.margins.right;
+    layout.topMargin = change.margins.top;
+    layout.bottomMargin = change.margins.bottom;
+  }
   const pages = layout.headersFooters.defaultForAllPages;
   if (change.header !== undefined) pages.centerHeader = change.header;
   if (change.footer !== undefined) pages.centerFooter = change.footer;

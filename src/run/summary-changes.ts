@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
 import { ownSheet, ownSheets, rememberOwnSheets } from "./own-sheets";
 import { findingsSheet } from "./pages/findings-sheet";
+import { packChanges } from "./pages/pack";
 import { pivotFormulas, type FormulaSource } from "./pages/pivot-formulas";
 import { pivotColumns, pivotTables, pivotTitles } from "./pages/pivots-sheet";
 import { summarySheet } from "./pages/summary-sheet";
@@ -38,6 +39,7 @@ export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapsho
     ...sheets.map(({ source, own, table, columns, rows }) => [source, { sheet: own.name, table, headings: columns.map(({ heading }) => heading), rows }] as const),
     ...findings.map(({ name, table, rows }) => ["findings", { sheet: name, table, headings: findingHeadings, rows }] as const),
   ]);
+  const pack = packChanges(evaluation, snapshot, tabColour);
   const text = { title: plan.title ?? "Summary of the plan", lines: headlineSentences(evaluation) };
   const changes: Change[] = [
     ...summary.changes,
@@ -46,7 +48,8 @@ export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapsho
     ...findings.flatMap(({ changes: built }) => built),
     ...summarySheet(summary.name, text, byPriority(register), byQuarter(register)),
     ...pivotSheet.flatMap((own) => pivotSheetChanges(own.name, pivots, (plan) => sources.get(plan.source), tablesAs)),
-    rememberOwnSheets(snapshot, [summary.name, ...pivotSheet.map(({ name }) => name), ...sheets.map(({ own }) => own.name), ...findings.map(({ name }) => name)]),
+    ...pack.changes,
+    rememberOwnSheets(snapshot, [summary.name, pack.name, ...pivotSheet.map(({ name }) => name), ...sheets.map(({ own }) => own.name), ...findings.map(({ name }) => name)]),
     { kind: "activate", sheet: summary.name },
   ];
   return { label: `Build summaries, as at ${longDate(options.asAt)}`, expectations: [], changes };

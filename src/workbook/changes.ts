@@ -61,6 +61,10 @@ export type Change =
   | { readonly kind: "format"; readonly sheet: string; readonly block: Block; readonly format: CellFormat }
   /** The look of one block on another of the same shape, or of one cell or row on many: a heading like its neighbour. */
   | { readonly kind: "copyFormat"; readonly sheet: string; /** Where the look is taken from, if not from the same sheet. */ readonly fromSheet?: string; readonly from: Block; readonly to: Block }
+  /** The same look on many blocks, whole columns' widths, merged cells, row heights in points: of Plan Check's own sheets only. */
+  | { readonly kind: "looks"; readonly sheet: string; readonly blocks: readonly Block[]; readonly format: CellFormat }
+  | { readonly kind: "merge"; readonly sheet: string; readonly blocks: readonly Block[] }
+  | { readonly kind: "rowHeights"; readonly sheet: string; /** The first of them. */ readonly row: number; readonly heights: readonly number[] }
   /** Heights of the rows fitted to their text. Only on Plan Check's own sheets. */
   | { readonly kind: "autofitRows"; readonly sheet: string; readonly block: Block }
   | { readonly kind: "wordColours"; readonly sheet: string; readonly block: Block; readonly words: readonly WordColour[] }
@@ -112,6 +116,8 @@ export type Change =
       readonly footer?: string;
       /** Only this block is printed; the rest of the sheet stays on the screen. */
       readonly printArea?: Block;
+      /** In points. */
+      readonly margins?: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
       /** Rows before which a new page starts. */
       readonly pageBreaksBefore?: readonly number[];
       /** Columns before which a new page starts; as Excel, not together with fitToWidth. */

@@ -1,0 +1,118 @@
+import { comparisonsOf, movementOf } from "../../rag";
+import type { Action, Figure, Indicator, Plan } from "../../plan/model";
+import type { ActionRating, IndicatorRating, Rating } from "../../rag/rating";
+import { ragWord, type RagWord } from "../../rag/words";
+import type { Finding } from "../../rules/rule";
+import { milestoneRows, type MilestoneRow } from "../milestones";
+import { priorityNames } from "../priorities";
+
+/** One action with all that the pack says of it. */
+export interface ActionFacts {
+  readonly action: Action;
+  readonly key: string;
+  readonly priority: string;
+  readonly rating: ActionRating | null;
+  /** A person's judgement where there is one. */
+  readonly outcome: RagWord;
+  readonly delivery: RagWord | null;
+}
+
+/** One indicator with all that the pack says of it. */
+export interface IndicatorFacts {
+  readonly indicator: Indicator;
+  readonly rating: IndicatorRating;
+  readonly key: string;
+  /** The same indicator in the period before; null where that was not rated. */
+  readonly before: IndicatorRating | null;
+  readonly comparators: string;
+  readonly moved: string;
+}
+
+export interface PackFacts {
+  readonly plan: Plan;
+  readonly asAt: string;
+  readonly actions: readonly ActionFacts[];
+  readonly indicators: readonly IndicatorFacts[];
+  readonly milestones: readonly MilestoneRow[];
+  /** Names of the priorities, in the plan's order. */
+  readonly priorities: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const rowKey = (at: { readonly sheet: string; readonly row: number }): string => `${at.sheet}\u0000${at.row}`;
+
+/** Everything that the pages of the pack are made from, looked up once. */
+export function packFacts(plan: Plan, ratings: Rating, findings: readonly Finding[], asAt: string): PackFacts {
+  const names = priorityNames(plan);
+  const actionRatings = new Map(ratings.actions.map((rating) => [rowKey(rating), rating]));
+  const uses = countOf(plan.actions.map(({ ref }) => ref ?? ""));
+  const actions = plan.actions.map((action): ActionFacts => {
+    const rating = actionRatings.get(rowKey(action)) ?? null;
+    return {
+      action,
+      key: action.ref !== null && uses.get(action.ref) === 1 ? action.ref : `${action.sheet} ${action.ref ?? ""} ${action.text.slice(0, 80)}`.replace(/\s+/g, " "),
+      priority: names.get(rowKey(action)) ?? action.sheet,
+      rating,
+      outcome: action.outcomeRag ? ragWord(action.outcomeRag.status) : rating ? ragWord(rating.status) : "Not rated",
+      delivery: action.deliveryRag ? ragWord(action.deliveryRag.status) : null,
+    };
+  });
+  return {
+    plan,
+    asAt,
+    actions,
+    indicators: indicatorFacts(plan, ratings),
+    milestones: milestoneRows(plan, asAt),
+    priorities: [...new Set(actions.map(({ priority }) => priority))],
+    findings,
+  };
+}
+
+function indicatorFacts(plan: Plan, ratings: Rating): IndicatorFacts[] {
+  const byRow = new Map(plan.indicators.map((indicator) => [rowKey(indicator), indicator]));
+  const history = new Map<string, IndicatorRating[]>();
+  for (const rating of ratings.history) history.set(rowKey(rating), [...(history.get(rowKey(rating)) ?? []), rating]);
+  const order = new Map(plan.indicatorPeriods.map((period, index) => [period, index]));
+  const at = (period: string) => order.get(period) ?? -1;
+  const uses = countOf(ratings.indicators.map(({ code }) => code));
+  return ratings.indicators.flatMap((rating): IndicatorFacts[] => {
+    const indicator = byRow.get(rowKey(rating));
+    if (!indicator) return [];
+    const earlier = (history.get(rowKey(rating)) ?? []).filter(({ period }) => at(period) < at(rating.period)).sort((a, b) => at(b.period) - at(a.period));
+    const before = earlier[0] ?? null;
+    return [
+      {
+        indicator,
+        rating,
+        key: uses.get(rating.code) === 1 ? rating.code : `${rating.sheet} ${rating.code} ${rating.name}`.slice(0, 120),
+        before,
+        comparators: comparisonsOf(indicator, rating.period).filter(({ standing }) => standing !== "not compared").map(({ sentence }) => sentence).join(" "),
+        moved: before ? (movementOf(indicator, before, rating)?.sentence ?? "") : "",
+      },
+    ];
+  });
+}
+
+function countOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** A figure as the sheet shows it, in one line. */
+export function shown(figure: Figure | undefined): string {
+  return figure?.text.replace(/\s+/g, " ").trim() ?? "";
+}
+
+/** What the plan itself says about putting an action right: its own column, or none. */
+export function correctiveAction({ action }: ActionFacts): string {
+  return action.correctiveAction?.trim() ?? "";
+}
+
+export function needsExplaining({ outcome, delivery }: ActionFacts): boolean {
+  return outcome === "Red" || outcome === "Amber" || delivery === "Red" || delivery === "Amber";
+}
+
+export function isRed({ outcome, delivery }: ActionFacts): boolean {
+  return outcome === "Red" || delivery === "Red";
+}

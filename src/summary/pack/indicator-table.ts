@@ -1,0 +1,44 @@
+import { ragWord } from "../../rag/words";
+import { shown, type IndicatorFacts } from "./facts";
+import { cell, type PackTable } from "./model";
+
+const travelWords = { improving: "Improving", steady: "Steady", worsening: "Worsening", unknown: "Not known" } as const;
+const typeWords = { designated: "designated", local: "local", statutory: "statutory" } as const;
+
+/** Indicators with their latest figure, target and its type, comparators, travel and the period before. */
+export function indicatorTable(prefix: string, heading: string, indicators: readonly IndicatorFacts[]): PackTable {
+  return {
+    kind: "table",
+    heading,
+    columns: [
+      { heading: "Status", span: 1 },
+      { heading: "Code", span: 1 },
+      { heading: "Outcome measure", span: 1 },
+      { heading: "Latest against target, and why", span: 1 },
+      { heading: "Comparators", span: 1 },
+      { heading: "Since the period before", span: 1 },
+      { heading: "Target", span: 1 },
+      { heading: "Travel", span: 1 },
+    ],
+    rows: indicators.map((facts) => {
+      const { rating, indicator, before } = facts;
+      const target = shown(indicator.targets[rating.period]);
+      const type = indicator.targetType ? ` (${typeWords[indicator.targetType]})` : "";
+      const actual = shown(indicator.actuals[rating.period]);
+      const earlier = before ? `${before.period}: ${shown(indicator.actuals[before.period])}, ${ragWord(before.status)}. ` : "";
+      return {
+        key: `${prefix} | ${facts.key}`,
+        cells: [
+          cell(ragWord(rating.status)),
+          cell(rating.code === rating.name ? "" : rating.code),
+          cell(rating.name),
+          cell(rating.reason || `${rating.period}: ${actual}`),
+          cell(facts.comparators),
+          cell(`${earlier}${facts.moved}`),
+          cell(target === "" ? "No target" : `${target}${type}`),
+          cell(travelWords[rating.travel]),
+        ],
+      };
+    }),
+  };
+}
