@@ -1,5 +1,6 @@
 import type { Period, Polarity } from "../plan/model";
 import type { Policy } from "../rag";
+import type { PackChoices } from "../summary/pack";
 
 /** What a run is asked to do, beside the workbook itself. */
 export interface RunOptions {
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly tolerances: Readonly<Record<string, { readonly amount: number; readonly unit: "own" | "percent" }>>;
   /** Which way is better, by indicator code, where a person said so. */
   readonly polarities: Readonly<Record<string, Polarity>>;
+  /** What the meeting pack is to hold; left out: everything. */
+  readonly pack?: PackChoices;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { period, polarity, type Period } from "../plan/model";
 import { defaultPolicyId, policySchema } from "../rag";
+import { packPageIds } from "../summary/pack";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { RunRequest } from "./options";
 
@@ -28,6 +29,8 @@ export const settingsSchema = z.object({
   tolerances: z.record(z.string(), z.object({ amount: z.number().min(0), unit: z.enum(["own", "percent"]).default("own") })).default({}),
   /** Which way is better, by indicator code, where a person said so. */
   polarities: z.record(z.string(), polarity).default({}),
+  /** What the meeting pack is to hold; left out: every page and every priority. */
+  pack: z.object({ pages: z.array(z.enum(packPageIds)).nullable(), priorities: z.array(z.string()).nullable() }).optional(),
   /** Whether "what I will write" was confirmed once in this workbook. */
   confirmed: z.boolean().default(false),
 });
@@ -90,5 +93,6 @@ export function requestOf(settings: Settings, today: string): RunRequest {
     ragMeaning: settings.ragMeaning,
     tolerances: settings.tolerances,
     polarities: settings.polarities,
+    ...(settings.pack ? { pack: settings.pack } : {}),
   };
 }

@@ -44,17 +44,19 @@ const rowKey = (at: { readonly sheet: string; readonly row: number }): string =>
 /** Everything that the pages of the pack are made from, looked up once. */
 export function packFacts(plan: Plan, ratings: Rating, findings: readonly Finding[], asAt: string): PackFacts {
   const names = priorityNames(plan);
+  const deliveries = new Map(ratings.delivery.map((rating) => [rowKey(rating), rating.status]));
   const actionRatings = new Map(ratings.actions.map((rating) => [rowKey(rating), rating]));
   const uses = countOf(plan.actions.map(({ ref }) => ref ?? ""));
   const actions = plan.actions.map((action): ActionFacts => {
     const rating = actionRatings.get(rowKey(action)) ?? null;
+    const delivery = action.deliveryRag?.status ?? deliveries.get(rowKey(action)) ?? null;
     return {
       action,
       key: action.ref !== null && uses.get(action.ref) === 1 ? action.ref : `${action.sheet} ${action.ref ?? ""} ${action.text.slice(0, 80)}`.replace(/\s+/g, " "),
       priority: names.get(rowKey(action)) ?? action.sheet,
       rating,
       outcome: action.outcomeRag ? ragWord(action.outcomeRag.status) : rating ? ragWord(rating.status) : "Not rated",
-      delivery: action.deliveryRag ? ragWord(action.deliveryRag.status) : null,
+      delivery: delivery === null ? null : ragWord(delivery),
     };
   });
   return {

@@ -1,11 +1,12 @@
 import { coverPage, packStatus, type PackStatus } from "./cover";
 import type { PackFacts } from "./facts";
 import type { PackPage, PackPageId, Typed } from "./model";
-import { designatedPage, duePage, gapPage, glossaryPage, movedPage, notRatedPage, overridingPage, recommendationsPage, risksPage } from "./other-pages";
+import { designatedPage, duePage, gapPage, glossaryPage, movedPage, notRatedPage, overridingPage, recommendationsPage, risksPage, sincePage, type Since } from "./other-pages";
 import { priorityPages } from "./priority-pages";
 
 export { packFacts, type PackFacts } from "./facts";
 export type { PackStatus } from "./cover";
+export type { Since } from "./other-pages";
 export { fieldValue, packPageIds, typedKey, type PackBlock, type PackCell, type PackPage, type PackPageId, type PackTable, type Typed } from "./model";
 
 export interface PackChoices {
@@ -16,11 +17,12 @@ export interface PackChoices {
 }
 
 /** The meeting pack: its pages in order, without those that would be empty. */
-export function meetingPack(facts: PackFacts, title: string, lines: readonly string[], typed: Typed, choices: PackChoices): { readonly status: PackStatus; readonly pages: readonly PackPage[] } {
+export function meetingPack(facts: PackFacts, title: string, lines: readonly string[], typed: Typed, choices: PackChoices, since: Since | null = null): { readonly status: PackStatus; readonly pages: readonly PackPage[] } {
   const status = packStatus(facts, typed);
   const chosen = (one: PackPage) => one.id === "cover" || choices.pages === null || choices.pages.includes(one.id);
   const pages = [
     coverPage(facts, title, lines, status),
+    sincePage(since),
     movedPage(facts),
     ...priorityPages(facts, choices.priorities),
     designatedPage(facts),

@@ -8,6 +8,26 @@ import { cell, cellOrTyped, type PackPage, type PackTable } from "./model";
 const columns = (...pairs: readonly (readonly [string, number])[]) => pairs.map(([heading, span]) => ({ heading, span }));
 const page = (id: PackPage["id"], title: string, ...tables: readonly PackTable[]): PackPage => ({ id, title, blocks: tables.filter(({ rows }) => rows.length > 0) });
 
+/** What moved since a quarter that somebody closed, in words and row by row. */
+export interface Since {
+  /** "Q2 2025/26" */
+  readonly quarter: string;
+  readonly sentences: readonly string[];
+  readonly rows: readonly { readonly key: string; readonly now: string; readonly then: string; readonly name: string; readonly what: string }[];
+}
+
+/** The movement since the last closed quarter; empty where none was closed. */
+export function sincePage(since: Since | null): PackPage {
+  if (!since) return { id: "moved", title: "", blocks: [] };
+  const table: PackTable = {
+    kind: "table",
+    heading: "Changed since then; colour and figure are told apart",
+    columns: columns(["Now", 1], ["Before", 1], ["What", 2], ["How it moved", 4]),
+    rows: since.rows.map(({ key, now, then, name, what }) => ({ key: `since | ${key}`, cells: [cell(now), cell(then), cell(name), cell(what)] })),
+  };
+  return { id: "moved", title: `What moved since ${since.quarter}`, blocks: [...since.sentences.map((text) => ({ kind: "text", text }) as const), ...(table.rows.length > 0 ? [table] : [])] };
+}
+
 /** Indicators whose colour or figure moved since the period before. */
 export function movedPage({ indicators }: PackFacts): PackPage {
   const moved = indicators.filter(({ before, rating, moved: sentence }) => before !== null && sentence !== "" && (before.status !== rating.status || rating.travel === "worsening" || rating.travel === "improving"));

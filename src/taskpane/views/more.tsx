@@ -1,3 +1,4 @@
+import BuildChoices from "./build-choices";
 import type { ViewProps } from "./view-props";
 import { Expected } from "./more/expected";
 import { FindingsSheet } from "./more/findings-sheet";
@@ -9,6 +10,7 @@ import { QuarterlyReview } from "./more/quarterly-review";
 export default function More(props: ViewProps) {
   return (
     <>
+      <BuildChoices {...props} />
       <Marks {...props} />
       <FindingsSheet {...props} />
       <QuarterlyReview {...props} />

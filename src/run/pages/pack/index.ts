@@ -5,19 +5,20 @@ import type { Evaluation } from "../../evaluation";
 import { ownSheet, ownSheets } from "../../own-sheets";
 import { headlineSentences, longDate } from "../../sentences";
 import { packSheet } from "./pack-sheet";
+import { sinceClosedQuarter } from "./since";
 import { earlierPack } from "./typed-texts";
 
 export const packSheetName = "Plan Check pack";
 const everything: PackChoices = { pages: null, priorities: null };
 
 /** The meeting pack on its own sheet; what people typed into an earlier one, or beside it, stands in it again. */
-export function packChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot, tabColour: string, choices: PackChoices = everything): { readonly name: string; readonly changes: readonly Change[] } {
+export function packChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot, tabColour: string, choices: PackChoices = evaluation.options.pack ?? everything): { readonly name: string; readonly changes: readonly Change[] } {
   const { plan, ratings, findings, options, reportingPeriod } = evaluation;
   const own = ownSheet(snapshot, packSheetName, tabColour);
   const earlier = earlierPack(ownSheets(snapshot).includes(own.name) ? snapshot.sheets.find(({ name }) => name === own.name) : undefined);
   const title = plan.title ?? "Meeting pack";
   const facts = packFacts(plan, ratings, findings, options.asAt);
-  const { pages, status } = meetingPack(facts, title, headlineSentences(evaluation), earlier.typed, choices);
+  const { pages, status } = meetingPack(facts, title, headlineSentences(evaluation), earlier.typed, choices, sinceClosedQuarter(evaluation, snapshot));
   const period = [reportingPeriod ?? plan.period?.text ?? "", `as at ${longDate(options.asAt)}`].filter(Boolean).join(", ");
   return { name: own.name, changes: [...own.changes, ...packSheet(own.name, pages, status, `${title} · ${period} · ${status.agreed ? "Agreed" : "Draft"}`, earlier)] };
 }

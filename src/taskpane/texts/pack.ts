@@ -1,0 +1,25 @@
+import { countOf } from "../../run/sentences";
+import type { PackPageId } from "../../summary/pack";
+
+/** Words of the choice of what the meeting pack holds. */
+export const packWords = {
+  title: "Meeting pack",
+  text: "Choose what the next pack holds. The choice is kept in the workbook. A page without content is left out.",
+  pages: "Pages",
+  priorities: "Priorities",
+  build: "Build summaries",
+  preview: (pages: number, actions: number, exceptions: number): string => `${countOf(pages, "section")}: ${countOf(actions, "action")}, of them ${exceptions} Red or Amber.`,
+  names: {
+    cover: "Cover",
+    moved: "What moved",
+    priorities: "A page for each priority",
+    designated: "Designated and statutory targets",
+    gap: "Narrowing the gap",
+    recommendations: "Inspection recommendations",
+    risks: "Risks and dependencies",
+    due: "Due this quarter and next",
+    notRated: "Not rated, and why",
+    overriding: "Judgements that override",
+    glossary: "Abbreviations",
+  } satisfies Record<PackPageId, string>,
+};
