@@ -96,7 +96,12 @@ export function setChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change: 
   chart.title.text = change.title;
   const { row, column, rowCount, columnCount } = change.place;
   chart.setPosition(cellAddress(row, column), cellAddress(row + rowCount - 1, column + columnCount - 1));
-  change.colours.forEach((colour, index) => chart.series.getItemAt(index).format.fill.setSolidColor(colour));
+  change.colours.forEach((colour, index) => {
+    const { format } = chart.series.getItemAt(index);
+    // A line has no fill.
+    if (change.type === "line") format.line.color = colour;
+    else format.fill.setSolidColor(colour);
+  });
   change.labels?.forEach((colour, index) => {
     const series = chart.series.getItemAt(index);
     series.hasDataLabels = true;

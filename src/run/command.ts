@@ -1,6 +1,7 @@
 import type { Fix } from "../rules/rule";
 import type { ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { indicatorChartChanges } from "./curves/indicator-chart";
 import type { Evaluation } from "./evaluation";
 import { fixChanges } from "./fix-changes";
 import { closeQuarterChanges, forgetQuarterChanges } from "./history";
@@ -35,7 +36,9 @@ export type Command =
   /** A typed status that differs from the computed one: kept with a note, replaced, or opened again. */
   | { readonly kind: "keepTyped"; readonly id: string; readonly because: string }
   | { readonly kind: "useComputed"; readonly id: string }
-  | { readonly kind: "reopenJudgement"; readonly id: string };
+  | { readonly kind: "reopenJudgement"; readonly id: string }
+  /** One indicator as an Excel chart, with room for what people say of it. */
+  | { readonly kind: "indicatorChart"; readonly sheet: string; readonly row: number };
 
 /** What a command writes, from what the last reading found. Pure. */
 export function changesOf(command: Command, evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
@@ -64,6 +67,8 @@ export function changesOf(command: Command, evaluation: Evaluation, snapshot: Wo
       return reopenChanges(command.id, evaluation, snapshot);
     case "forgetQuarter":
       return forgetQuarterChanges(command.name, snapshot);
+    case "indicatorChart":
+      return indicatorChartChanges(command, evaluation, snapshot);
     case "newPlanSheet":
       return newPlanSheetChanges(evaluation, snapshot, command.layout, command.name);
   }

@@ -152,4 +152,18 @@ describe("the statuses", () => {
     await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 53 .*Green/ }).waitFor();
     expect(await bench.pane.getByRole("heading", { name: "Your answers" }).count()).toBe(0);
   });
+
+  test("a chart of one goes into a sheet of its own, and Put back takes it away", async () => {
+    await bench.fill();
+    const before = await bench.sheetNames();
+    await bench.pane.getByRole("tab", { name: "RAG", exact: true }).click();
+    await open(/^NI 55 /);
+    await bench.press("Chart in the workbook");
+    await bench.pane.getByText("Last run: Chart of NI 55").waitFor();
+    expect(await bench.sheetNames()).toEqual([...before, "Plan Check curves"]);
+    expect((await bench.cell("Plan Check curves", "A1")).value).toBe("NI 55: Obesity in Reception");
+    await bench.press("Put back");
+    await bench.pane.getByText("Last run: Fill RAG").waitFor();
+    expect(await bench.sheetNames()).toEqual(before);
+  });
 });

@@ -117,6 +117,7 @@ const labels: Readonly<Record<Command["kind"], string>> = {
   keepTyped: "Keep Green",
   useComputed: "Use Red",
   reopenJudgement: "Open again",
+  indicatorChart: "Chart of NI 59",
 };
 
 /** An engine with one ready answer. */

@@ -27,6 +27,7 @@ export default function IndicatorDetail({ state, controller, line }: ViewProps &
   const { rating, indicator } = line;
   const select = (sheet: string, address: string) => void controller.select(sheet, address);
   const cells = [rating.actualAddress, rating.targetAddress].filter((address) => address !== null);
+  const drawable = view.points.some((point) => point.actual !== null && point.actual.value !== null);
   const typed = view.points.find((point) => point.period === rating.period)?.typed ?? null;
   const choose = (value: string) => {
     const chosen = polarities.find((one) => one === value);
@@ -77,6 +78,11 @@ export default function IndicatorDetail({ state, controller, line }: ViewProps &
         <Button size="small" onClick={() => select(line.sheet, line.address)}>
           {words.goTo} {line.address}
         </Button>
+        {drawable && (
+          <Button size="small" onClick={() => void controller.perform({ kind: "indicatorChart", sheet: line.sheet, row: indicator.row })}>
+            {words.chartSheet}
+          </Button>
+        )}
       </div>
     </div>
   );

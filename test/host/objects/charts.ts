@@ -31,7 +31,12 @@ export function defineCharts(session: Session) {
       clear: ({ series }) => void (series.colour = null),
     },
   });
-  const seriesFormat = defineObject<SeriesRef>({ type: "ChartSeriesFormat", nav: { fill: seriesFill } });
+  const seriesLine = defineObject<SeriesRef>({
+    type: "ChartLineFormat",
+    get: { color: ({ series }) => series.colour ?? "#000000" },
+    set: { color: ({ series }, value) => void (series.colour = `#${colourArgument(value).argb.slice(-6)}`) },
+  });
+  const seriesFormat = defineObject<SeriesRef>({ type: "ChartSeriesFormat", nav: { fill: seriesFill, line: seriesLine } });
   const labelFont = defineObject<SeriesRef>({
     type: "ChartFont",
     get: { color: ({ series: one }) => one.labels.colour ?? "#404040" },
