@@ -14,8 +14,8 @@ const mostComparators = 3;
 export interface CurveBlock {
   /** "NI 59: Initial assessments within seven working days" */
   readonly title: string;
-  /** Its status and why, and where the figures stand. */
-  readonly reason: string;
+  /** Its status and why, how it moved, and where the line leads; one sentence a row. */
+  readonly sentences: readonly [string, string, string];
   /** Headings first. */
   readonly table: readonly (readonly CellContent[])[];
   /** What the chart shows, for those who do not see it. */
@@ -43,10 +43,10 @@ export function curveBlock(view: IndicatorView): CurveBlock | null {
     ...(line ? [number(point.end === null ? null : lineAt(line, point.end))] : []),
     ...others.map(({ figure }) => number(figure.value)),
   ]);
-  const beside = [view.movement?.sentence, view.movement?.exception, view.forecast.reason].filter((sentence) => typeof sentence === "string");
+  const moved = [view.movement?.sentence, view.movement?.exception].filter((sentence) => typeof sentence === "string");
   return {
     title: blockTitle(view),
-    reason: [view.latest.reason, whereFiguresStand(view.latest), ...beside].filter(Boolean).join(" "),
+    sentences: [`${view.latest.reason} ${whereFiguresStand(view.latest)}`.trim(), moved.join(" "), view.forecast.reason],
     table: [headings.map((text) => ({ text })), ...rows],
     altText: `${blockTitle(view)}. ${points.map((point) => spoken(point, view.unit)).join("; ")}. ${view.forecast.reason}`.slice(0, 1000),
   };

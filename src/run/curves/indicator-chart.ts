@@ -1,5 +1,5 @@
 import { indicatorView } from "../../rag/indicator-view";
-import type { CellContent, Change, ChangeSet, Expectation } from "../../workbook/changes";
+import type { CellContent, Change, ChangeSet } from "../../workbook/changes";
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Evaluation } from "../evaluation";
 import { ownSheet, ownSheets, rememberOwnSheets } from "../own-sheets";
@@ -8,14 +8,16 @@ import { curveBlock, curveTexts, periodHeading, type CurveBlock } from "./curve-
 export const curvesSheetName = "Plan Check curves";
 const tabColour = "#1F4E79";
 
-/** Columns: the table from A, the chart, and the texts beside it. */
+/** From the left: the chart with its table below it, and the texts beside both. */
 const lastTableColumn = 7;
-const chart = { column: 9, columnCount: 8, rowCount: 18 };
-const textColumn = 18;
+const textColumn = 9;
 const linesPerText = 5;
-/** From a block's title to its table, and to the next block. */
-const headingOffset = 2;
-const blockRows = 24;
+/** Rows from a block's title to its chart, and to its table. */
+const chartOffset = 5;
+const chartRows = 18;
+const tableOffset = chartOffset + chartRows + 1;
+/** Rows left free below a table for the periods to come. */
+const spareRows = 8;
 
 const colours = ["#0F6CBD", "#3B3A39", "#7FB2E5", "#8A6D3B", "#6B5B95", "#4F7F72"];
 
@@ -32,17 +34,21 @@ export function indicatorChartChanges(at: { readonly sheet: string; readonly row
   if (!block) throw new RangeError(`${indicator.code} has no figure that can be drawn.`);
   const earlier = curvesSheet(snapshot);
   const own = earlier ? { name: earlier.name, changes: [] } : ownSheet(snapshot, curvesSheetName, tabColour);
-  const found = earlier ? rowOf(earlier, block.title) : null;
-  const row = found ?? (earlier ? nextRow(earlier) : 1);
+  const found = earlier ? placeOf(earlier, block) : null;
+  const row = found?.row ?? (earlier ? nextRow(earlier) : 1);
+  const top = found?.top ?? row + tableOffset;
   const changes: Change[] = [
     ...own.changes,
-    ...(found === null ? frame(own.name, row, block) : []),
-    ...figures(own.name, row, block, found === null ? null : earlier),
-    { kind: "chart", ...chartOf(own.name, row, block) },
+    ...(found ? [] : frame(own.name, row, block)),
+    { kind: "cells", sheet: own.name, row: row + 1, column: 1, contents: block.sentences.map((text) => [{ text }]) },
+    table(own.name, top, block, found),
+    { kind: "autofitRows", sheet: own.name, block: { row: top, column: 1, rowCount: 1, columnCount: lastTableColumn } },
+    chartOf(own.name, row, top, block),
     rememberOwnSheets(snapshot, [own.name]),
     { kind: "activate", sheet: own.name, row, column: 1 },
   ];
-  return { label: `Chart of ${indicator.code.slice(0, 60)}`, expectations: found === null || !earlier ? [] : stillThere(earlier, row), changes };
+  const expectations = found && earlier ? [found.row, found.top].map((at) => ({ sheet: own.name, row: at, column: 1, value: valueAt(earlier, at, 1) })) : [];
+  return { label: `Chart of ${indicator.code.slice(0, 60)}`, expectations, changes };
 }
 
 /** The sheet of curves that is ours already. */
@@ -51,38 +57,49 @@ function curvesSheet(snapshot: WorkbookSnapshot): SheetSnapshot | null {
   return snapshot.sheets.find((sheet) => sheet.name === name && !sheet.isProtected) ?? null;
 }
 
-/** The title's row of a block whose table still stands below it, wherever rows were inserted; null where there is none. */
-function rowOf(sheet: SheetSnapshot, title: string): number | null {
-  return tableRows(sheet).find((row) => valueAt(sheet, row, 1) === title) ?? null;
+/** Where a block stands already: its title, and its table with so many rows. */
+interface Place {
+  readonly row: number;
+  readonly top: number;
+  readonly rows: number;
 }
 
-/** Title rows of all blocks. */
-function tableRows(sheet: SheetSnapshot): readonly number[] {
-  const { row: first, rowCount } = sheet.block ?? { row: 1, rowCount: 0 };
-  return Array.from({ length: rowCount }, (_, index) => first + index).filter((row) => valueAt(sheet, row + headingOffset, 1) === periodHeading);
+/** The block of an indicator, wherever rows were inserted; null where it is not there or has no room for the new table. */
+function placeOf(sheet: SheetSnapshot, block: CurveBlock): Place | null {
+  const last = lastRow(sheet);
+  const find = (text: string, from: number): number | null => {
+    for (let row = from; row <= last; row += 1) if (valueAt(sheet, row, 1) === text) return row;
+    return null;
+  };
+  const row = find(block.title, 1);
+  const top = row === null ? null : find(periodHeading, row);
+  if (row === null || top === null) return null;
+  let end = top;
+  while (valueAt(sheet, end, 1) !== "") end += 1;
+  let free = end;
+  while (free <= last && valueAt(sheet, free, 1) === "") free += 1;
+  return free <= last && block.table.length > free - top - 1 ? null : { row, top, rows: end - top };
 }
 
-/** Below everything that stands on the sheet, charts too. */
+function lastRow({ block }: SheetSnapshot): number {
+  return block ? block.row + block.rowCount - 1 : 0;
+}
+
 function nextRow(sheet: SheetSnapshot): number {
-  const { row, rowCount } = sheet.block ?? { row: 1, rowCount: 0 };
-  return Math.max(row + rowCount + 1, ...tableRows(sheet).map((title) => title + blockRows));
-}
-
-function stillThere(sheet: SheetSnapshot, row: number): readonly Expectation[] {
-  return [row, row + headingOffset].map((at) => ({ sheet: sheet.name, row: at, column: 1, value: valueAt(sheet, at, 1) }));
+  return lastRow(sheet) + spareRows;
 }
 
 /** What is written once: looks, the headings of the texts, and how the sheet prints. */
 function frame(sheet: string, row: number, block: CurveBlock): readonly Change[] {
-  const top = row + headingOffset;
-  const textRows = curveTexts.map((_, index) => top + index * (linesPerText + 1));
   return [
+    { kind: "cells", sheet, row, column: 1, contents: [[{ text: block.title }]] },
     { kind: "format", sheet, block: { row, column: 1, rowCount: 1, columnCount: 1 }, format: { bold: true, size: 14 } },
-    { kind: "format", sheet, block: { row: top, column: 1, rowCount: 1, columnCount: lastTableColumn }, format: { bold: true, wrap: true, vertical: "top" } },
+    { kind: "format", sheet, block: { row: row + tableOffset, column: 1, rowCount: 1, columnCount: lastTableColumn }, format: { bold: true, wrap: true, vertical: "top" } },
+    { kind: "format", sheet, block: { row: row + tableOffset, column: 2, rowCount: 1, columnCount: lastTableColumn - 1 }, format: { horizontal: "right" } },
     { kind: "format", sheet, block: { row, column: 1, rowCount: 1, columnCount: lastTableColumn }, format: { columnWidth: 13 } },
-    { kind: "format", sheet, block: { row, column: textColumn, rowCount: 1, columnCount: 1 }, format: { columnWidth: 70 } },
+    { kind: "format", sheet, block: { row, column: textColumn, rowCount: 1, columnCount: 1 }, format: { columnWidth: 60 } },
     ...curveTexts.flatMap((text, index): Change[] => {
-      const at = textRows[index] ?? top;
+      const at = row + chartOffset + index * (linesPerText + 1);
       return [
         { kind: "cells", sheet, row: at, column: textColumn, contents: [[{ text }]] },
         { kind: "format", sheet, block: { row: at, column: textColumn, rowCount: 1, columnCount: 1 }, format: { bold: true, fill: "#D9E2EC", colour: "#1B2A3A" } },
@@ -90,42 +107,31 @@ function frame(sheet: string, row: number, block: CurveBlock): readonly Change[]
       ];
     }),
     { kind: "pageLayout", sheet, orientation: "landscape", fitToWidth: true, footer: "Page &P of &N", ...(row > 1 ? { pageBreaksBefore: [row] } : {}) },
-    { kind: "cells", sheet, row, column: 1, contents: [[{ text: block.title }]] },
   ];
 }
 
-/** The sentence and the table; rows and columns of an earlier table that are not needed any more are emptied. */
-function figures(sheet: string, row: number, block: CurveBlock, earlier: SheetSnapshot | null): readonly Change[] {
-  const top = row + headingOffset;
-  const rows = Math.max(block.table.length, earlier ? earlierRows(earlier, top) : 0);
-  const contents = Array.from({ length: rows }, (_, index): readonly CellContent[] =>
+/** The table; rows and columns of an earlier one that are not needed any more are emptied. */
+function table(sheet: string, top: number, block: CurveBlock, earlier: Place | null): Change {
+  const rows = Math.max(block.table.length, earlier?.rows ?? 0);
+  const contents = Array.from({ length: rows }, (_, index) =>
     Array.from({ length: lastTableColumn }, (__, column): CellContent => block.table[index]?.[column] ?? (earlier ? { clear: true } : null)),
   );
-  return [
-    { kind: "cells", sheet, row: row + 1, column: 1, contents: [[{ text: block.reason }]] },
-    { kind: "cells", sheet, row: top, column: 1, contents },
-  ];
+  return { kind: "cells", sheet, row: top, column: 1, contents };
 }
 
-/** Rows of the table that stands there, headings included: down to the first empty period. */
-function earlierRows(sheet: SheetSnapshot, top: number): number {
-  let row = top;
-  while (valueAt(sheet, row, 1) !== "") row += 1;
-  return row - top;
-}
-
-function chartOf(sheet: string, row: number, block: CurveBlock): Omit<Extract<Change, { kind: "chart" }>, "kind"> {
+function chartOf(sheet: string, row: number, top: number, block: CurveBlock): Change {
   const columnCount = block.table[0]?.length ?? 1;
   return {
+    kind: "chart",
     sheet,
     name: chartName(block.title),
     type: "line",
-    source: { sheet, block: { row: row + headingOffset, column: 1, rowCount: block.table.length, columnCount } },
+    source: { sheet, block: { row: top, column: 1, rowCount: block.table.length, columnCount } },
     seriesBy: "columns",
     title: block.title,
     altText: block.altText,
     colours: colours.slice(0, columnCount - 1),
-    place: { row: row + headingOffset, column: chart.column, rowCount: chart.rowCount, columnCount: chart.columnCount },
+    place: { row: row + chartOffset, column: 1, rowCount: chartRows, columnCount: lastTableColumn },
   };
 }
 
