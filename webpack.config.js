@@ -8,11 +8,22 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { NoticePlugin } = require("./webpack.notice.cjs");
 
-/** Where the shipped files will stand. Change it in one place: PLAN_CHECK_URL=https://plans.example.gov.uk npm run build */
-const siteUrl = (process.env.PLAN_CHECK_URL ?? "https://localhost:3000").replace(/\/+$/, "");
 /** What manifest.xml says in the repository. */
 const manifestUrl = "https://localhost:3000";
+
+/**
+ * Where the shipped files will stand, said in one place: PLAN_CHECK_URL=https://plans.example.gov.uk npm run build, or
+ * npm run build -- --env url=https://plans.example.gov.uk
+ */
+function siteUrl(env) {
+  const given = env.url ?? process.env.PLAN_CHECK_URL ?? manifestUrl;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url?.protocol !== "https:" || url.search || url.hash) throw new Error(`"${given}" is no address that Excel loads an add-in from: it must begin with https:// and be a folder.`);
+  return url.href.replace(/\/+$/, "");
+}
+
 /** Microsoft requires production pages to load Office.js from here. */
 const officeCdn = "https://appsforoffice.microsoft.com";
 
@@ -77,7 +88,7 @@ function httpsServer() {
   return fs.existsSync(key) ? { type: "https", options: { ca, key, cert } } : "https";
 }
 
-function pane(production) {
+function pane(production, url) {
   const base = shared(production, "pane");
   return {
     ...base,
@@ -85,6 +96,7 @@ function pane(production) {
     // The manifest names this one, so its name may not change with its content.
     output: { ...base.output, filename: ({ chunk }) => (chunk?.name === "functions" ? "functions.js" : base.output.filename) },
     plugins: [
+      ...(production ? [new NoticePlugin()] : []),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         chunks: ["taskpane"],
@@ -97,7 +109,8 @@ function pane(production) {
           { from: "src/taskpane/taskpane.css" },
           { from: "src/functions/functions.json" },
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },
-          { from: "manifest.xml", transform: (content) => content.toString().replaceAll(manifestUrl, siteUrl) },
+          { from: "assets/samples/sample-plan.xlsx", to: "assets/sample-plan.xlsx" },
+          { from: "manifest.xml", transform: (content) => content.toString().replaceAll(manifestUrl, url) },
         ],
       }),
     ],
@@ -105,7 +118,7 @@ function pane(production) {
   };
 }
 
-module.exports = (_env, argv) => {
+module.exports = (env, argv) => {
   const production = argv.mode === "production";
-  return [pane(production), require("./test/workbench/webpack.workbench.cjs")(shared(production, "workbench"), { paneEntry, policy })];
+  return [pane(production, siteUrl(env)), require("./test/workbench/webpack.workbench.cjs")(shared(production, "workbench"), { paneEntry, policy })];
 };
