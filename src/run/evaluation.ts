@@ -77,6 +77,8 @@ export interface Judgement {
 
 /** The quarters that the workbook keeps, and what moved since the last of them, in a few words. */
 export interface KeptQuarters {
+  /** What the quarter would be called that is closed now: "Q2 2025/26". */
+  readonly proposedName: string;
   /** Oldest first. */
   readonly quarters: readonly { readonly name: string; readonly asAt: string; readonly reportingPeriod: string | null; readonly indicators: number; readonly actions: number | null }[];
   /** How many older ones were dropped for want of room. */

@@ -124,7 +124,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
     ],
     faults: [],
     judgements: [],
-    history: { quarters: [], dropped: 0, unread: 0, since: null },
+    history: { proposedName: "Q2 2025/26", quarters: [], dropped: 0, unread: 0, since: null },
     rules: [
       { id: "lead/missing", summary: "Nobody answers for the action.", severity: "error" },
       { id: "date/missing", summary: "There is no due date.", severity: "error" },

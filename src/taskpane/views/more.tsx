@@ -5,6 +5,7 @@ import { FindingsSheet } from "./more/findings-sheet";
 import { Marks } from "./more/marks";
 import { NewPlanSheet } from "./more/new-plan-sheet";
 import { QuarterlyReview } from "./more/quarterly-review";
+import { Quarters } from "./more/quarters";
 
 /** Tools that are needed now and then; each is a small section of its own. */
 export default function More(props: ViewProps) {
@@ -14,6 +15,7 @@ export default function More(props: ViewProps) {
       <Marks {...props} />
       <FindingsSheet {...props} />
       <QuarterlyReview {...props} />
+      <Quarters {...props} />
       <NewPlanSheet {...props} />
       <Expected />
     </>

@@ -1,4 +1,5 @@
 import type { ViewProps } from "./view-props";
+import { Judgements } from "./judgements";
 import { PolicyCard } from "./policy-card";
 import { Answers } from "./rag-answers";
 import { Statuses } from "./rag-statuses";
@@ -9,6 +10,7 @@ export default function Rag(props: ViewProps) {
   return (
     <>
       <PolicyCard {...props} />
+      <Judgements {...props} />
       <Statuses {...props} />
       <Answers {...props} />
     </>
