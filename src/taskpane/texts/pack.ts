@@ -7,7 +7,7 @@ export const packWords = {
   text: "Choose what the next pack holds. The choice is kept in the workbook. A page without content is left out.",
   pages: "Pages",
   priorities: "Priorities",
-  build: "Build summaries",
+  build: "Build with these choices",
   preview: (pages: number, actions: number, exceptions: number): string => `${countOf(pages, "section")}: ${countOf(actions, "action")}, of them ${exceptions} Red or Amber.`,
   names: {
     cover: "Cover",

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from "@fluentui/react-components";
+import { useState } from "react";
 import { meetingPack, packFacts, packPageIds, type PackChoices } from "../../summary/pack";
 import { packWords } from "../texts/pack";
 import type { ViewProps } from "./view-props";
@@ -6,21 +7,27 @@ import { usePaneStyles } from "./styles";
 
 const everything: PackChoices = { pages: null, priorities: null };
 
-/** Which pages and priorities the meeting pack holds, with what that comes to. */
-export default function BuildChoices({ state, controller }: ViewProps) {
+/** All but one, or one more; null where that is everything, so that what is added to the plan later is in. */
+function toggled<T extends string>(all: readonly T[], chosen: readonly T[] | null, one: T): readonly T[] | null {
+  const now = all.filter((other) => (other === one) !== (chosen === null || chosen.includes(other)));
+  return now.length === all.length ? null : now;
+}
+
+/** Which pages and priorities the meeting pack holds, with what that comes to; kept and built by one press. */
+export default function BuildChoices({ state, controller, build, primary }: ViewProps & { readonly build: () => Promise<void>; readonly primary?: boolean }) {
   const styles = usePaneStyles();
   const { evaluation, settings } = state;
-  if (!evaluation || !settings || evaluation.plan.actions.length === 0) return null;
+  const [changed, setChanged] = useState<PackChoices | null>(null);
+  if (!evaluation || !settings) return null;
   const { plan, ratings, findings, options } = evaluation;
   const facts = packFacts(plan, ratings, findings, options.asAt);
-  const choices = settings.pack ?? everything;
+  const choices = changed ?? settings.pack ?? everything;
   const { pages } = meetingPack(facts, plan.title ?? "", [], new Map(), choices);
   const shown = facts.actions.filter(({ priority }) => choices.priorities === null || choices.priorities.includes(priority));
   const exceptions = shown.filter(({ outcome, delivery }) => [outcome, delivery].some((word) => word === "Red" || word === "Amber")).length;
-  const keep = (pack: PackChoices) => void controller.choose({ pack: { pages: pack.pages === null ? null : [...pack.pages], priorities: pack.priorities === null ? null : [...pack.priorities] } });
-  const toggled = <T extends string>(all: readonly T[], chosen: readonly T[] | null, one: T): readonly T[] | null => {
-    const now = all.filter((other) => (other === one) !== (chosen === null || chosen.includes(other)));
-    return now.length === all.length ? null : now;
+  const keepAndBuild = async (): Promise<void> => {
+    if (changed) await controller.choose({ pack: { pages: changed.pages && [...changed.pages], priorities: changed.priorities && [...changed.priorities] } });
+    await build();
   };
   const pageIds = packPageIds.filter((id) => id !== "cover");
   return (
@@ -29,17 +36,23 @@ export default function BuildChoices({ state, controller }: ViewProps) {
       <p className={styles.text}>{packWords.text}</p>
       <div className={styles.section} role="group" aria-label={packWords.pages}>
         {pageIds.map((id) => (
-          <Checkbox key={id} label={packWords.names[id]} checked={choices.pages === null || choices.pages.includes(id)} onChange={() => keep({ ...choices, pages: toggled(pageIds, choices.pages, id) })} />
+          <Checkbox key={id} label={packWords.names[id]} checked={choices.pages === null || choices.pages.includes(id)} onChange={() => setChanged({ ...choices, pages: toggled(pageIds, choices.pages, id) })} />
         ))}
       </div>
-      <div className={styles.section} role="group" aria-label={packWords.priorities}>
-        {facts.priorities.map((name) => (
-          <Checkbox key={name} label={name} checked={choices.priorities === null || choices.priorities.includes(name)} onChange={() => keep({ ...choices, priorities: toggled(facts.priorities, choices.priorities, name) })} />
-        ))}
-      </div>
-      <p className={styles.text}>{packWords.preview(pages.length, shown.length, exceptions)}</p>
+      {facts.priorities.length > 1 && (
+        <div className={styles.section} role="group" aria-label={packWords.priorities}>
+          {facts.priorities.map((name) => (
+            <Checkbox key={name} label={name} checked={choices.priorities === null || choices.priorities.includes(name)} onChange={() => setChanged({ ...choices, priorities: toggled(facts.priorities, choices.priorities, name) })} />
+          ))}
+        </div>
+      )}
+      <p className={styles.text} role="status">
+        {packWords.preview(pages.length, shown.length, exceptions)}
+      </p>
       <div className={styles.buttons}>
-        <Button onClick={() => void controller.perform({ kind: "summaries" })}>{packWords.build}</Button>
+        <Button appearance={primary ? "primary" : "secondary"} onClick={() => void keepAndBuild()}>
+          {packWords.build}
+        </Button>
       </div>
     </section>
   );

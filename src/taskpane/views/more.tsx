@@ -11,7 +11,7 @@ import { Quarters } from "./more/quarters";
 export default function More(props: ViewProps) {
   return (
     <>
-      <BuildChoices {...props} />
+      <BuildChoices {...props} build={() => props.controller.perform({ kind: "summaries" })} />
       <Marks {...props} />
       <FindingsSheet {...props} />
       <QuarterlyReview {...props} />
