@@ -81,9 +81,12 @@ export function VirtualList<Item extends { readonly key: string }>(props: Props<
   useLayoutEffect(() => {
     const rows = before.current;
     before.current = items;
-    const still = focused === null ? undefined : items[places.get(focused) ?? -1];
-    if (focused === null || (still && focusable(still))) return;
-    const at = still ? items.indexOf(still) : Math.min(rows.findIndex((item) => item.key === focused), items.length - 1);
+    if (focused === null) return;
+    const still = items[places.get(focused) ?? -1];
+    const was = rows.find((item) => item.key === focused);
+    // Whoever works inside a row that arrows pass by, such as a row's details, stays there.
+    if (still && (focusable(still) || (was && !focusable(was)))) return;
+    const at = still ? items.indexOf(still) : Math.min(was ? rows.indexOf(was) : -1, items.length - 1);
     const next = items.slice(Math.max(0, at)).find(focusable) ?? items.slice(0, Math.max(0, at)).reverse().find(focusable);
     if (!next) return;
     // What changes while somebody works in Excel must not take the focus from there.
