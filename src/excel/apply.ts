@@ -66,7 +66,9 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   draft.documents = documentsBefore(planned, before);
   const unmarking = planned.flatMap(({ change }) => (change.kind === "unmark" ? [change.sheet] : []));
   const marks = own.marks.map((mark) => ({ ...mark, sheet: sheetNow(before, mark.sheet) }));
-  const marksThere = await findMarks(context, marks.filter(({ sheet }) => unmarking.includes(sheet.name)), ({ id }) => context.workbook.worksheets.getItem(id));
+  const touched = new Set(planned.flatMap(({ change }) => (change.kind === "unmark" || change.kind === "mark" ? [change.sheet] : [])));
+  const marksThere = await findMarks(context, marks.filter(({ sheet }) => touched.has(sheet.name)), ({ id }) => context.workbook.worksheets.getItem(id));
+  draft.earlierMarks = [...marksThere.values()].flat().map(({ id }) => id);
   const writer = new Writer(context, before, { ...own, marks }, draft, planned, marksThere);
   const groups = groupByWeight(planned.flatMap((one) => writer.steps(one)), bytesPerSync, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
@@ -163,7 +165,7 @@ class Writer {
     private readonly own: OwnState,
     private readonly draft: Draft,
     private readonly planned: readonly Planned[],
-    /** The marks of earlier runs that still stand, by sheet; looked for only where some are to be taken off. */
+    /** The marks of earlier runs that still stand, by sheet; looked for only where some are made or taken off. */
     private readonly marksThere: ReadonlyMap<string, readonly Excel.ConditionalFormat[]>,
   ) {
     this.rules = own.rules;

@@ -29,6 +29,8 @@ export class Draft {
   /** Blocks on which rules may have been made before their ids were known, and how many were there. */
   readonly ruleBlocks: { readonly sheet: SheetReference; readonly block: Block; readonly count: number }[] = [];
   readonly marks: JournalMark[] = [];
+  /** Ids, as they are now, of the marks that stood before: a reopened workbook gives rules new ones. */
+  earlierMarks: readonly string[] = [];
   /** Sheets on which marks may have been made before their ids were known. */
   readonly markedBlocks: { readonly sheet: SheetReference; readonly block: Block }[] = [];
   readonly validations: JournalValidation[] = [];

@@ -67,7 +67,7 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
   // An answer that never came has no ids: marks are then told by what they say. Those of before are not ours to take.
   const unsure = draft.markedBlocks.map((marked) => ({ ...marked, id: "", cells: 0 }));
   const marks = await findMarks(context, unsure, (sheet) => find(sheet.id) ?? null);
-  const earlier = new Set(own.marks.map(({ id }) => id));
+  const earlier = new Set(draft.earlierMarks);
   for (const rules of marks.values()) for (const rule of rules) if (!earlier.has(rule.id)) steps.push(once(() => rule.delete()));
   // First all that feeds on another sheet's table goes, then all is built again: tables before the PivotTables on them.
   const rebuilt = objects.filter(({ name }) => draft.rebuiltSheets.includes(name));

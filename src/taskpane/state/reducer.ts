@@ -95,6 +95,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return {
         ...state,
         phase: state.evaluation ? "results" : "ready",
+        view: "results",
         step: null,
         // The confirmation went with the first run.
         settings: state.settings && { ...state.settings, confirmed: state.runs.length > 1 },
