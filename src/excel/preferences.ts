@@ -1,4 +1,4 @@
-import { z, type ZodType } from "zod";
+import * as z from "zod/mini";
 
 /**
  * What one person prefers on one computer (not the workbook's settings), kept in the browser by
@@ -23,9 +23,9 @@ function store(): Promise<Store | null> {
 }
 
 /** A preference; the fallback where there is none, where it has another shape, or where the browser keeps nothing. */
-export async function getPreference<T>(key: string, schema: ZodType<T>, fallback: T): Promise<T> {
+export async function getPreference<T>(key: string, schema: z.core.$ZodType<T>, fallback: T): Promise<T> {
   try {
-    const parsed = schema.safeParse((await store())?.get(key));
+    const parsed = z.core.safeParse(schema, (await store())?.get(key));
     return parsed.success ? parsed.data : fallback;
   } catch {
     return fallback;
