@@ -8,7 +8,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { NoticePlugin } = require("./webpack.notice.cjs");
+const { NoticePlugin } = require("./src/build/notice.cjs");
 
 /** What manifest.xml says in the repository. */
 const manifestUrl = "https://localhost:3000";

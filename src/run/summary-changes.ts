@@ -80,7 +80,7 @@ function pivotSheetChanges(sheet: string, plans: readonly PivotPlan[], sourceOf:
       orientation: "landscape",
       fitToWidth: false,
       // One PivotTable a page: the widest, with its label and ten values, fills an A4 page.
-      scale: 70,
+      scale: 60,
       pageBreaksBeforeColumns: pivotColumns(kept).slice(1),
       footer: "Page &P of &N",
     },

@@ -122,7 +122,7 @@ export type Change =
       readonly pageBreaksBefore?: readonly number[];
       /** Columns before which a new page starts; as Excel, not together with fitToWidth. */
       readonly pageBreaksBeforeColumns?: readonly number[];
-      /** Per cent of its size in which the sheet is printed where it is not fitted: 70. */
+      /** Per cent of its size in which the sheet is printed where it is not fitted: 60. */
       readonly scale?: number;
     }
   | { readonly kind: "freezeRows"; readonly sheet: string; readonly rows: number }

@@ -93,5 +93,5 @@ test("each PivotTable is printed on a page of its own, in the saved file too, an
   const broken = sheets.filter((xml) => xml.includes("<colBreaks"));
   expect(broken).toHaveLength(1);
   expect(broken[0]?.match(/<brk /g)).toHaveLength(pivots - 1);
-  expect(broken[0]).toContain('scale="70"');
+  expect(broken[0]).toContain('scale="60"');
 });

@@ -34,13 +34,19 @@ export default function BuildChoices({ state, controller, build, primary }: View
     <section className={styles.card}>
       <h2 className={styles.heading}>{packWords.title}</h2>
       <p className={styles.text}>{packWords.text}</p>
-      <div className={styles.section} role="group" aria-label={packWords.pages}>
+      <div className={styles.section} role="group" aria-labelledby="pack-pages">
+        <h3 id="pack-pages" className={styles.heading}>
+          {packWords.pages}
+        </h3>
         {pageIds.map((id) => (
           <Checkbox key={id} label={packWords.names[id]} checked={choices.pages === null || choices.pages.includes(id)} onChange={() => setChanged({ ...choices, pages: toggled(pageIds, choices.pages, id) })} />
         ))}
       </div>
       {facts.priorities.length > 1 && (
-        <div className={styles.section} role="group" aria-label={packWords.priorities}>
+        <div className={styles.section} role="group" aria-labelledby="pack-priorities">
+          <h3 id="pack-priorities" className={styles.heading}>
+            {packWords.priorities}
+          </h3>
           {facts.priorities.map((name) => (
             <Checkbox key={name} label={name} checked={choices.priorities === null || choices.priorities.includes(name)} onChange={() => setChanged({ ...choices, priorities: toggled(facts.priorities, choices.priorities, name) })} />
           ))}

@@ -20,7 +20,7 @@ class NoticePlugin {
         }
         const list = [...packages.values()].sort((a, b) => a.name.localeCompare(b.name, "en") || a.version.localeCompare(b.version, "en"));
         for (const one of list) {
-          if (!known.has(one.license)) compilation.errors.push(new WebpackError(`${one.name} ${one.version} is under "${one.license}", which is not on the list in webpack.notice.cjs.`));
+          if (!known.has(one.license)) compilation.errors.push(new WebpackError(`${one.name} ${one.version} is under "${one.license}", which is not on the list in src/build/notice.cjs.`));
         }
         compilation.emitAsset("NOTICE.txt", new sources.RawSource(notice(list)));
       });
