@@ -6,6 +6,7 @@ import type { Finding } from "../rules/rule";
 import type { Change, ChangeSet } from "../workbook/changes";
 import { parseBlock } from "../workbook/address";
 import { valueAt, type WorkbookSnapshot } from "../workbook/snapshot";
+import { textDocument } from "./documents";
 import type { Evaluation, Judgement } from "./evaluation";
 import { actionNames, markOf } from "./history";
 
@@ -24,15 +25,8 @@ type Settled = z.infer<typeof settledDocument>;
 
 /** What was settled in this workbook, by row; nothing where the document cannot be read. */
 export function settledOf(documents: WorkbookSnapshot["documents"]): Settled {
-  const json = documents[judgementsKey];
-  if (json === undefined) return {};
-  try {
-    const parsed = settledDocument.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data : {};
-  } catch {
-    // A damaged document costs the settlements, not the run: the questions are open again.
-    return {};
-  }
+  // A damaged document costs the settlements, not the run: the questions are open again.
+  return textDocument({ documents }, judgementsKey, settledDocument) ?? {};
 }
 
 const colours: ReadonlySet<RagStatus> = new Set(["red", "amber", "green"]);

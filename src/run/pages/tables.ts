@@ -73,8 +73,8 @@ export const indicatorColumns: Widths<keyof IndicatorRow> = [
   ...counts(statusCountHeadings),
 ];
 
-export const leadColumns: Widths<keyof LeadRow> = [
-  { heading: "Lead", width: 34 },
+/** Where an action stands, what it is and how it was rated: the columns of every table that lists actions by something else. */
+const whichAction: Widths<keyof LeadRow & keyof RecommendationRow> = [
   { heading: "Sheet", width: 18 },
   { heading: "Cell", width: 8, shows: "cell" },
   { heading: "Priority", width: 28 },
@@ -84,14 +84,13 @@ export const leadColumns: Widths<keyof LeadRow> = [
   ...counts(outcomeCountHeadings),
 ];
 
+export const leadColumns: Widths<keyof LeadRow> = [
+  { heading: "Lead", width: 34 },
+  ...whichAction,
+];
+
 export const recommendationColumns: Widths<keyof RecommendationRow> = [
   { heading: "Recommendation", width: 60 },
   { heading: "Source", width: 18 },
-  { heading: "Sheet", width: 18 },
-  { heading: "Cell", width: 8, shows: "cell" },
-  { heading: "Priority", width: 28 },
-  { heading: "Reference", width: 11 },
-  { heading: "Action", width: 60 },
-  { heading: "Outcome RAG", width: 13, shows: "rag" },
-  ...counts(outcomeCountHeadings),
+  ...whichAction,
 ];

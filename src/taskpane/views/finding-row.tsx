@@ -5,6 +5,7 @@ import { findingsCount, placeOf, severityWord } from "../texts";
 import { list } from "../texts/findings";
 import { fixes as words } from "../texts/fixes";
 import { setAsides } from "../texts/set-asides";
+import { rowButton } from "./row-button";
 import { FixWords } from "./fix-words";
 import { SeverityMark } from "./status-mark";
 import type { RowButton } from "./virtual-list";
@@ -21,22 +22,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
-  row: {
-    display: "flex",
-    gap: "8px",
-    width: "100%",
-    padding: "8px",
-    textAlign: "start",
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: "transparent",
-    border: "none",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  row: { ...rowButton, gap: "8px" },
   item: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '&[data-current="true"]': { backgroundColor: tokens.colorNeutralBackground1Selected },
