@@ -1,6 +1,7 @@
 import { bookBytes } from "../samples/build";
 import { noPlan } from "../samples/plainBooks";
 import { paneFrame, violations } from "./axe";
+import { eventually } from "./eventually";
 import { Workbench } from "./workbench-page";
 
 jest.setTimeout(120_000);
@@ -134,7 +135,7 @@ describe("by keyboard alone", () => {
     await press("Enter");
     await bench.says(/^I read/);
     for (let step = 0; step < 20 && (await focused()) !== "Fill RAG"; step += 1) await press("Tab");
-    expect(await focused()).toBe("Fill RAG");
+    await eventually(async () => expect(await focused()).toBe("Fill RAG"));
     await press("Enter");
     await bench.says("RAG and reasons are in the sheets.");
     // The pressed button is gone: the focus is in what replaced it, not lost.
@@ -155,9 +156,9 @@ describe("by keyboard alone", () => {
     const box = await bench.pane.locator(":focus").boundingBox();
     expect(box).not.toBeNull();
     await press("Home");
-    expect(await focused()).toBe(await list.getByRole("button").first().textContent());
+    await eventually(async () => expect(await focused()).toBe(await list.getByRole("button").first().textContent()));
     await press("Enter");
-    expect(await bench.pane.locator('[aria-current="true"]').count()).toBe(1);
+    await eventually(async () => expect(await bench.pane.locator('[aria-current="true"]').count()).toBe(1));
   });
 });
 

@@ -1,4 +1,5 @@
 import { paneFrame, violations } from "./axe";
+import { eventually } from "./eventually";
 import { fixablePlan } from "./plans";
 import { Workbench } from "./workbench-page";
 
@@ -33,7 +34,7 @@ test("a fix shows before and after, writes that one cell, and stays where it is 
   expect((await bench.cell(plan, "A7")).value).toBe("A1 .5");
   await bench.says(/^3 findings$/);
   // The focus went on to the finding that took the place of the one that is gone.
-  expect(await focused()).toMatch(/No due date/);
+  await eventually(async () => expect(await focused()).toMatch(/No due date/));
   expect(await violations(bench)).toEqual([]);
 
   await bench.press("Put back");
@@ -58,17 +59,17 @@ test("by keyboard alone: to a finding, to its fix, and out of the preview", asyn
   await bench.pane.getByRole("list", { name: "Findings" }).getByRole("button").first().focus();
   const press = (key: string) => bench.page.keyboard.press(key);
   for (let step = 0; step < 6 && !/A1\. 2/.test(await focused()); step += 1) await press("ArrowDown");
-  expect(await focused()).toMatch(/A1\. 2/);
+  await eventually(async () => expect(await focused()).toMatch(/A1\. 2/));
   await press("Tab");
   await press("Tab");
-  expect(await focused()).toBe("Fix all 2 of this check");
+  await eventually(async () => expect(await focused()).toBe("Fix all 2 of this check"));
   await press("Enter");
   await bench.pane.getByRole("dialog").waitFor();
   await press("Escape");
   await bench.pane.getByRole("dialog").waitFor({ state: "detached" });
-  expect(await focused()).toBe("Fix all 2 of this check");
+  await eventually(async () => expect(await focused()).toBe("Fix all 2 of this check"));
   await press("Shift+Tab");
-  expect(await focused()).toBe("Fix");
+  await eventually(async () => expect(await focused()).toBe("Fix"));
   await press("Enter");
   await bench.pane.getByText("Done: Fix A4 on P1 Streets.").first().waitFor();
   expect((await bench.cell(plan, "A4")).value).toBe("A1.2");

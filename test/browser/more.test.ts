@@ -1,3 +1,4 @@
+import { eventually } from "./eventually";
 import { Workbench } from "./workbench-page";
 
 jest.setTimeout(120_000);
@@ -37,7 +38,7 @@ test("the findings sheet is built, and its table links to the cells", async () =
 test("a new plan sheet in the plan's own layout: the next free name is proposed, and one that is taken is refused", async () => {
   await bench.pane.getByLabel("Name of the sheet").fill(plan);
   await bench.says("There is a sheet of that name already.");
-  expect(await bench.pane.getByRole("button", { name: "Add sheet" }).isDisabled()).toBe(true);
+  await eventually(async () => expect(await bench.pane.getByRole("button", { name: "Add sheet" }).isDisabled()).toBe(true));
   await bench.pane.getByLabel("Name of the sheet").fill("P5 New work");
   await bench.press("Add sheet");
   await bench.pane.getByRole("button", { name: "Put back" }).waitFor();
@@ -50,5 +51,5 @@ test("what a plan is expected to have is shown when asked for", async () => {
   await bench.says("Who answers for it: a name, post or body; several are told apart.");
   await bench.says("1 July 2026 to 30 September 2026");
   await bench.press("Hide");
-  expect(await bench.pane.getByText("1 July 2026 to 30 September 2026").count()).toBe(0);
+  await eventually(async () => expect(await bench.pane.getByText("1 July 2026 to 30 September 2026").count()).toBe(0));
 });

@@ -1,3 +1,4 @@
+import { eventually } from "./eventually";
 import { Workbench } from "./workbench-page";
 
 jest.setTimeout(120_000);
@@ -65,7 +66,7 @@ test("an own policy is there after saving and opening again, and can be deleted"
   await bench.press("Delete for good");
   await bench.says("On target, 5% tolerance");
   await bench.press("Choose another");
-  expect(await bench.pane.getByRole("radio").count()).toBe(4);
+  await eventually(async () => expect(await bench.pane.getByRole("radio").count()).toBe(4));
 });
 
 test("what is wrong is said at its field, and cannot be applied", async () => {
@@ -100,7 +101,7 @@ describe("the statuses", () => {
     await bench.pane.getByRole("searchbox", { name: "Filter by code, word or name" }).fill("");
     const line = bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name }).first();
     await line.click();
-    expect(await line.getAttribute("aria-expanded")).toBe("true");
+    await eventually(async () => expect(await line.getAttribute("aria-expanded")).toBe("true"));
   };
 
   test("an indicator says why, draws its curve and leads to the cells of its figures", async () => {
@@ -150,7 +151,7 @@ describe("the statuses", () => {
     await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 53 .*(Red|Amber)/ }).waitFor();
     await bench.press("Take back: NI 53");
     await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 53 .*Green/ }).waitFor();
-    expect(await bench.pane.getByRole("heading", { name: "Your answers" }).count()).toBe(0);
+    await eventually(async () => expect(await bench.pane.getByRole("heading", { name: "Your answers" }).count()).toBe(0));
   });
 
   test("a chart of one goes into a sheet of its own, and Put back takes it away", async () => {
