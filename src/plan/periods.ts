@@ -41,7 +41,7 @@ export function readPeriod(text: string): ReportingPeriod | null {
 }
 
 /** What every period has; asked first, because most texts have none of it. */
-const hint = /(?:19|20)\d{2}|\d{2}\s?[-/–.]\s?\d{2}|\bq|\bh(?:alf)?\s?[12]|\bytd|\byear|^cumulative|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’,-]|$)/i;
+const hint = /(?:19|20)\d{2}|\d{2}\s?[-/–.]\s?\d{2}|\bq|\bh(?:alf)?\s?[12]|\bytd|\byear|\bcumulative|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’,-]|$)/i;
 
 /** The first period in a text: the longest form wins ("Q1 2010/11" before "2010/11"). */
 export function findPeriod(text: string): FoundPeriod | null {
@@ -91,6 +91,8 @@ const readers: readonly Reader[] = [
   // Years to date.
   reader(String.raw`\b(?:ytd|year[\s-]to[\s-]date|cumulative(?: to date)?)\b\s*[-:,(]?\s*${yearPair}\)?`, ([a, b]) => toDate(a, b)),
   reader(String.raw`${yearPair}\s*[-:,(]?\s*(?:ytd|year[\s-]to[\s-]date)\b\)?`, ([a, b]) => toDate(a, b)),
+  // Runs of months: "April to September 2011", "Jul-Sep 2010/11".
+  reader(String.raw`\b(${monthWord})\.?\s?(?:-|–|to)\s?(${monthWord})\.?,?\s(?:${yearPair}|((?:19|20)\d{2})(?![\d/-]))`, ([from, to, a, b, year]) => run(monthNumber(from), monthNumber(to), a, b, year)),
   // Whole dates and months.
   reader(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s(${monthWord})\.?,?\s((?:19|20)?\d{2})\b`, ([d, m, y]) => date(Number(d), monthNumber(m), fullYear(y))),
   reader(String.raw`(?<![\d/.-])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d{2})(?!\d)`, ([d, m, y]) => date(Number(d), Number(m), fullYear(y))),
@@ -108,7 +110,7 @@ const readers: readonly Reader[] = [
   // Parts of a year that a banner above completes.
   reader(`\\b${quarterWords}`, ([q]) => ({ label: `Q${q}`, start: null, end: null, kind: "quarter", order: Number(q) })),
   reader(String.raw`\byear\s?(\d)(?!\d)`, ([n]) => ({ label: `Year ${n}`, start: null, end: null, kind: "relative", order: Number(n) })),
-  reader(String.raw`\b(?:ytd|year[\s-]to[\s-]date)\b`, () => ({ label: "YTD", start: null, end: null, kind: "to-date", order: 13 })),
+  reader(String.raw`\b(?:ytd|year[\s-]to[\s-]date|cumulative(?: to date)?)\b`, () => ({ label: "YTD", start: null, end: null, kind: "to-date", order: 13 })),
   reader(String.raw`^(${monthWord})\.?(?![a-z])`, ([m], whole) => ({
     label: whole.replace(/\.$/, ""),
     start: null,
@@ -262,6 +264,20 @@ function half(number: number, a: string | undefined, b: string | undefined): Rep
   return number === 1
     ? { label, start: `${first}-04-01`, end: `${first}-09-30`, kind: "half", order: 1 }
     : { label, start: `${first}-10-01`, end: `${first + 1}-03-31`, kind: "half", order: 2 };
+}
+
+/** Months in a row as the quarter, half or year to date that they are; null where they are none of these. */
+function run(from: number, to: number, a: string | undefined, b: string | undefined, year: string | undefined): ReportingPeriod | null {
+  const count = to - from + 1;
+  const lastYear = year === undefined ? null : Number(year);
+  // Months that run over New Year carry the year in which they end.
+  const first = lastYear === null ? null : from < 4 ? lastYear - 1 : lastYear;
+  const pairOf: readonly [string | undefined, string | undefined] = first === null ? [a, b] : [String(first), String(first + 1)];
+  if (count === 3 && from % 3 === 1) return quarter(from === 1 ? 4 : (from - 1) / 3, ...pairOf);
+  if (count === 6 && from === 4) return half(1, ...pairOf);
+  if (count === -6 && from === 10) return half(2, ...(lastYear === null ? pairOf : ([String(lastYear - 1), String(lastYear)] as const)));
+  if (from === 4 && count > 3) return toDate(...pairOf);
+  return null;
 }
 
 function toDate(a: string | undefined, b: string | undefined): ReportingPeriod | null {

@@ -48,6 +48,11 @@ describe("wording", () => {
     "Calls abandoned",
     "Complaints received",
     "Inequality gap at 19: gap",
+    "Re-let time in days",
+    "Streets with unacceptable levels of graffiti",
+    "Exceedances of the air quality limit",
+    "Deliberate fires in homes",
+    "Patients waiting longer than 40 weeks",
   ])("%j: lower", (name) => {
     expect(polarityOfWording(name)).toBe("lower");
   });
@@ -68,6 +73,8 @@ describe("wording", () => {
     "Council tax collected in the year",
     "Affordable homes delivered",
     "Good level of development at age 5",
+    "Pupils reaching the expected standard at age 11",
+    "Library visits per 1,000 people",
   ])("%j: higher", (name) => {
     expect(polarityOfWording(name)).toBe("higher");
   });

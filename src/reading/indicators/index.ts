@@ -11,6 +11,7 @@ import type { Grid } from "./grid";
 import { gridOf } from "./grid";
 import type { Header } from "./header";
 import { isHeadingRow, readHeader, repeatsHeader } from "./header";
+import { readHeading } from "./headings";
 import { labelColumns, nameRelativeYears, periodAround } from "./labels";
 import type { IndicatorContext, NamedAbove } from "./list";
 import { readList } from "./list";
@@ -67,7 +68,19 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
     const labelled = labelColumns(targetsByTitle(grid, header.firstRow, columns), periodAround(grid, header.firstRow));
     const above = kind === "form" && columns.some((column) => column.role === "when" || column.role === "kind") ? nameAbove(grid, header.firstRow) : null;
     if (kind === "form" && !above) {
-      const form = readForm(grid, header, labelled, names, context);
+      const labelAndValue = nameBesideLabel(grid, header.firstRow);
+      // "Indicator | NI 141 ..." alone also looks like the heading of a table of names.
+      const form = labelAndValue !== null && labelAndValue.row === names?.header.firstRow ? null : readForm(grid, header, labelled, names, context);
+      const beside = form ? null : labelAndValue;
+      if (beside) {
+        const list = readList(grid, header, labelled, context, beside);
+        if (Object.keys(list.indicators[0]?.actuals ?? {}).length + Object.keys(list.indicators[0]?.targets ?? {}).length === 0) continue;
+        indicators.push(...list.indicators);
+        tables.push(tableOf(grid, header, labelled, list.lastRow, [], "form"));
+        for (const claimed of [beside.row, ...rowsBetween(header.firstRow, list.lastRow)]) claimedRows.add(claimed);
+        row = list.lastRow;
+        continue;
+      }
       if (!form) continue;
       indicators.push(...form.indicators);
       tables.push(tableOf(grid, header, labelled, form.lastRow, [], "form"));
@@ -113,6 +126,31 @@ function nameAbove(grid: Grid, headerRow: number): NamedAbove | null {
     return filled.length === 1 ? { row, address: cellAddress(row, column), name: grid.text(row, column) } : null;
   }
   return null;
+}
+
+/** How far above its figures a form may say "Indicator: NI 125 ...". */
+const labelReach = 8;
+
+/** The indicator that a form names beside a label of its own ("Indicator | NI 125 ...", "Code | NI 125"), above a row of figures. */
+function nameBesideLabel(grid: Grid, headerRow: number): NamedAbove | null {
+  let code: NamedAbove | null = null;
+  let name: NamedAbove | null = null;
+  for (let row = headerRow - 1; row >= Math.max(grid.firstRow, headerRow - labelReach); row -= 1) {
+    const [label, value, ...more] = grid.filled(row);
+    if (label === undefined || value === undefined || more.length > 0) continue;
+    const { role } = readHeading(grid.text(row, label).replace(/:\s*$/, ""));
+    const found = { row, address: cellAddress(row, value), name: grid.text(row, value) };
+    // "Code | Indicator" are two headings.
+    if (found.name.length <= 30 && readHeading(found.name).role !== null) continue;
+    if (role === "code") code ??= found;
+    if (role === "name") name ??= found;
+  }
+  if (code && name) return { ...name, name: `${code.name} ${name.name}` };
+  return name ?? code;
+}
+
+function rowsBetween(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Under a title "Targets" bare years are years of targets. */

@@ -4,7 +4,7 @@ export type RowKind = "actual" | "target" | "baseline" | "rag" | "comparator" | 
 export function readKindWord(text: string): RowKind | null {
   const plain = text.replace(/\s+/g, " ").trim().toLowerCase();
   if (plain.length > 30) return null;
-  if (/^(?:(?:annual|quarterly|monthly|our|the) )?(?:targets?|tgt|planned|trajectory|goal)\b(?! met)/.test(plain)) return "target";
+  if (/^(?:(?:annual|quarterly|monthly|our|the) )?(?:targets?|tgt|plan|planned|trajectory|goal)\b(?! met)/.test(plain)) return "target";
   if (/^(?:(?:our|the) )?(?:actuals?|outturn|performance|results?|achieved|latest)$/.test(plain)) return "actual";
   if (/^baseline$/.test(plain)) return "baseline";
   if (/^(?:rag|rag status|status|rag rating)$/.test(plain)) return "rag";
