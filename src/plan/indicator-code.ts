@@ -49,6 +49,11 @@ export function readIndicatorCodes(text: string, known?: Iterable<string>): Code
   return withoutOverlap(mentions);
 }
 
+/** The cheap question, asked before a text is read for codes, or what was read of it is looked up: most cells hold none. */
+export function mayHoldCodes(text: string, known?: Iterable<string>): boolean {
+  return text.includes("?") || mayBeNational.test(text) || (known !== undefined && (indexOf(known)?.start.test(text) ?? false));
+}
+
 function readNationals(text: string, mentions: CodeMention[]): void {
   national.lastIndex = 0;
   for (let match = national.exec(text); match; match = national.exec(text)) {
@@ -214,10 +219,26 @@ function indexFresh(known: Iterable<string>): KnownCodes | null {
     .sort((a, b) => b.length - a.length)
     .map((code) => code.match(/[A-Za-z]+|\d+/g) ?? []);
   if (parts.length === 0) return null;
-  const alternatives = parts.map((code) => code.join(String.raw`[ ./_-]{0,2}`));
-  const start = new RegExp(`(?<![A-Za-z0-9])(?:${[...new Set(parts.map((code) => code[0] ?? ""))].join("|")})`, "i");
-  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${alternatives.join("|")})(?![A-Za-z0-9])`, "gi");
+  const starts = [...new Set(parts.map((code) => code[0] ?? ""))];
+  const start = new RegExp(`(?<![A-Za-z0-9])(?:${starts.join("|")})`, "i");
+  const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${alternativesOf(parts, starts).join("|")})(?![A-Za-z0-9])`, "gi");
   return { start, pattern, byKey: new Map(codes.map((code) => [codeKey(code), code])) };
+}
+
+const glue = String.raw`[ ./_-]{0,2}`;
+
+/**
+ * The spellings of the codes. Codes of two parts with the same start are told apart behind it, so that "KPI" is tried once and not once for
+ * each of a hundred codes. Where one start begins another, the longest code comes first, as given.
+ */
+function alternativesOf(parts: readonly (readonly string[])[], starts: readonly string[]): string[] {
+  const folded = starts.map((start) => start.toLowerCase());
+  const isMixed = folded.some((start, index) => folded.some((other, at) => at !== index && other.startsWith(start)));
+  if (isMixed) return parts.map((code) => code.join(glue));
+  return starts.map((start) => {
+    const rests = parts.filter((code) => code[0] === start).map((code) => code.slice(1).join(glue));
+    return rests.includes("") ? parts.filter((code) => code[0] === start).map((code) => code.join(glue)).join("|") : `${start}${glue}(?:${rests.join("|")})`;
+  });
 }
 
 /** In order of appearance; of two mentions at one place the one found first stays. */

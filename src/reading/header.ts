@@ -121,8 +121,18 @@ function isLabelOrUpkeep(text: string): boolean {
   return /:\s*$|:\s*\S/.test(text) || /^(?:version|updated|last updated|as at|date|v\d)\b.*\d/i.test(text) || isOnlyDates(text, { planPeriod: null });
 }
 
-/** The header that starts at this row, one or two rows deep; null where the row is none. */
+const headers = new WeakMap<Grid, Map<number, Header | null>>();
+
+/** The header that starts at this row, one or two rows deep; null where the row is none. Several readers ask in turn: worked out once. */
 export function headerAt(grid: Grid, row: number): Header | null {
+  let known = headers.get(grid);
+  if (!known) headers.set(grid, (known = new Map()));
+  let header = known.get(row);
+  if (header === undefined) known.set(row, (header = headerFrom(grid, row)));
+  return header;
+}
+
+function headerFrom(grid: Grid, row: number): Header | null {
   if (!isHeaderRow(grid, row)) return null;
   let firstRow = row;
   let lastRow = row;

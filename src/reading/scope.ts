@@ -1,4 +1,4 @@
-import { readIndicatorCodes, type CodeMention } from "../plan/indicator-code";
+import { mayHoldCodes, readIndicatorCodes, type CodeMention } from "../plan/indicator-code";
 import type { Area, CellText, Group, IndicatorMention } from "../plan/model";
 import { withoutBullet } from "../plan/bullets";
 import { rememberingFor } from "../plan/remember";
@@ -162,7 +162,7 @@ export class Scope {
 
 /** The indicators that a text speaks of, each with the words beside it. */
 export function mentionsIn(text: string, address: string, known?: ReadonlySet<string>): IndicatorMention[] {
-  if (text === "" || ((!known || known.size === 0) && !mayCite.test(text))) return [];
+  if (text === "" || ((!known || known.size === 0) && !mayCite.test(text)) || !mayHoldCodes(text, known)) return [];
   return (known ? codesIn(text, known) : readIndicatorCodes(text)).map((mention) => ({
     text: mention.text,
     code: mention.code,

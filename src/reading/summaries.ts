@@ -13,6 +13,25 @@ interface Candidate {
 
 const key = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 
+/** A number that texts of the same key share: tells almost every text apart without making its key. ASCII letters count as one in either case. */
+function mark(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) {
+    let code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90) code += 32;
+    // Letters beyond ASCII may have an ASCII lower case ("K" of kelvin): a key has to be made to know.
+    if (code > 127) return markKey(key(text));
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) hash = (Math.imul(hash, 31) + code) | 0;
+  }
+  return hash;
+}
+
+function markKey(plain: string): number {
+  let hash = 0;
+  for (let at = 0; at < plain.length; at++) if (plain.charCodeAt(at) !== 32) hash = (Math.imul(hash, 31) + plain.charCodeAt(at)) | 0;
+  return hash;
+}
+
 /**
  * Tables of actions that only sum up another table: most of the points in their cells stand as rows of their own there. Reading both would
  * count every action twice. The finer table is read.
@@ -21,29 +40,43 @@ export function summariesOf(tables: readonly Candidate[]): ReadonlySet<string> {
   const actionTables = tables.filter((table) => table.kind.kind === "actions");
   const summaries = new Set<string>();
   if (actionTables.length < 2) return summaries;
-  const actions = actionTables.map((table) => cellsOf(table, "action").map((text) => key(readLeadingReference(text).rest)));
-  // Each action's words once, with the table that has them; null where several have.
-  const owners = new Map<string, number | null>();
-  for (const [index, texts] of actions.entries()) {
-    for (const text of texts) {
-      const owner = owners.get(text);
-      owners.set(text, owner === undefined || owner === index ? index : null);
-    }
-  }
+  const points = actionTables.map((table) => [...cellsOf(table, "action"), ...cellsOf(table, "milestones")].map((text) => pointsOf(text, "bullets")).filter((found) => found.length >= 2).flat());
+  if (points.every((found) => found.length < 4)) return summaries;
+  const owners = ownersOf(actionTables);
   for (const [index, table] of actionTables.entries()) {
-    const cells = [...cellsOf(table, "action"), ...cellsOf(table, "milestones")].map((text) => pointsOf(text, "bullets")).filter((points) => points.length >= 2);
-    const points = cells.flat();
-    if (points.length < 4) continue;
+    const own = points[index] ?? [];
+    if (own.length < 4) continue;
     let elsewhere = 0;
-    for (const [asked, point] of points.entries()) {
+    for (const [asked, point] of own.entries()) {
       // Most tables are no summary, and a part of their points shows it.
-      if (elsewhere + points.length - asked < points.length * 0.6) break;
-      const owner = owners.get(key(point));
+      if (elsewhere + own.length - asked < own.length * 0.6) break;
+      const owner = owners(point);
       if (owner !== undefined && owner !== index) elsewhere++;
     }
-    if (elsewhere >= points.length * 0.6) summaries.add(table.id);
+    if (elsewhere >= own.length * 0.6) summaries.add(table.id);
   }
   return summaries;
+}
+
+/** The table whose action has a point's words; null where several have, undefined where none has. */
+function ownersOf(tables: readonly Candidate[]): (point: string) => number | null | undefined {
+  const byMark = new Map<number, { readonly text: string; readonly index: number }[]>();
+  for (const [index, table] of tables.entries()) {
+    for (const cell of cellsOf(table, "action")) {
+      const text = readLeadingReference(cell).rest;
+      const at = mark(text);
+      const known = byMark.get(at);
+      if (known) known.push({ text, index });
+      else byMark.set(at, [{ text, index }]);
+    }
+  }
+  return (point) => {
+    const like = byMark.get(mark(point));
+    if (!like) return undefined;
+    const words = key(point);
+    const owners = new Set(like.filter(({ text }) => key(text) === words).map(({ index }) => index));
+    return owners.size > 1 ? null : [...owners][0];
+  };
 }
 
 function cellsOf({ grid, block, kind }: Candidate, field: "action" | "milestones"): string[] {
