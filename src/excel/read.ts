@@ -1,32 +1,51 @@
 import { blockAddress, parseBlock, type Block } from "../workbook/address";
 import { cellBytes, cutRows, groupByWeight } from "../workbook/blocks";
 import { cellKey, type NameSnapshot, type SheetSnapshot, type SheetVisibility, type TableSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
-import { bytesPerSync, runInExcel, stopIfCancelled, type Progress } from "./batch";
+import { runInExcel, stopIfCancelled, type Progress } from "./batch";
 import { documentsOf, loadPartList, loadParts } from "./documents";
 import { isSupported } from "./host";
 import { ExcelProblem, isTooLarge } from "./problem";
 import { rememberParts } from "./remembered-parts";
 import { blockAround, columnOf, noCells, takeFormat, takeIn, type SheetCells } from "./sheet-cells";
 
-/** Rows of each sheet that are asked for before the sizes of the sheets are known; what is below follows in blocks. */
-const firstRows = 5000;
-/** With very many sheets each gets fewer, so that an answer stays small whatever the sheets hold. */
-const firstRowsOfAll = 150_000;
+/** How much is asked for at once. */
+interface Portions {
+  /**
+   * Rows of all sheets together that are asked for, with formulas and number formats, before the sizes of the sheets are known; what is below
+   * follows in blocks, as values. A plan's row of 12 cells takes 700 to 850 bytes in these three payloads.
+   */
+  readonly firstRows: number;
+  /** Estimated bytes of an answer. */
+  readonly bytes: number;
+  /** Bytes that a row below the first ones is taken to have at least, however short those above it are. */
+  readonly perRow: number;
+}
+
+/** Tried in turn: sheets whose rows are longer than most, at the top or further down, are read in smaller portions. */
+const portions: readonly Portions[] = [
+  { firstRows: 5000, bytes: 4_700_000, perRow: 0 },
+  { firstRows: 1000, bytes: 2_000_000, perRow: 2_000 },
+  { firstRows: 200, bytes: 600_000, perRow: 6_000 },
+  { firstRows: 40, bytes: 100_000, perRow: 30_000 },
+];
+/** Each sheet's share of them, at least: a header and what stands under it. */
+const fewestFirstRows = 20;
 
 /**
  * Reads the whole workbook: two round trips; one more where a sheet goes on below its first rows, where rows or
- * columns are hidden in places, or where only Excel knows what a number looks like; one more per further 4 MB.
- * Where Excel on the web refuses an answer of more than 5 MB, it is asked again in smaller blocks.
+ * columns are hidden in places, or where only Excel knows what a number looks like; one more per further 4.7 MB.
+ * Where Excel on the web refuses an answer of more than 5 MB, it is asked again in smaller portions.
  * @throws ExcelProblem
  */
 export async function readWorkbook(options: Progress = {}): Promise<WorkbookSnapshot> {
-  for (let rows = firstRows; ; rows = Math.floor(rows / 5)) {
+  for (const [attempt, portion] of portions.entries()) {
     try {
-      return await runInExcel((context) => readIn(context, rows, options));
+      return await runInExcel((context) => readIn(context, portion, options));
     } catch (thrown) {
-      if (!isTooLarge(thrown) || rows < 50) throw thrown;
+      if (!isTooLarge(thrown) || attempt === portions.length - 1) throw thrown;
     }
   }
+  throw new ExcelProblem("no-values");
 }
 
 interface SheetReading {
@@ -38,7 +57,7 @@ interface SheetReading {
   hiddenColumns: Set<number>;
 }
 
-async function readIn(context: Excel.RequestContext, rows: number, options: Progress): Promise<WorkbookSnapshot> {
+async function readIn(context: Excel.RequestContext, portion: Portions, options: Progress): Promise<WorkbookSnapshot> {
   const notRead: string[] = [];
   const { workbook } = context;
   options.onProgress?.(0, "Looking at the sheets");
@@ -53,7 +72,7 @@ async function readIn(context: Excel.RequestContext, rows: number, options: Prog
   options.onProgress?.(0.2, "Reading the cells");
   stopIfCancelled(options);
   const sheets = workbook.worksheets.items;
-  const height = Math.max(20, Math.min(rows, Math.floor(firstRowsOfAll / Math.max(1, sheets.length))));
+  const height = Math.max(fewestFirstRows, Math.floor(portion.firstRows / Math.max(1, sheets.length)));
   const readings = sheets.map((sheet) => startReading(sheet, height));
   const tables = workbook.tables.items.map((table) => {
     const range = table.getRange();
@@ -64,10 +83,10 @@ async function readIn(context: Excel.RequestContext, rows: number, options: Prog
   await context.sync();
 
   const more: Owed[] = [];
-  for (const reading of readings) more.push(...takeFirst(reading, notRead));
-  await readOwed(context, more, options);
+  for (const reading of readings) more.push(...takeFirst(reading, portion, notRead));
+  await readOwed(context, more, portion, options);
   const late: Owed[] = readings.flatMap(({ sheet, cells }) => [...formatsOwed(sheet, cells), ...textsOwed(sheet, cells)]);
-  await readOwed(context, late, options);
+  await readOwed(context, late, portion, options);
 
   const documents = documentsOf(pendingParts);
   rememberParts(documents);
@@ -97,8 +116,8 @@ interface Owed {
   ask(): () => void;
 }
 
-async function readOwed(context: Excel.RequestContext, owed: readonly Owed[], options: Progress): Promise<void> {
-  const groups = groupByWeight(owed, bytesPerSync, ({ bytes }) => bytes);
+async function readOwed(context: Excel.RequestContext, owed: readonly Owed[], portion: Portions, options: Progress): Promise<void> {
+  const groups = groupByWeight(owed, portion.bytes, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
     options.onProgress?.(0.5 + (0.5 * index) / groups.length, "Reading the cells");
     stopIfCancelled(options);
@@ -109,7 +128,7 @@ async function readOwed(context: Excel.RequestContext, owed: readonly Owed[], op
 }
 
 /** Takes in the first rows of a sheet and says what else is to be asked for. */
-function takeFirst(reading: SheetReading, notRead: string[]): Owed[] {
+function takeFirst(reading: SheetReading, portion: Portions, notRead: string[]): Owed[] {
   const { sheet, whole, first } = reading;
   if (whole.isNullObject) return [];
   const all = rangeBlock(whole);
@@ -125,7 +144,7 @@ function takeFirst(reading: SheetReading, notRead: string[]): Owed[] {
     owed.push(...hiddenOwed(reading, first, top, notRead));
   }
   const rest: Block = { ...all, row: all.row + firstRest, rowCount: all.rowCount - firstRest };
-  if (rest.rowCount > 0) owed.push(...restOwed(sheet, cells, rest));
+  if (rest.rowCount > 0) owed.push(...restOwed(sheet, cells, rest, portion));
   return owed;
 }
 
@@ -161,14 +180,15 @@ function widen(payload: FirstPayload, all: Block): FirstPayload {
 }
 
 /** Blocks below the first rows. Number formats and formulas are asked for in the columns that had any above. */
-function restOwed(sheet: Excel.Worksheet, cells: SheetCells, rest: Block): Owed[] {
+function restOwed(sheet: Excel.Worksheet, cells: SheetCells, rest: Block, portion: Portions): Owed[] {
   const rowsRead = Math.max(1, cells.values.length);
   const read = cells.values.reduce((sum, row) => sum + row.reduce<number>((bytes, value) => bytes + cellBytes(value), 0), 0);
-  const perRow = cells.values.length === 0 ? rest.columnCount * 40 : read / rowsRead;
+  const values = cells.values.length === 0 ? rest.columnCount * 40 : read / rowsRead;
   const formatted = columnsOf(cells.numberFormats.keys());
   const computed = columnsOf(cells.formulas.keys());
-  return cutRows(rest, bytesPerSync, () => perRow + 12 * formatted.size + 30 * computed.size).map((block) => ({
-    bytes: block.rowCount * (perRow + 12 * formatted.size + 30 * computed.size),
+  const perRow = Math.max(portion.perRow, values + 12 * formatted.size + 30 * computed.size);
+  return cutRows(rest, portion.bytes, () => perRow).map((block) => ({
+    bytes: block.rowCount * perRow,
     ask: () => {
       const range = sheet.getRange(blockAddress(block));
       range.load("values");

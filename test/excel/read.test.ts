@@ -130,6 +130,26 @@ test("where an answer is larger than Excel lets through, it is asked in smaller 
   expect(valueAt(sheet, 4501, 1)).toBe(`4499 ${text}`);
 }, 60_000);
 
+test("a large plan over many sheets takes two round trips and one for each further 5 MB, none of them refused", async () => {
+  const sentence = "Agree the next steps with the partners and report to the board in the spring";
+  const sheet = (name: number) => Array.from({ length: 2000 }, (_, row) => [`P${name}.${row}`, `${sentence} ${name} ${row}`, `${row} ${sentence}`]);
+  const { counters } = await open(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`P${index}`, sheet(index)])));
+  const workbook = await readWorkbook();
+  expect(workbook.sheets.map(({ values }) => values.length)).toEqual(new Array(12).fill(2000));
+  expect(valueAt(only(workbook.sheets.slice(11)), 2000, 1)).toBe("P11.1999");
+  expect(counters.bytesOut).toBeGreaterThan(4_000_000);
+  expect(counters.largestOut).toBeLessThan(5_000_000);
+  expect(counters.syncs).toBe(3);
+}, 120_000);
+
+test("rows that are far longer below than above are read all the same", async () => {
+  const { counters } = await open({ Plan: [["Heading"], ...Array.from({ length: 5300 }, (_, row) => [row < 5000 ? `${row}` : `${row} ${"x".repeat(20_000)}`])] });
+  const sheet = only((await readWorkbook()).sheets);
+  expect(sheet.values).toHaveLength(5301);
+  expect(String(valueAt(sheet, 5301, 1))).toHaveLength(20_005);
+  expect(counters.largestOut).toBeLessThan(5_000_000);
+}, 120_000);
+
 test("values that Excel left out are said, not taken for empty cells", async () => {
   const opened = await open({ Plan: [["a"]] });
   opened.injectFault(({ number }) => (number === 2 ? { mapValue: (value) => (typeof value === "object" && value !== null && "Values" in value ? { ...value, Values: null } : value) } : null));

@@ -30,6 +30,8 @@ export interface Counters {
   syncs: number;
   bytesIn: number;
   bytesOut: number;
+  /** Bytes of the largest answer that went out. */
+  largestOut: number;
   /** What the stand-in itself took, ms by its clock: the time between a message and its answer. */
   ownMs: number;
 }
@@ -46,7 +48,7 @@ const delayForCellEdit = 64;
 
 /** Connects the client's messages to the batch runner; answers on a later turn, as a host process would. */
 export class Bridge implements NativeBridge {
-  readonly counters: Counters = { syncs: 0, bytesIn: 0, bytesOut: 0, ownMs: 0 };
+  readonly counters: Counters = { syncs: 0, bytesIn: 0, bytesOut: 0, largestOut: 0, ownMs: 0 };
   onMessageFromHost?: (text: string) => void;
   injectFault: FaultInjector | null = null;
   private closed = false;
@@ -135,6 +137,7 @@ export class Bridge implements NativeBridge {
 
   private reply(id: number, body: string, bytes: number): void {
     this.counters.bytesOut += bytes;
+    this.counters.largestOut = Math.max(this.counters.largestOut, bytes);
     this.send(JSON.stringify({ id, type: 1, message: { statusCode: 200, headers: {}, body } }));
   }
 
