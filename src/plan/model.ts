@@ -225,6 +225,10 @@ export const figure = z.object({
 });
 export type Figure = z.infer<typeof figure>;
 
+/** The figure that another sheet gives for the same indicator and period. */
+export const figureConflict = z.object({ what: z.enum(["actual", "target"]), text: z.string(), sheet: z.string(), address: z.string() });
+export type FigureConflict = z.infer<typeof figureConflict>;
+
 export const indicator = z.object({
   sheet: z.string(),
   /** Row of the code and name. */
@@ -243,6 +247,8 @@ export const indicator = z.object({
   tolerance: z.number().nullable(),
   /** "percent": the tolerance is in per cent of the target's size; else it is in the indicator's own unit (points for a percentage). */
   toleranceUnit: z.enum(["own", "percent"]).optional(),
+  /** "user": a person agreed it in the pane; left out: the list states it. */
+  toleranceSource: z.enum(["user"]).optional(),
   unit: z.string().nullable(),
   targetType: z.enum(["designated", "local", "statutory"]).nullable(),
   /** Keyed by the sheet's own period label ("2009/10", "Q3 2025/26"), in the sheet's order. */
@@ -253,6 +259,8 @@ export const indicator = z.object({
   typedRag: z.record(z.string(), z.object({ text: z.string(), status: ragStatus, address: z.string() })),
   notes: z.string().nullable(),
   leads: z.array(z.string()),
+  /** By period: what another sheet says instead. Nothing is rated by such a figure. */
+  conflicts: z.record(z.string(), figureConflict).optional(),
 });
 export type Indicator = z.infer<typeof indicator>;
 

@@ -121,6 +121,8 @@ function whyNone(rating: IndicatorRating | undefined): string {
       return "has no target by design";
     case "no-direction":
       return "needs a direction";
+    case "lists-differ":
+      return "has two figures that differ";
     case "not-due":
       return "is not due yet";
     default:

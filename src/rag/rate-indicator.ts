@@ -1,4 +1,4 @@
-import type { Figure, Indicator, RagStatus } from "../plan/model";
+import type { Figure, FigureConflict, Indicator, RagStatus } from "../plan/model";
 import { yearBefore } from "../plan/periods";
 import { isPercentage } from "../plan/units";
 import { isComparable } from "../plan/values";
@@ -30,7 +30,8 @@ export function rateIndicator(indicator: Indicator, policy: Policy, reportingPer
   const lastWith = [...rated].reverse().find((rating) => rating.status !== "none") ?? null;
   const current = actualLabels.filter((label) => periodOf(label) !== null || label === "Latest").pop() ?? actualLabels[actualLabels.length - 1] ?? reportingPeriod ?? sortLabels(Object.keys(indicator.targets))[0] ?? "";
   const now = rated.find((rating) => rating.period === current) ?? ratePeriod(indicator, current, policy);
-  if (now.status !== "none" || !lastWith) return { latest: now, history: rated.filter((rating) => rating.period !== current) };
+  // An earlier period's colour would hide that nobody knows which of two figures is right.
+  if (now.status !== "none" || now.notRated === "lists-differ" || !lastWith) return { latest: now, history: rated.filter((rating) => rating.period !== current) };
   const latest = { ...lastWith, reason: `${lastWith.reason} ${nextWords(indicator, current, now)}`.trim() };
   return { latest, history: [...rated.filter((rating) => rating.period !== lastWith.period && rating.period !== current), now] };
 }
@@ -56,6 +57,8 @@ export function ratePeriod(indicator: Indicator, label: string, policy: Policy):
   if (actual.others) return none("unclear", `Not rated, two figures in one cell ("${oneLine(actual.text)}"), say which counts`);
   if (!isComparable(actual)) return none("unclear", `Not rated, "${oneLine(actual.text)}" is no figure that can be compared`);
   const shown = oneLine(actual.text);
+  const conflict = indicator.conflicts?.[label];
+  if (conflict) return none("lists-differ", differWords(indicator, conflict, conflict.what === "actual" ? actual : target));
   if (indicator.polarity === "context") return none("no-target-by-design", `${shown}, Not rated, for context only`);
   if (!target || target.why === "no-target" || target.why === "blank") {
     return targetsByDesign(indicator) ? none("no-target-by-design", `${shown}, Not rated, no target by design`) : none("no-target", `${shown}, Not rated, no target for this period`);
@@ -87,6 +90,12 @@ export function ratePeriod(indicator: Indicator, label: string, policy: Policy):
   const because = dueLater ? `${verdict.because} before it is due (${target.due ?? ""})` : verdict.because;
   const provisional = actual.provisional || target.provisional ? ` The ${actual.provisional ? "figure" : "target"} is provisional.` : "";
   return { ...base, status: verdict.status, notRated: null, reason: `${head(indicator, label)}: ${against}, ${direction}: ${beat}, ${word(verdict.status)} because ${because}.${provisional}` };
+}
+
+/** "Not rated, two lists differ: actual 60% in D5 on Indicators, 62% in C9 on Targets; correct the one that is wrong" */
+function differWords(indicator: Indicator, conflict: FigureConflict, own: Figure | undefined): string {
+  const here = `${oneLine(own?.text ?? "")} in ${own?.address ?? indicator.address} on ${indicator.sheet}`;
+  return `Not rated, two lists differ: ${conflict.what} ${here}, ${conflict.text} in ${conflict.address} on ${conflict.sheet}; correct the one that is wrong`;
 }
 
 /** "Figures in D29 and F29 on NIS Indicators.": where the figures of a rating stand; "" where there are none. */

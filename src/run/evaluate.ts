@@ -1,3 +1,4 @@
+import { withConflictingFigures } from "../plan/conflicting-figures";
 import type { Plan } from "../plan/model";
 import { proposeReportingPeriod, reportingPeriodsOf } from "../rag";
 import { mappingOf, readPlan } from "../reading";
@@ -32,7 +33,8 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     request.ragMeaning,
   );
   const targets = ragTargets(read, snapshot);
-  const plan = withTypedStatuses(read, snapshot, targets);
+  const typed = withTypedStatuses(read, snapshot, targets);
+  const plan = { ...typed, indicators: withConflictingFigures(typed.indicators) };
   const asAt = typeof request.asAt === "string" ? request.asAt : proposeAsAt(request.asAt.today, plan.period);
   const options: RunOptions = { ...request, asAt };
   const reportingPeriod = options.reportingPeriod ?? proposeReportingPeriod(plan, options.asAt);
@@ -89,7 +91,7 @@ function withPersonsWord(plan: Plan, { polarities, tolerances }: Pick<RunOptions
       return {
         ...indicator,
         ...(polarity ? { polarity, polaritySource: "user" as const } : {}),
-        ...(tolerance ? { tolerance: tolerance.amount, toleranceUnit: tolerance.unit } : {}),
+        ...(tolerance ? { tolerance: tolerance.amount, toleranceUnit: tolerance.unit, toleranceSource: "user" as const } : {}),
       };
     }),
   };

@@ -12,6 +12,7 @@ export const notRatedWords: Record<NotRated, string> = {
   "no-direction": "need a direction",
   unclear: "figure unclear",
   "not-due": "target not due yet",
+  "lists-differ": "lists differ",
 };
 
 /** The counts a performance lead reads first, each with its denominator. */

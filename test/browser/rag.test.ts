@@ -154,6 +154,24 @@ describe("the statuses", () => {
     await eventually(async () => expect(await bench.pane.getByRole("heading", { name: "Your answers" }).count()).toBe(0));
   });
 
+  test("an agreed tolerance counts under a policy that goes by it, is kept in the workbook, and can be taken back", async () => {
+    await ragTab();
+    await bench.press("Choose another");
+    await bench.pane.getByRole("radio", { name: /^Each indicator/ }).check();
+    await bench.press("Use this policy");
+    await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 55 .*Not rated/ }).waitFor();
+    await open(/^NI 55 /);
+    await bench.pane.getByLabel("Agreed tolerance for NI 55").fill("two");
+    await bench.press("Keep tolerance");
+    await bench.says("Write a number from 0 up, such as 2 or 0.5.");
+    await bench.pane.getByLabel("Agreed tolerance for NI 55").fill("20");
+    await bench.press("Keep tolerance");
+    await bench.says("NI 55: tolerance of 20, in its own unit.");
+    await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 55 .*Amber/ }).waitFor();
+    await bench.press("Take back: the tolerance of NI 55");
+    await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 55 .*Not rated/ }).waitFor();
+  });
+
   test("a chart of one goes into a sheet of its own, and Put back takes it away", async () => {
     await bench.fill();
     const before = await bench.sheetNames();

@@ -8,6 +8,7 @@ import { CurveChart } from "./curve";
 import { CurveTable } from "./curve-table";
 import { PlaceLink } from "./place-list";
 import { usePaneStyles } from "./styles";
+import { ToleranceField } from "./tolerance-field";
 import type { ViewProps } from "./view-props";
 
 const useStyles = makeStyles({ select: { minWidth: 0, "& select": { minWidth: 0 } } });
@@ -74,6 +75,7 @@ export default function IndicatorDetail({ state, controller, line }: ViewProps &
           </Select>
         </Field>
       )}
+      <ToleranceField key={indicator.code} state={state} controller={controller} indicator={indicator} />
       <div className={pane.buttons}>
         <Button size="small" onClick={() => select(line.sheet, line.address)}>
           {words.goTo} {line.address}

@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { answerLine, ragWords as words, takeBackOf } from "../texts/rag";
+import { withTolerance } from "../state/tolerance-draft";
+import { toleranceLine, toleranceOf } from "../texts/tolerance";
 import { usePaneStyles } from "./styles";
 import type { ViewProps } from "./view-props";
 
@@ -9,7 +11,8 @@ export function Answers({ state, controller }: ViewProps) {
   const { settings } = state;
   if (!settings) return null;
   const directions = Object.entries(settings.polarities);
-  if (directions.length === 0 && settings.inheritFromArea === null) return null;
+  const tolerances = Object.entries(settings.tolerances);
+  if (directions.length === 0 && tolerances.length === 0 && settings.inheritFromArea === null) return null;
   return (
     <section className={pane.card} aria-labelledby="rag-answers">
       <h2 id="rag-answers" className={pane.heading}>
@@ -30,6 +33,14 @@ export function Answers({ state, controller }: ViewProps) {
             text={answerLine(code, polarity)}
             about={code}
             takeBack={() => void controller.choose({ polarities: Object.fromEntries(directions.filter(([other]) => other !== code)) })}
+          />
+        ))}
+        {tolerances.map(([code, tolerance]) => (
+          <Answer
+            key={`tolerance ${code}`}
+            text={toleranceLine(code, tolerance)}
+            about={toleranceOf(code)}
+            takeBack={() => void controller.choose({ tolerances: withTolerance(settings.tolerances, code, null) })}
           />
         ))}
       </ul>
