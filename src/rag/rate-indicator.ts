@@ -30,8 +30,9 @@ export function rateIndicator(indicator: Indicator, policy: Policy, reportingPer
   const lastWith = [...rated].reverse().find((rating) => rating.status !== "none") ?? null;
   const current = actualLabels.filter((label) => periodOf(label) !== null || label === "Latest").pop() ?? actualLabels[actualLabels.length - 1] ?? reportingPeriod ?? sortLabels(Object.keys(indicator.targets))[0] ?? "";
   const now = rated.find((rating) => rating.period === current) ?? ratePeriod(indicator, current, policy);
-  // An earlier period's colour would hide that nobody knows which of two figures is right.
-  if (now.status !== "none" || now.notRated === "lists-differ" || !lastWith) return { latest: now, history: rated.filter((rating) => rating.period !== current) };
+  // Where the newest figures are there but cannot be judged, an earlier period's colour would hide that.
+  const undecided = now.notRated === "lists-differ" || (now.notRated === "unclear" && rated.includes(now));
+  if (now.status !== "none" || undecided || !lastWith) return { latest: now, history: rated.filter((rating) => rating.period !== current) };
   const latest = { ...lastWith, reason: `${lastWith.reason} ${nextWords(indicator, current, now)}`.trim() };
   return { latest, history: [...rated.filter((rating) => rating.period !== lastWith.period && rating.period !== current), now] };
 }

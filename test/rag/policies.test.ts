@@ -1,7 +1,7 @@
 import type { Polarity } from "../../src/plan/model";
 import { builtInPolicies, parsePolicy, policyIds, policyOf } from "../../src/rag";
 import { policySchema } from "../../src/rag/policy";
-import { ratePeriod } from "../../src/rag/rate-indicator";
+import { rateIndicator, ratePeriod } from "../../src/rag/rate-indicator";
 import { indicatorOf } from "./indicator-of";
 
 type Case = readonly [actual: string, target: string, polarity: Polarity, expected: string];
@@ -104,6 +104,11 @@ describe("agreed-tolerance", () => {
     expect(statusOf("agreed-tolerance", ["79%", "80%", "higher", "none"])).toBe("none");
     expect(statusOf("agreed-tolerance", ["80%", "80%", "higher", "green"])).toBe("green");
   });
+});
+
+test("a missed target without an agreed tolerance is not hidden behind last year's Green", () => {
+  const indicator = indicatorOf({ polarity: "lower", actuals: { "2008/09": "9.4%", "2009/10": "10.1%" }, targets: { "2008/09": "9.5%", "2009/10": "9.3%" } });
+  expect(rateIndicator(indicator, policyOf("agreed-tolerance"), null).latest).toMatchObject({ period: "2009/10", status: "none", notRated: "unclear" });
 });
 
 describe("within-5-and-10", () => {
