@@ -1,6 +1,8 @@
 import type { Fix } from "../rules/rule";
 import type { ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { carryForwardChanges } from "./carry/carry-forward";
+import type { CarryChoice } from "./carry/to-carry";
 import { indicatorChartChanges } from "./curves/indicator-chart";
 import type { Evaluation } from "./evaluation";
 import { fixChanges } from "./fix-changes";
@@ -33,6 +35,8 @@ export type Command =
   | { readonly kind: "forgetQuarter"; readonly name: string }
   /** An empty sheet for more actions: `layout` is the id of a layout choice. */
   | { readonly kind: "newPlanSheet"; readonly layout: string; readonly name: string }
+  /** Next year's plan in new sheets; `choices` by action, for those that nothing in the plan decides. */
+  | { readonly kind: "carryForward"; readonly choices: Readonly<Record<string, CarryChoice>> }
   /** A typed status that differs from the computed one: kept with a note, replaced, or opened again. */
   | { readonly kind: "keepTyped"; readonly id: string; readonly because: string }
   | { readonly kind: "useComputed"; readonly id: string }
@@ -69,6 +73,8 @@ export function changesOf(command: Command, evaluation: Evaluation, snapshot: Wo
       return forgetQuarterChanges(command.name, snapshot);
     case "indicatorChart":
       return indicatorChartChanges(command, evaluation, snapshot);
+    case "carryForward":
+      return carryForwardChanges(evaluation, snapshot, command.choices);
     case "newPlanSheet":
       return newPlanSheetChanges(evaluation, snapshot, command.layout, command.name);
   }

@@ -1,4 +1,5 @@
 import type { Evaluation } from "../../src/run";
+import { toCarry } from "../../src/run/carry/to-carry";
 import type { Command } from "../../src/run/command";
 
 type Kind = Command["kind"];
@@ -16,6 +17,7 @@ const cases: Readonly<Partial<Record<Kind, CommandCase>>> = {
   unmark: { before: ["mark"], command: () => ({ kind: "unmark" }) },
   findingsSheet: { before: [], command: () => ({ kind: "findingsSheet" }) },
   fix: { before: [], command: firstFix },
+  carryForward: { before: [], command: (evaluation) => ({ kind: "carryForward", choices: Object.fromEntries(toCarry(evaluation).map(({ key }) => [key, "carry" as const])) }) },
   closeQuarter: { before: [], command: () => ({ kind: "closeQuarter", name: "Q4 2009/10" }) },
   forgetQuarter: { before: ["closeQuarter"], command: () => ({ kind: "forgetQuarter", name: "Q4 2009/10" }) },
 };

@@ -107,6 +107,7 @@ const labels: Readonly<Record<Command["kind"], string>> = {
   rag: "Fill RAG",
   summaries: "Build summaries",
   fix: "Fix A11 on Healthy weight",
+  carryForward: "Carry forward, as at 22 November 2025",
   mark: "Mark cells",
   unmark: "Remove the marks",
   findingsSheet: "Findings sheet",

@@ -12,7 +12,8 @@ import { freeSheetName } from "./sheet-name";
 /** Rows that get borders, drop-downs and date checks; more can be added as in any sheet. */
 const emptyRows = 40;
 
-interface NewColumn extends FieldColumn {
+/** A column of a new plan sheet. */
+export interface NewColumn extends FieldColumn {
   readonly heading: string;
   readonly field: FieldName | null;
   /** The heading's cell on the user's own sheet, whose look the new one takes. */
@@ -28,10 +29,19 @@ interface NewColumn extends FieldColumn {
 export function newPlanSheetChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot, layout: string, wanted: string): ChangeSet {
   const sheet = freeSheetName(wanted, snapshot.sheets.map(({ name }) => name));
   const columns = columnsFor(evaluation, snapshot, layout);
+  const changes: Change[] = [...laidOut(sheet, columns), ...mappingChanges(snapshot, sheet, columns), { kind: "activate", sheet, row: 2, column: 1 }];
+  return { label: `New plan sheet, ${sheet}`, expectations: [], changes };
+}
+
+/**
+ * A new plan sheet with its headings, looks, drop-downs and date checks.
+ * @param rows how many rows below the headings get them
+ */
+export function laidOut(sheet: string, columns: readonly NewColumn[], rows: number = emptyRows): readonly Change[] {
   const { length: columnCount } = columns;
-  const body = { row: 2, column: 1, rowCount: emptyRows, columnCount };
+  const body = { row: 2, column: 1, rowCount: rows, columnCount };
   const heading = (index: number) => ({ row: 1, column: index + 1, rowCount: 1, columnCount: 1 });
-  const changes: Change[] = [
+  return [
     { kind: "addSheet", sheet },
     { kind: "cells", sheet, row: 1, column: 1, contents: [columns.map((column) => ({ text: column.heading }))] },
     { kind: "format", sheet, block: { row: 1, column: 1, rowCount: 1, columnCount }, format: { bold: true, wrap: true, vertical: "top", fill: "#D9E2EC", colour: "#1B2A3A", border: "thin" } },
@@ -44,10 +54,7 @@ export function newPlanSheetChanges(evaluation: Evaluation, snapshot: WorkbookSn
     ]),
     { kind: "freezeRows", sheet, rows: 1 },
     { kind: "pageLayout", sheet, orientation: "landscape", fitToWidth: true, titleRows: { first: 1, last: 1 }, footer: "Page &P of &N" },
-    ...mappingChanges(snapshot, sheet, columns),
-    { kind: "activate", sheet, row: 2, column: 1 },
   ];
-  return { label: `New plan sheet, ${sheet}`, expectations: [], changes };
 }
 
 function columnsFor(evaluation: Evaluation, snapshot: WorkbookSnapshot, layout: string): NewColumn[] {
@@ -58,7 +65,8 @@ function columnsFor(evaluation: Evaluation, snapshot: WorkbookSnapshot, layout: 
   return (builtIn?.columns ?? []).map(({ heading, field }) => ({ ...fieldColumn(field), heading, field, like: null }));
 }
 
-function columnsLike(table: PlanTable, sheet: SheetSnapshot): NewColumn[] {
+/** The columns of one of the plan's own tables, with where each stands there. */
+export function columnsLike(table: PlanTable, sheet: SheetSnapshot): (NewColumn & { readonly like: NonNullable<NewColumn["like"]> })[] {
   return table.columns
     .filter(({ heading, field }) => heading !== "" || field !== null)
     .map(({ column, heading, field }) => ({

@@ -26,6 +26,7 @@ export type Event =
   | { readonly type: "view"; readonly view: View }
   | { readonly type: "filter"; readonly filter: Partial<FindingsFilter> }
   | { readonly type: "policyDraft"; readonly draft: PolicyDraft | null }
+  | { readonly type: "carry"; readonly choices: PaneState["carry"] }
   | { readonly type: "preferences"; readonly person?: string; readonly live?: boolean }
   | { readonly type: "toggle"; readonly key: string }
   | { readonly type: "current"; readonly current: string | null };
@@ -119,6 +120,8 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, filter: { ...state.filter, ...event.filter } };
     case "policyDraft":
       return { ...state, policyDraft: event.draft };
+    case "carry":
+      return { ...state, carry: event.choices };
     case "preferences":
       return { ...state, person: event.person ?? state.person, live: event.live ?? state.live };
     case "toggle":

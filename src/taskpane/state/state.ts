@@ -1,4 +1,5 @@
 import type { Evaluation } from "../../run/evaluation";
+import type { CarryChoice } from "../../run/carry/to-carry";
 import type { Settings } from "../../run/settings";
 import type { Severity } from "../../rules/rule";
 import type { Skipped } from "../../workbook/changes";
@@ -73,6 +74,8 @@ export interface PaneState {
   readonly filter: FindingsFilter;
   /** The RAG policy that is being written; it outlives a look at another tab and a reading in between. */
   readonly policyDraft: PolicyDraft | null;
+  /** What was chosen so far for the carry forward, by action; it outlives a look at another tab, a failure and a Put back. */
+  readonly carry: Readonly<Record<string, CarryChoice>>;
   /** Who sets findings aside here: the name that was given last; "" where none was. */
   readonly person: string;
   /** Whether changes in the workbook are checked by themselves. */
@@ -102,6 +105,7 @@ export const initialState: PaneState = {
   view: "results",
   filter: { groupBy: "lead", severity: "all", lead: null, text: "" },
   policyDraft: null,
+  carry: {},
   person: "",
   live: true,
   open: [],

@@ -1,5 +1,6 @@
 import BuildChoices from "./build-choices";
 import type { ViewProps } from "./view-props";
+import { CarryForward } from "./more/carry-forward";
 import { Expected } from "./more/expected";
 import { FindingsSheet } from "./more/findings-sheet";
 import { Marks } from "./more/marks";
@@ -16,6 +17,7 @@ export default function More(props: ViewProps) {
       <FindingsSheet {...props} />
       <QuarterlyReview {...props} />
       <Quarters {...props} />
+      <CarryForward {...props} />
       <NewPlanSheet {...props} />
       <Expected />
     </>

@@ -1,0 +1,78 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { priorityNames } from "../../../summary/priorities";
+import { pastDue, toCarry, type CarryChoice, type ToCarry } from "../../../run/carry/to-carry";
+import { carry } from "../../texts/carry";
+import { usePaneStyles } from "../styles";
+import type { ViewProps } from "../view-props";
+
+const isChoice = (value: string): value is CarryChoice => value === "carry" || value === "leave";
+
+/** The year's end: which actions go on into next year's plan, chosen priority by priority, with what that comes to. */
+export function CarryForward({ state, controller, store }: ViewProps) {
+  const styles = usePaneStyles();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { evaluation, carry: choices } = state;
+  const all = useMemo(() => (evaluation ? toCarry(evaluation) : []), [evaluation]);
+  const names = useMemo(() => (evaluation ? priorityNames(evaluation.plan) : new Map<string, string>()), [evaluation]);
+  if (!evaluation || all.length === 0) return null;
+  const become = ({ key, becomes }: ToCarry) => (becomes === "ask" ? choices[key] : becomes);
+  const count = (wanted: CarryChoice | undefined) => all.filter((one) => become(one) === wanted).length;
+  const nameOf = ({ action }: ToCarry) => names.get(`${action.sheet}\u0000${action.row}`) ?? action.sheet;
+  const asked = all.filter(({ becomes }) => becomes === "ask");
+  const priorities = [...new Set(asked.map(nameOf))];
+  const priority = priorities.find((one) => one === chosen) ?? priorities[0];
+  const shown = asked.filter((one) => nameOf(one) === priority);
+  const open = (ones: readonly ToCarry[]) => ones.filter((one) => become(one) === undefined);
+  const past = all.filter((one) => become(one) === "carry" && pastDue(one.action, evaluation.options.asAt) !== null).length;
+  const choose = (ones: readonly ToCarry[], choice: CarryChoice | null) =>
+    store.dispatch({ type: "carry", choices: { ...Object.fromEntries(Object.entries(choices).filter(([key]) => !ones.some((one) => one.key === key))), ...(choice ? Object.fromEntries(ones.map(({ key }) => [key, choice])) : {}) } });
+  const isReady = count(undefined) === 0 && count("carry") > 0;
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>{carry.title}</h2>
+      <p className={styles.text}>{carry.text}</p>
+      {priority !== undefined && (
+        <>
+          <Field label={carry.priority}>
+            <Select value={priority} onChange={(_, data) => setChosen(data.value)}>
+              {priorities.map((name) => (
+                <option key={name} value={name}>
+                  {carry.priorityOf(name, open(asked.filter((one) => nameOf(one) === name)).length)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {shown.map((one) => (
+            <Field key={one.key} label={carry.action(one.action.ref, one.action.text, one.delivery)}>
+              <Select value={choices[one.key] ?? ""} onChange={(_, data) => choose([one], isChoice(data.value) ? data.value : null)}>
+                <option value="">{carry.choose}</option>
+                <option value="carry">{carry.carry}</option>
+                <option value="leave">{carry.leave}</option>
+              </Select>
+            </Field>
+          ))}
+          <div className={styles.buttons}>
+            <Button size="small" disabledFocusable={open(shown).length === 0} onClick={() => choose(open(shown), "carry")}>
+              {carry.carryRest}
+            </Button>
+            <Button size="small" disabledFocusable={open(shown).length === 0} onClick={() => choose(open(shown), "leave")}>
+              {carry.leaveRest}
+            </Button>
+          </div>
+        </>
+      )}
+      <p className={styles.text} role="status">
+        {carry.counts(count("leave"), count("carry"), count(undefined))}
+        {past > 0 && ` ${carry.past(past)}`}
+      </p>
+      {count("carry") === 0 && count(undefined) === 0 && <p className={styles.quiet}>{carry.nothing}</p>}
+      <p className={styles.quiet}>{carry.both}</p>
+      <div className={styles.buttons}>
+        <Button disabledFocusable={!isReady} onClick={() => void controller.perform({ kind: "carryForward", choices })}>
+          {carry.make}
+        </Button>
+      </div>
+    </section>
+  );
+}
