@@ -11,8 +11,12 @@ const tenth = fc.integer({ min: -2000, max: 2000 }).map((n) => n / 10);
 const units = fc.constantFrom("%", "ppts", "days", null);
 const figureOf = (value: number, unit: string | null, more: Partial<Figure> = {}): Figure => ({ text: `${value}${unit ?? ""}`, value, unit, decimals: 1, ...more });
 
-function withFigures(polarity: "higher" | "lower", actual: Figure, target: Figure, before: Figure): Indicator {
-  return { ...indicatorOf({ polarity, tolerance: 3 }), actuals: { "2008/09": before, "2009/10": actual }, targets: { "2009/10": target } };
+type Agreed = Pick<Indicator, "tolerance" | "toleranceUnit">;
+const three: Agreed = { tolerance: 3 };
+const agreed: fc.Arbitrary<Agreed> = fc.record({ tolerance: fc.option(fc.integer({ min: 0, max: 400 }).map((n) => n / 10)), toleranceUnit: fc.constantFrom("own" as const, "percent" as const) });
+
+function withFigures(polarity: "higher" | "lower", actual: Figure, target: Figure, before: Figure, allowed: Agreed = three): Indicator {
+  return { ...indicatorOf({ polarity }), ...allowed, actuals: { "2008/09": before, "2009/10": actual }, targets: { "2009/10": target } };
 }
 
 const targets = fc.oneof(
@@ -25,10 +29,10 @@ test.each([...builtInPolicies.map((policy) => [policy.id, fc.constant(policy), 2
   "%s: better is never redder",
   (_id, anyPolicy: fc.Arbitrary<Policy>, numRuns) => {
     fc.assert(
-      fc.property(anyPolicy, tenth, tenth, tenth, targets, units, fc.constantFrom("higher" as const, "lower" as const), (policy, a, b, before, target, unit, polarity) => {
+      fc.property(anyPolicy, tenth, tenth, tenth, targets, units, fc.constantFrom("higher" as const, "lower" as const), agreed, (policy, a, b, before, target, unit, polarity, allowed) => {
         const [worse, better] = polarity === "higher" ? [Math.min(a, b), Math.max(a, b)] : [Math.max(a, b), Math.min(a, b)];
         const aim: Figure = { text: "target", unit, decimals: 1, ...target };
-        const judged = (value: number) => ratePeriod(withFigures(polarity, figureOf(value, unit), aim, figureOf(before, unit)), "2009/10", policy).status;
+        const judged = (value: number) => ratePeriod(withFigures(polarity, figureOf(value, unit), aim, figureOf(before, unit), allowed), "2009/10", policy).status;
         const [first, second] = [judged(worse), judged(better)];
         if (first === "none" || second === "none") return;
         expect(severity[second]).toBeLessThanOrEqual(severity[first]);
