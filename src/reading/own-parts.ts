@@ -16,13 +16,22 @@ export function isOwnSheet(snapshot: WorkbookSnapshot, sheet: SheetSnapshot): bo
 }
 
 const statusHeading = /^(?:outcome )?rag$/i;
-const reasonHeading = /^rag reason$/i;
+const reasonHeading = /^\s*rag reason\s*$/i;
+
+/** Asked for by the readers of plans and of indicators in turn: worked out once a sheet. */
+const stripped = new WeakMap<SheetSnapshot, SheetSnapshot>();
 
 /**
  * The sheet without the columns that an earlier run added ("Outcome RAG" or "RAG" with "RAG reason" to its right): what Plan Check
  * wrote is never read as the plan's own words. A RAG column that a person keeps stays; only the reason beside it goes.
  */
 export function withoutOwnColumns(sheet: SheetSnapshot): SheetSnapshot {
+  let known = stripped.get(sheet);
+  if (!known) stripped.set(sheet, (known = strip(sheet)));
+  return known;
+}
+
+function strip(sheet: SheetSnapshot): SheetSnapshot {
   if (!sheet.block) return sheet;
   const { row: top, column: left, rowCount, columnCount } = sheet.block;
   const hidden = new Map<number, number>();
@@ -30,7 +39,8 @@ export function withoutOwnColumns(sheet: SheetSnapshot): SheetSnapshot {
     const values = sheet.values[r];
     if (!values) continue;
     for (let c = 0; c < columnCount; c++) {
-      if (typeof values[c] !== "string" || !reasonHeading.test(textAt(sheet, top + r, left + c).trim())) continue;
+      const value = values[c];
+      if (typeof value !== "string" || !reasonHeading.test(value)) continue;
       if (!hidden.has(c)) hidden.set(c, r);
       const status = textAt(sheet, top + r, left + c - 1).trim();
       if (c > 0 && /^outcome rag$/i.test(status) && statusHeading.test(status) && !hidden.has(c - 1)) hidden.set(c - 1, r);
