@@ -5,6 +5,7 @@ import { pivotsWorthMaking, type PivotPlan, type PivotSource } from "../summary/
 import type { Change, ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
+import { historyOf, ragOverTime } from "./history";
 import { ownSheet, ownSheets, rememberOwnSheets } from "./own-sheets";
 import { findingsSheet } from "./pages/findings-sheet";
 import { packChanges } from "./pages/pack";
@@ -46,7 +47,7 @@ export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapsho
     ...pivotSheet.flatMap((own) => own.changes),
     ...sheets.flatMap(({ own, table, columns, rows }) => [...own.changes, ...tableSheet(own.name, table, columns, rows)]),
     ...findings.flatMap(({ changes: built }) => built),
-    ...summarySheet(summary.name, text, byPriority(register), byQuarter(register)),
+    ...summarySheet(summary.name, text, byPriority(register), byQuarter(register), ragOverTime(historyOf(snapshot.documents), evaluation)),
     ...pivotSheet.flatMap((own) => pivotSheetChanges(own.name, pivots, (plan) => sources.get(plan.source), tablesAs)),
     ...pack.changes,
     rememberOwnSheets(snapshot, [summary.name, pack.name, ...pivotSheet.map(({ name }) => name), ...sheets.map(({ own }) => own.name), ...findings.map(({ name }) => name)]),

@@ -1,17 +1,18 @@
-import { ragColours, ragWords, type RagWord } from "../../rag/words";
+import { ragWords } from "../../rag/words";
 import type { PriorityCount } from "../../summary/by-priority";
 import type { QuarterCount } from "../../summary/by-quarter";
+import type { StoodThen } from "../history";
 import type { CellContent, Change } from "../../workbook/changes";
+import { countsChart, countsTable, countsTableRows, head, type CountsTable } from "./counts-table";
+import { overTimeSections } from "./over-time";
 
 export const priorityChart = "PlanCheckRagByPriority";
 export const quarterChart = "PlanCheckDueByQuarter";
 
-/** Fills that stay apart when printed in black and white: dark, light, middle, darker middle, nearly white. */
-const chartFills: Record<RagWord, string> = { Red: "#9B1C14", Amber: "#FFC44D", Green: "#6BB36F", Complete: "#3E7CB1", "Not rated": "#E7E6E6" };
-const chartLabels: Record<RagWord, string> = { Red: "#FFFFFF", Amber: "#1B1B1B", Green: "#1B1B1B", Complete: "#FFFFFF", "Not rated": "#1B1B1B" };
 const due = { fill: "#1F4E79", label: "#1B1B1B" };
 const firstWidth = 58;
 const otherWidth = 12;
+const quarterChartRows = 18;
 /** How many columns wide the sheet is, whatever words occur. */
 const wide = ragWords.length + 2;
 
@@ -23,10 +24,10 @@ export interface SummaryText {
 }
 
 /**
- * The summary sheet: headline sentences, counts of actions by priority and outcome RAG with their chart, and the
- * actions by the quarter in which they are due with theirs.
+ * The summary sheet: headline sentences, counts of actions by priority and outcome RAG with their chart, the actions
+ * by the quarter in which they are due with theirs, and where quarters were closed, RAG over time.
  */
-export function summarySheet(sheet: string, text: SummaryText, counts: readonly PriorityCount[], quarters: readonly QuarterCount[]): Change[] {
+export function summarySheet(sheet: string, text: SummaryText, counts: readonly PriorityCount[], quarters: readonly QuarterCount[], stood: readonly StoodThen[]): Change[] {
   const words = ragWords.filter((word) => word !== "Complete" || counts.some((count) => count.counts.Complete > 0));
   const tableRow = text.lines.length + 3;
   const changes: Change[] = [
@@ -37,24 +38,17 @@ export function summarySheet(sheet: string, text: SummaryText, counts: readonly 
   const breaks: number[] = [];
   let next = tableRow;
   if (counts.length > 0) {
-    changes.push(...priorityTable(sheet, tableRow, counts, words));
-    const chartRow = tableRow + counts.length + 3;
+    const table: CountsTable = { heading: "Priority", words, rows: counts.map(({ priority, counts: byWord, total }) => ({ label: priority, counts: byWord, total })), all: "All priorities" };
+    changes.push(...countsTable(sheet, tableRow, table));
+    const chartRow = tableRow + countsTableRows(table) + 1;
     const chartRows = Math.max(2 * counts.length + 5, 14);
-    const alternative = `Outcome RAG of actions by priority, in words. ${counts.map((count) => inWords(count, words)).join(". ")}.`;
     changes.push(
-      {
-        kind: "chart",
-        sheet,
+      countsChart(sheet, tableRow, table, {
         name: priorityChart,
-        type: "barStacked100",
-        source: { sheet, block: { row: tableRow, column: 1, rowCount: counts.length + 1, columnCount: words.length + 1 } },
-        seriesBy: "columns",
         title: "Outcome RAG of actions by priority (figures: actions)",
-        altText: alternative,
-        colours: words.map((word) => chartFills[word]),
-        labels: words.map((word) => chartLabels[word]),
+        altText: "Outcome RAG of actions by priority, in words.",
         place: { row: chartRow, column: 1, rowCount: chartRows, columnCount: wide },
-      },
+      }),
     );
     next = chartRow + chartRows + 1;
   }
@@ -72,9 +66,13 @@ export function summarySheet(sheet: string, text: SummaryText, counts: readonly 
       altText: `Actions by the quarter in which they are due next. ${quarters.map(({ quarter, count }) => `${quarter}: ${count}`).join(", ")}.`,
       colours: [due.fill],
       labels: [due.label],
-      place: { row: next + quarters.length + 3, column: 1, rowCount: 18, columnCount: wide },
+      place: { row: next + quarters.length + 3, column: 1, rowCount: quarterChartRows, columnCount: wide },
     });
+    next += quarters.length + quarterChartRows + 4;
   }
+  const overTime = overTimeSections(sheet, next, wide, stood);
+  changes.push(...overTime.changes);
+  breaks.push(...overTime.pages.filter((row) => row > tableRow));
   changes.push({
     kind: "pageLayout",
     sheet,
@@ -84,28 +82,6 @@ export function summarySheet(sheet: string, text: SummaryText, counts: readonly 
     ...(breaks.length > 0 ? { pageBreaksBefore: breaks } : {}),
   });
   return changes;
-}
-
-const head = { bold: true, fill: "#D9E2EC", colour: "#1B2A3A" } as const;
-
-function priorityTable(sheet: string, row: number, counts: readonly PriorityCount[], words: readonly RagWord[]): Change[] {
-  const columnCount = words.length + 2;
-  const total = (of: (count: PriorityCount) => number) => counts.reduce((sum, count) => sum + of(count), 0);
-  const contents: CellContent[][] = [
-    ["Priority", ...words, "All"].map((heading) => ({ text: heading })),
-    ...counts.map((count): CellContent[] => [{ text: count.priority }, ...words.map((word) => ({ number: count.counts[word] })), { number: count.total }]),
-    [{ text: "All priorities" }, ...words.map((word) => ({ number: total((count) => count.counts[word]) })), { number: total((count) => count.total) }],
-  ];
-  const block = (first: number, rowCount: number, column: number, columns: number) => ({ row: first, column, rowCount, columnCount: columns });
-  return [
-    { kind: "cells", sheet, row, column: 1, contents },
-    { kind: "format", sheet, block: block(row, contents.length, 1, columnCount), format: { border: "thin", vertical: "top" } },
-    { kind: "format", sheet, block: block(row, contents.length, 1, 1), format: { wrap: true } },
-    { kind: "format", sheet, block: block(row, contents.length, 2, columnCount - 1), format: { horizontal: "center" } },
-    { kind: "format", sheet, block: block(row, 1, 1, columnCount), format: head },
-    { kind: "format", sheet, block: block(row + contents.length - 1, 1, 1, columnCount), format: { bold: true } },
-    ...words.map((word, index): Change => ({ kind: "format", sheet, block: block(row, 1, index + 2, 1), format: ragColours[word] })),
-  ];
 }
 
 function quarterTable(sheet: string, row: number, quarters: readonly QuarterCount[]): Change[] {
@@ -122,8 +98,4 @@ function quarterTable(sheet: string, row: number, quarters: readonly QuarterCoun
     { kind: "format", sheet, block: { ...block, rowCount: 1 }, format: head },
     { kind: "format", sheet, block: { ...block, row: row + contents.length - 1, rowCount: 1 }, format: { bold: true } },
   ];
-}
-
-function inWords(count: PriorityCount, words: readonly RagWord[]): string {
-  return `${count.priority}: ${words.filter((word) => count.counts[word] > 0).map((word) => `${count.counts[word]} ${word}`).join(", ")}`;
 }
