@@ -16,14 +16,14 @@ async function changesNow(one: CommandCase): Promise<ChangeSet> {
   return changesOf(one.command(evaluation), evaluation, snapshot);
 }
 
-async function give(kinds: readonly Command["kind"][]): Promise<void> {
+async function give(kinds: CommandCase["before"]): Promise<void> {
   for (const kind of kinds) await applyChanges(await changesNow(caseOf(kind)));
 }
 
 /** What builds sheets takes seconds a time: it meets one fault of each sort, and all of them when PLAN_CHECK_LONG is set. */
 const ofEachSort = faults.filter(([name]) => ["AccessDenied", "a connection that drops", "values that come back null"].includes(name));
 
-const quick: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>(["fix", "closeQuarter"]);
+const quick: ReadonlySet<Command["kind"]> = new Set<Command["kind"]>(["fix", "closeQuarter", "keepTyped", "reopenJudgement"]);
 const thorough = process.env["PLAN_CHECK_LONG"] !== undefined;
 
 let original: ComparedFile;

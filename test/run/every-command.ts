@@ -6,11 +6,14 @@ type Kind = Command["kind"];
 
 /** What stands in the workbook before a command is given, and the command itself. A new kind of command gets its line below. */
 export interface CommandCase {
-  readonly before: readonly Kind[];
+  readonly before: readonly Exclude<Kind, Untried>[];
   command(evaluation: Evaluation): Command;
 }
 
-const cases: Readonly<Partial<Record<Kind, CommandCase>>> = {
+/** Putting a review's columns back leaves a number format on empty cells in the stand-in: not mended yet, so not in the table. */
+type Untried = "startReview";
+
+const cases: Readonly<Record<Exclude<Kind, Untried>, CommandCase>> = {
   rag: { before: [], command: () => ({ kind: "rag" }) },
   summaries: { before: ["rag"], command: () => ({ kind: "summaries" }) },
   mark: { before: [], command: () => ({ kind: "mark" }) },
@@ -20,15 +23,26 @@ const cases: Readonly<Partial<Record<Kind, CommandCase>>> = {
   carryForward: { before: [], command: (evaluation) => ({ kind: "carryForward", choices: Object.fromEntries(toCarry(evaluation).map(({ key }) => [key, "carry" as const])) }) },
   closeQuarter: { before: [], command: () => ({ kind: "closeQuarter", name: "Q4 2009/10" }) },
   forgetQuarter: { before: ["closeQuarter"], command: () => ({ kind: "forgetQuarter", name: "Q4 2009/10" }) },
+  newPlanSheet: { before: [], command: () => ({ kind: "newPlanSheet", layout: "action-plan", name: "P2 Paths" }) },
+  keepTyped: { before: [], command: (evaluation) => ({ kind: "keepTyped", id: firstJudgement(evaluation), because: "The pond opened late; schools came all the same." }) },
+  useComputed: { before: [], command: (evaluation) => ({ kind: "useComputed", id: firstJudgement(evaluation) }) },
+  reopenJudgement: { before: ["keepTyped"], command: (evaluation) => ({ kind: "reopenJudgement", id: firstJudgement(evaluation) }) },
+  indicatorChart: { before: [], command: ({ plan }) => ({ kind: "indicatorChart", sheet: plan.indicators[0]?.sheet ?? "", row: plan.indicators[0]?.row ?? 0 }) },
 };
 
-/** The kinds of command that have a line above. */
-export const triedKinds = Object.keys(cases) as Kind[];
+type Tried = keyof typeof cases;
 
-export function caseOf(kind: Kind): CommandCase {
-  const found = cases[kind];
-  if (!found) throw new Error(`No case stands in every-command.ts for "${kind}".`);
-  return found;
+/** Every kind of command but those named above: the type checker refuses a table in which one is missing. */
+export const triedKinds = Object.keys(cases) as Tried[];
+
+export function caseOf(kind: Tried): CommandCase {
+  return cases[kind];
+}
+
+function firstJudgement({ judgements }: Evaluation): string {
+  const [first] = judgements;
+  if (!first) throw new Error("The plan has no typed status that differs from the computed one.");
+  return first.id;
 }
 
 function firstFix({ findings }: Evaluation): Command {
