@@ -39,3 +39,18 @@ test("after a quarter was closed the pack says what moved since", async () => {
   expect(packTexts(summaryChanges(again.evaluation, again.snapshot))).toContain("What moved since Q3 2010/11");
   expect(packTexts(summaryChanges(earlier, snapshot))).not.toContain("What moved since Q3 2010/11");
 });
+
+test("the period that was chosen runs through headline, register, indicators and pack", async () => {
+  const { snapshot, evaluation: latest } = await read();
+  const earlier = latest.reportingPeriods.find((label) => label !== latest.reportingPeriod);
+  if (earlier === undefined) throw new Error("The sample has one period only.");
+  const settings = settingsSchema.parse({ ...settingsOf(snapshot), reportingPeriod: earlier });
+  const chosen = evaluate(snapshot, requestOf(settings, "2011-02-01"));
+  const textsOn = (one: typeof chosen, sheet: string) => JSON.stringify(summaryChanges(one, snapshot).changes.filter((change) => change.kind === "cells" && change.sheet === sheet));
+  for (const sheet of ["Plan Check summary", "Plan Check register", "Plan Check indicators", packSheetName]) {
+    expect(textsOn(chosen, sheet) === textsOn(latest, sheet)).toBe(false);
+    if (sheet !== "Plan Check register") expect(textsOn(chosen, sheet)).toContain(earlier);
+  }
+  const { red, amber, green } = chosen.headline.byStatus;
+  expect(textsOn(chosen, packSheetName)).toContain(`rated: ${red} Red, ${amber} Amber, ${green} Green.`);
+});

@@ -8,7 +8,8 @@ export const packWords = {
   pages: "Pages",
   priorities: "Priorities",
   build: "Build with these choices",
-  preview: (pages: number, actions: number, exceptions: number): string => `${countOf(pages, "section")}: ${countOf(actions, "action")}, of them ${exceptions} Red or Amber.`,
+  periodHint: "Every sheet of the summaries, and the RAG, rests on this period’s figures.",
+  preview: (period: string | null, pages: number, actions: number, exceptions: number): string => `${period === null ? "" : `Figures for ${period}. `}${countOf(pages, "section")}: ${countOf(actions, "action")}, of them ${exceptions} Red or Amber.`,
   names: {
     cover: "Cover",
     moved: "What moved",

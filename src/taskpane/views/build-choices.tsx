@@ -1,6 +1,7 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { meetingPack, packFacts, packPageIds, type PackChoices } from "../../summary/pack";
+import { settings as settingsWords } from "../texts";
 import { packWords } from "../texts/pack";
 import type { ViewProps } from "./view-props";
 import { usePaneStyles } from "./styles";
@@ -13,7 +14,7 @@ function toggled<T extends string>(all: readonly T[], chosen: readonly T[] | nul
   return now.length === all.length ? null : now;
 }
 
-/** Which pages and priorities the meeting pack holds, with what that comes to; kept and built by one press. */
+/** The period whose figures count, and which pages and priorities the meeting pack holds, with what that comes to; kept and built by one press. */
 export default function BuildChoices({ state, controller, build, primary }: ViewProps & { readonly build: () => Promise<void>; readonly primary?: boolean }) {
   const styles = usePaneStyles();
   const { evaluation, settings } = state;
@@ -25,15 +26,30 @@ export default function BuildChoices({ state, controller, build, primary }: View
   const { pages } = meetingPack(facts, plan.title ?? "", [], new Map(), choices);
   const shown = facts.actions.filter(({ priority }) => choices.priorities === null || choices.priorities.includes(priority));
   const exceptions = shown.filter(({ outcome, delivery }) => [outcome, delivery].some((word) => word === "Red" || word === "Amber")).length;
+  const pack = changed ? { pack: { pages: changed.pages && [...changed.pages], priorities: changed.priorities && [...changed.priorities] } } : {};
   const keepAndBuild = async (): Promise<void> => {
-    if (changed) await controller.choose({ pack: { pages: changed.pages && [...changed.pages], priorities: changed.priorities && [...changed.priorities] } });
+    if (changed) await controller.choose(pack);
     await build();
   };
+  // Everything rests on the period's figures, so it is checked anew at once; what was ticked goes along, so that it is not lost.
+  const choosePeriod = (label: string): void => void controller.choose({ ...pack, reportingPeriod: label === "" ? null : label });
   const pageIds = packPageIds.filter((id) => id !== "cover");
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{packWords.title}</h2>
       <p className={styles.text}>{packWords.text}</p>
+      {evaluation.reportingPeriods.length > 0 && (
+        <Field label={settingsWords.reportingPeriod} hint={packWords.periodHint}>
+          <Select value={settings.reportingPeriod ?? ""} onChange={(_, data) => choosePeriod(data.value)}>
+            <option value="">{settingsWords.latest}</option>
+            {evaluation.reportingPeriods.map((label) => (
+              <option key={label} value={label}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <div className={styles.section} role="group" aria-labelledby="pack-pages">
         <h3 id="pack-pages" className={styles.heading}>
           {packWords.pages}
@@ -53,7 +69,7 @@ export default function BuildChoices({ state, controller, build, primary }: View
         </div>
       )}
       <p className={styles.text} role="status">
-        {packWords.preview(pages.length, shown.length, exceptions)}
+        {packWords.preview(evaluation.reportingPeriod, pages.length, shown.length, exceptions)}
       </p>
       <div className={styles.buttons}>
         <Button appearance={primary ? "primary" : "secondary"} onClick={() => void keepAndBuild()}>
