@@ -59,7 +59,9 @@ export function rowsOfPage(page: PackPage, typed: Typed): LaidRow[] {
         startsPage: false,
       });
     } else {
-      rows.push(gap, ...rowsOfTable(block, typed));
+      // One by one: a table may have more rows than a call takes arguments.
+      rows.push(gap);
+      for (const row of rowsOfTable(block, typed)) rows.push(row);
     }
   }
   return rows;
