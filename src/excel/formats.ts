@@ -117,8 +117,16 @@ export function formatBefore(pending: PendingFormat, normal: NormalFont | null):
     ...(format.wrap === undefined ? {} : { wrap: range.format.wrapText }),
     ...(format.horizontal === undefined ? {} : { horizontal: keyOf(horizontals, range.format.horizontalAlignment, "general") }),
     ...(format.vertical === undefined ? {} : { vertical: keyOf(verticals, range.format.verticalAlignment, "bottom") }),
+    ...(format.numberFormat === undefined ? {} : commonNumberFormat(range)),
   };
   return { kind: "same", format: kept, borders: format.border === undefined ? null : bordersOf(pending) };
+}
+
+/** The number format of a block whose cells all have the same; the loaded answer is a format a cell. */
+function commonNumberFormat({ numberFormat }: Excel.Range): Pick<CellFormat, "numberFormat"> {
+  const formats = new Set<unknown>(numberFormat.flat());
+  const [only] = formats;
+  return formats.size === 1 && typeof only === "string" ? { numberFormat: only } : {};
 }
 
 function keyOf<K extends string>(names: Readonly<Record<K, string>>, value: string, otherwise: K): K {

@@ -21,6 +21,7 @@ const cellFormat = z.object({
   wrap: z.optional(z.boolean()),
   horizontal: z.optional(z.enum(["left", "center", "right", "general"])),
   vertical: z.optional(z.enum(["top", "center", "bottom"])),
+  numberFormat: z.optional(z.string()),
 });
 const formatBefore = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("plain") }),

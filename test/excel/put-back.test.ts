@@ -114,3 +114,23 @@ test("a rule of the user's that reaches over the added columns is whole again", 
   await putBack(journal);
   expect(await book.differences()).toEqual([]);
 });
+
+test("a date column over cells that had a look and a number format of their own gives them both back", async () => {
+  const painted: BuiltSheets = {
+    "P2 Safety": {
+      rows: [["Ref", "Action"], ["2.1", "Light the path"], ["2.2", "Mend the gate"]],
+      formats: { C2: "0.00", C3: "0.00" },
+      also: (sheet) => {
+        for (const cell of ["C2", "C3"]) sheet.getCell(cell).fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFDDEEFF" } };
+      },
+    },
+  };
+  book = await OpenWorkbook.open(painted);
+  const block = { row: 2, column: 3, rowCount: 2, columnCount: 1 };
+  await applyChanges({ label: "Dates", expectations: [], changes: [{ kind: "format", sheet: "P2 Safety", block, format: { wrap: true, numberFormat: "dd/mm/yyyy" } }] });
+  book = await book.reopen();
+  const [last] = await loadJournals();
+  if (!last) throw new Error("No journal was kept.");
+  await putBack(last);
+  expect(await book.differences()).toEqual([]);
+});

@@ -77,6 +77,7 @@ function rangeReader(book: ExcelJS.Workbook): RangeReader {
 }
 
 async function written(book: ExcelJS.Workbook): Promise<OfficePackage> {
+  forgetStyleIds(book);
   const bytes = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as Partial<ExcelJS.XlsxWriteOptions>);
   return OfficePackage.of(await JSZip.loadAsync(bytes));
 }
@@ -91,4 +92,12 @@ async function setBookPart(target: OfficePackage, bookPart: string, known: strin
   if (known !== undefined) return;
   await target.setContentType(path, `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`);
   await target.addRelationship(bookPart, kind, path);
+}
+
+/**
+ * exceljs notes in each cell the number that its style had in the file it wrote, and keeps it where the cell has no
+ * style any more when it writes again: the cell would get whatever style has that number now.
+ */
+function forgetStyleIds(book: ExcelJS.Workbook): void {
+  book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell({ includeEmpty: true }, (cell) => void Reflect.deleteProperty(cell.model, "styleId"))));
 }
