@@ -1,5 +1,6 @@
 import type { FieldName, Period, Plan } from "../plan/model";
 import type { Rating } from "../rag/rating";
+import type { RagWord } from "../rag/words";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -30,6 +31,18 @@ export interface Finding {
 /** What a rule itself says; id, default severity and the cell's text are filled in by the run. */
 export type Report = Omit<Finding, "rule" | "severity" | "text"> & { readonly severity?: Severity };
 
+/** A status that an earlier run wrote and nobody changed, and what it would be now. */
+export interface WrittenStatus {
+  readonly sheet: string;
+  readonly row: number;
+  /** A1 address of its cell. */
+  readonly address: string;
+  readonly word: RagWord;
+  readonly now: RagWord;
+  /** Why it is so now. */
+  readonly reason: string;
+}
+
 /** What rules may ask besides the plan. No clock: the as-at date is an argument. */
 export interface RuleContext {
   /** ISO date. */
@@ -43,6 +56,8 @@ export interface RuleContext {
   readonly tolerance: number;
   /** Counts below this are small (disclosure): 5. */
   readonly smallCount: number;
+  /** The statuses that stand in the sheets from an earlier run; the plan itself holds only what people typed. */
+  readonly written: readonly WrittenStatus[];
 }
 
 /** The same cell before and after, for the docs page. */

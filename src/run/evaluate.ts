@@ -19,6 +19,7 @@ import { withTypedStatuses } from "./typed-statuses";
 import { ragTarget } from "./rag-columns";
 import { rateUnder } from "./rate-under";
 import { proposeAsAt } from "./settings";
+import { writtenStatuses } from "./written-statuses";
 
 /** Counts below this are small enough to identify somebody. */
 const smallCount = 5;
@@ -43,7 +44,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
   const ruleConfig = ruleConfigOf(snapshot.documents);
   const checked = checkPlan(
     plan,
-    { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount },
+    { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount, written: writtenStatuses(plan, ratings, snapshot, targets) },
     ruleConfig,
   );
   const judgements = judgementsOf(plan, ratings, snapshot.documents);

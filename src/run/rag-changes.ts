@@ -6,6 +6,7 @@ import type { Evaluation, RagTarget } from "./evaluation";
 import { longDate } from "./sentences";
 import { deliveryOf, type DeliveryCells } from "./delivery-column";
 import { isTyped, reasonHeading, reasonText, statusHeading } from "./rag-columns";
+import { placeOf, statusByRow, type StatusNow } from "./status-by-row";
 
 /** Widths in characters. An action's row is tall, so its reason wraps; an indicator's is one line, so it does not. */
 const statusWidth = 16;
@@ -14,52 +15,32 @@ const reasonLooks = {
   indicators: { wrap: false, columnWidth: 90 },
 };
 
-interface Status {
-  readonly status: Parameters<typeof ragWord>[0];
-  readonly reason: string;
-}
-
 /**
  * What "Fill RAG" writes: a word and its reason per row, colours and a drop-down on the status column, headings
  * where columns are added. A status that a person typed is kept; the computed one stands in the reason beside it.
  */
 export function ragChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const statuses = statusByRow(evaluation);
-  const deliveries = new Map(evaluation.ratings.delivery.map((rating) => [key(rating.sheet, rating.row), rating]));
+  const statuses = statusByRow(evaluation.plan, evaluation.ratings);
+  const deliveries = new Map(evaluation.ratings.delivery.map((rating) => [placeOf(rating.sheet, rating.row), rating]));
   const changes: Change[] = [];
   const expectations: Expectation[] = [];
   for (const target of evaluation.ragTargets) {
     const sheet = sheets.get(target.sheet);
     const table = evaluation.plan.tables.find((candidate) => candidate.id === target.table);
     if (!sheet || !table || target.rows.length === 0) continue;
-    const delivery = deliveryOf(sheet, table, target, (row) => deliveries.get(key(sheet.name, row)));
+    const delivery = deliveryOf(sheet, table, target, (row) => deliveries.get(placeOf(sheet.name, row)));
     changes.push(...tableChanges(sheet, table, target, statuses, delivery));
     expectations.push(...rowExpectations(sheet, table, target));
   }
   return { label: `Fill RAG, as at ${longDate(evaluation.options.asAt)}`, expectations, changes };
 }
 
-function statusByRow(evaluation: Evaluation): ReadonlyMap<string, Status> {
-  const statuses = new Map<string, Status>();
-  for (const rating of evaluation.ratings.actions) statuses.set(key(rating.sheet, rating.row), rating);
-  const valuesRow = new Map(evaluation.plan.indicators.map((indicator) => [key(indicator.sheet, indicator.row), indicator.valuesRow]));
-  for (const rating of evaluation.ratings.indicators) {
-    const row = valuesRow.get(key(rating.sheet, rating.row)) ?? rating.row;
-    statuses.set(key(rating.sheet, row), rating);
-  }
-  return statuses;
-}
-
-function key(sheet: string, row: number): string {
-  return `${sheet}\u0000${row}`;
-}
-
 function tableChanges(
   sheet: SheetSnapshot,
   table: PlanTable,
   target: RagTarget,
-  statuses: ReadonlyMap<string, Status>,
+  statuses: ReadonlyMap<string, StatusNow>,
   delivery: DeliveryCells,
 ): Change[] {
   const first = Math.min(...target.rows);
@@ -68,7 +49,7 @@ function tableChanges(
   const words: CellContent[][] = [];
   const reasons: CellContent[][] = [];
   for (let row = first; row <= last; row += 1) {
-    const status = wanted.has(row) ? statuses.get(key(sheet.name, row)) : undefined;
+    const status = wanted.has(row) ? statuses.get(placeOf(sheet.name, row)) : undefined;
     const shown = textAt(sheet, row, target.statusColumn);
     const typed = isTyped(shown, textAt(sheet, row, target.reasonColumn));
     const word = status ? ragWord(status.status) : null;

@@ -7,7 +7,7 @@ import { day, noted, planOf } from "./noted";
 function found(plan: Plan): string[] {
   const asAt = "2025-11-22";
   const { ratings, tolerance, reportingPeriod } = rate(plan, { policy: defaultPolicyId, asAt, reportingPeriod: null, inheritFromArea: false });
-  return checkPlan(plan, { asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount: 5 }, defaultRuleConfig)
+  return checkPlan(plan, { asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount: 5, written: [] }, defaultRuleConfig)
     .findings.map((finding) => `${finding.rule} ${finding.row}`)
     .sort((a, b) => Number(a.split(" ")[1]) - Number(b.split(" ")[1]));
 }

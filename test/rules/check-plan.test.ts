@@ -11,6 +11,7 @@ const context: RuleContext = {
   ratings: { indicators: [], history: [], actions: [], delivery: [] },
   tolerance: 0.05,
   smallCount: 5,
+  written: [],
 };
 
 const plan = planOf({

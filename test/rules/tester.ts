@@ -37,6 +37,7 @@ const noContext: RuleContext = {
   ratings: { indicators: [], history: [], actions: [], delivery: [] },
   tolerance: 0.05,
   smallCount: 5,
+  written: [],
 };
 
 /** What one rule says of a plan. */

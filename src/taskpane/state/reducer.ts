@@ -80,6 +80,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
         phase: "results",
         step: null,
         settings: state.settings && { ...state.settings, confirmed: true },
+        evaluation: event.intent === "rag" ? withFreshStatuses(state.evaluation) : state.evaluation,
         written: event.intent === "rag" ? true : state.written,
         runs: [...state.runs, event.intent],
         outcome: { kind: "written", intent: event.intent, label: event.label, skipped: event.skipped },
@@ -137,4 +138,9 @@ function saysTheSame(before: Evaluation | null, now: Evaluation): boolean {
   const alike = <One extends { readonly status: string; readonly reason: string }>(a: readonly One[], b: readonly One[]): boolean =>
     a.length === b.length && a.every(({ status, reason }, index) => b[index]?.status === status && b[index].reason === reason);
   return alike(before.ratings.actions, now.ratings.actions) && alike(before.ratings.indicators, now.ratings.indicators);
+}
+
+/** Statuses that stood there from an earlier run have just been written anew: what was said of them holds no more. */
+function withFreshStatuses(evaluation: PaneState["evaluation"]): PaneState["evaluation"] {
+  return evaluation && { ...evaluation, findings: evaluation.findings.filter(({ rule }) => rule !== "rag/stale") };
 }
