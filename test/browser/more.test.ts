@@ -1,3 +1,4 @@
+import { violations } from "./axe";
 import { eventually } from "./eventually";
 import { Workbench } from "./workbench-page";
 
@@ -52,4 +53,28 @@ test("what a plan is expected to have is shown when asked for", async () => {
   await bench.says("1 July 2026 to 30 September 2026");
   await bench.press("Hide");
   await eventually(async () => expect(await bench.pane.getByText("1 July 2026 to 30 September 2026").count()).toBe(0));
+});
+
+test("next year's sheets are made once every action has a choice; choices outlive another tab; Put back takes the sheets away", async () => {
+  const make = bench.pane.getByRole("button", { name: "Make next year’s sheets" });
+  const rest = bench.pane.getByRole("button", { name: "Carry the rest of this priority" });
+  const before = await bench.sheetNames();
+  const priority = bench.pane.getByLabel("Priority", { exact: true });
+  // Reading a list does not wait for it, so the tab is waited for.
+  await rest.waitFor();
+  const names = await priority.locator("option").evaluateAll((options) => options.map((option) => option.getAttribute("value") ?? ""));
+  for (const name of names) {
+    await priority.selectOption(name);
+    await rest.focus();
+    await rest.press("Enter");
+  }
+  await bench.says(/^24 actions are carried, 0 actions leave\./);
+  expect(await violations(bench)).toEqual([]);
+  await bench.pane.getByRole("tab", { name: "Results" }).click();
+  await bench.pane.getByRole("tab", { name: "More" }).click();
+  await bench.says(/^24 actions are carried, 0 actions leave\./);
+  await make.click();
+  await eventually(async () => expect((await bench.sheetNames()).length).toBeGreaterThan(before.length));
+  await bench.press("Put back");
+  await eventually(async () => expect(await bench.sheetNames()).toEqual(before));
 });

@@ -1,10 +1,12 @@
-import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { meetingPack, packFacts, packPageIds, type PackChoices } from "../../summary/pack";
 import { settings as settingsWords } from "../texts";
 import { packWords } from "../texts/pack";
 import type { ViewProps } from "./view-props";
 import { usePaneStyles } from "./styles";
+
+const useStyles = makeStyles({ narrow: { minWidth: 0, "& select": { minWidth: 0 } } });
 
 const everything: PackChoices = { pages: null, priorities: null };
 
@@ -17,6 +19,7 @@ function toggled<T extends string>(all: readonly T[], chosen: readonly T[] | nul
 /** The period whose figures count, and which pages and priorities the meeting pack holds, with what that comes to; kept and built by one press. */
 export default function BuildChoices({ state, controller, build, primary }: ViewProps & { readonly build: () => Promise<void>; readonly primary?: boolean }) {
   const styles = usePaneStyles();
+  const { narrow } = useStyles();
   const { evaluation, settings } = state;
   const [changed, setChanged] = useState<PackChoices | null>(null);
   if (!evaluation || !settings) return null;
@@ -40,7 +43,7 @@ export default function BuildChoices({ state, controller, build, primary }: View
       <p className={styles.text}>{packWords.text}</p>
       {evaluation.reportingPeriods.length > 0 && (
         <Field label={settingsWords.reportingPeriod} hint={packWords.periodHint}>
-          <Select value={settings.reportingPeriod ?? ""} onChange={(_, data) => choosePeriod(data.value)}>
+          <Select className={narrow} value={settings.reportingPeriod ?? ""} onChange={(_, data) => choosePeriod(data.value)}>
             <option value="">{settingsWords.latest}</option>
             {evaluation.reportingPeriods.map((label) => (
               <option key={label} value={label}>

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { priorityNames } from "../../../summary/priorities";
 import { pastDue, toCarry, type CarryChoice, type ToCarry } from "../../../run/carry/to-carry";
@@ -6,11 +6,15 @@ import { carry } from "../../texts/carry";
 import { usePaneStyles } from "../styles";
 import type { ViewProps } from "../view-props";
 
+const useStyles = makeStyles({ narrow: { minWidth: 0, "& select": { minWidth: 0 } } });
+
 const isChoice = (value: string): value is CarryChoice => value === "carry" || value === "leave";
 
 /** The year's end: which actions go on into next year's plan, chosen priority by priority, with what that comes to. */
 export function CarryForward({ state, controller, store }: ViewProps) {
   const styles = usePaneStyles();
+  // Long names of priorities would make the pane scroll sideways.
+  const { narrow } = useStyles();
   const [chosen, setChosen] = useState<string | null>(null);
   const { evaluation, carry: choices } = state;
   const all = useMemo(() => (evaluation ? toCarry(evaluation) : []), [evaluation]);
@@ -35,7 +39,7 @@ export function CarryForward({ state, controller, store }: ViewProps) {
       {priority !== undefined && (
         <>
           <Field label={carry.priority}>
-            <Select value={priority} onChange={(_, data) => setChosen(data.value)}>
+            <Select className={narrow} value={priority} onChange={(_, data) => setChosen(data.value)}>
               {priorities.map((name) => (
                 <option key={name} value={name}>
                   {carry.priorityOf(name, open(asked.filter((one) => nameOf(one) === name)).length)}
@@ -45,7 +49,7 @@ export function CarryForward({ state, controller, store }: ViewProps) {
           </Field>
           {shown.map((one) => (
             <Field key={one.key} label={carry.action(one.action.ref, one.action.text, one.delivery)}>
-              <Select value={choices[one.key] ?? ""} onChange={(_, data) => choose([one], isChoice(data.value) ? data.value : null)}>
+              <Select className={narrow} value={choices[one.key] ?? ""} onChange={(_, data) => choose([one], isChoice(data.value) ? data.value : null)}>
                 <option value="">{carry.choose}</option>
                 <option value="carry">{carry.carry}</option>
                 <option value="leave">{carry.leave}</option>
