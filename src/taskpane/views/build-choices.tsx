@@ -3,6 +3,7 @@ import { useState } from "react";
 import { meetingPack, packFacts, packPageIds, type PackChoices } from "../../summary/pack";
 import { settings as settingsWords } from "../texts";
 import { packWords } from "../texts/pack";
+import { PeriodOptions } from "./period-options";
 import type { ViewProps } from "./view-props";
 import { usePaneStyles } from "./styles";
 
@@ -44,12 +45,7 @@ export default function BuildChoices({ state, controller, build, primary }: View
       {evaluation.reportingPeriods.length > 0 && (
         <Field label={settingsWords.reportingPeriod} hint={packWords.periodHint}>
           <Select className={narrow} value={settings.reportingPeriod ?? ""} onChange={(_, data) => choosePeriod(data.value)}>
-            <option value="">{settingsWords.latest}</option>
-            {evaluation.reportingPeriods.map((label) => (
-              <option key={label} value={label}>
-                {label}
-              </option>
-            ))}
+            <PeriodOptions periods={evaluation.reportingPeriods} />
           </Select>
         </Field>
       )}

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { buttons, settings as words } from "../texts";
+import { PeriodOptions } from "./period-options";
 import type { ViewProps } from "./view-props";
 import { usePaneStyles } from "./styles";
 
@@ -41,12 +42,7 @@ export default function SettingsForm({ state, store, controller }: ViewProps) {
       {evaluation.reportingPeriods.length > 0 && (
         <Field label={words.reportingPeriod}>
           <Select value={reporting} onChange={(_, data) => setReporting(data.value)}>
-            <option value="">{words.latest}</option>
-            {evaluation.reportingPeriods.map((label) => (
-              <option key={label} value={label}>
-                {label}
-              </option>
-            ))}
+            <PeriodOptions periods={evaluation.reportingPeriods} />
           </Select>
         </Field>
       )}
