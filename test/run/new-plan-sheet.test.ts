@@ -120,6 +120,13 @@ describe("names of sheets", () => {
     ["Next year", ["Plan"], null],
   ])("%j beside %j", (name, taken, fault) => expect(sheetNameFault(name, taken)).toBe(fault));
 
+  test.each([
+    ["' 'Plan' ", [], "Plan"],
+    [" '", [], "New plan sheet"],
+    ["/'Plan", ["Plan"], "Plan 2"],
+    [`${"x".repeat(30)}'y`, [], `${"x".repeat(29)} 2`],
+  ])("%j beside %j becomes %j", (wanted, taken, name) => expect(freeSheetName(wanted, taken)).toBe(name));
+
   test("whatever is wished for, a free name is one that Excel takes", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 50 }), fc.array(fc.constantFrom("New plan sheet", "Plan", "Plan 2", "x")), (wanted, taken) => {

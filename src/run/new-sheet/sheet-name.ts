@@ -14,10 +14,12 @@ export function sheetNameFault(name: string, taken: readonly string[]): string |
 
 /** The name where it can be used, else the next free one that can: "Plan 2". */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const plain = wanted.replace(/[:\\/?*[\]]/g, " ").replace(/^'+|'+$/g, "").trim() || "New plan sheet";
-  for (let number = 1; ; number += 1) {
+  const plain = wanted.replace(/[:\\/?*[\]]/g, " ").replace(/^['\s]+|['\s]+$/g, "") || "New plan sheet";
+  // The name itself, one more for each name that is taken, and one for an ending that Excel refuses.
+  for (let number = 1; number <= taken.length + 2; number += 1) {
     const ending = number === 1 ? "" : ` ${number}`;
     const name = plain.slice(0, longest - ending.length).trim() + ending;
     if (sheetNameFault(name, taken) === null) return name;
   }
+  throw new Error(`No name like "${plain}" is free.`);
 }
