@@ -3,7 +3,7 @@ import { remembering } from "./remember";
 
 /** Words that end the name of a post, or begin it ("Head of ..."). */
 const roleWords =
-  /\b(?:managers?|leads?|leaders?|heads?|officers?|directors?|co-?ordinators?|advis[eo]rs?|consultants?|commissioners?|chairs?|chairman|chairwoman|chairperson|chief|executive|principals?|headteachers?|organisers?|workers?|practitioners?|supervisors?|secretary|nurses?|inspectors?|superintendent|sergeant|commander|governors?|councillors?|cllrs?|engineers?|planners?|accountants?|analysts?|champions?|sponsors?|SROs?|CEO|CFO|COO|DCS|DPH|DASS|SDM|OM|AD|HoS|teachers?|deputy|assistant|specialists?|matrons?|psychologists?|partners?|administrators?|facilitators?|development worker)\b/i;
+  /\b(?:managers?|leads?|leaders?|heads?|officers?|directors?|co-?ordinators?|advis[eo]rs?|consultants?|commissioners?|chairs?|chairman|chairwoman|chairperson|chief|executive|principals?|headteachers?|organisers?|workers?|practitioners?|supervisors?|secretary|nurses?|inspectors?|superintendent|sergeant|commander|governors?|councillors?|cllrs?|engineers?|planners?|accountants?|analysts?|champions?|sponsors?|SROs?|CEO|CFO|COO|DCS|DPH|DASS|SDM|OM|AD|HoS|teachers?|deputy|assistant|specialists?|matrons?|psychologists?|partners?|administrators?|facilitators?|development worker|SENCOs?|SENDCOs?|DSLs?|bursars?)\b/i;
 
 /** A post without its subject: what follows on the next line belongs to it. */
 const bareRole = /^(?:(?:assistant|deputy|acting|interim|joint|executive|senior|service|strategic|team|operational|operations|programme|project|group|area)\s+)*(?:heads? of service|head of|director of|heads?|directors? of)$/i;
@@ -118,6 +118,16 @@ function splitPairs(line: string): string[] {
   return [line];
 }
 
+/** Words that end the name of a body; "the Team, its Service" is one lead, a list of several kinds of body is many. */
+const bodyWords = /\b(?:teams?|services?|councils?|police|constabulary|trusts?|boards?|partnerships?|departments?|forums?|networks?|probation|schools?|colleges?|universit(?:y|ies)|agenc(?:y|ies)|authorit(?:y|ies)|public health|housing|trading standards|connexions|academ(?:y|ies)|chamber of commerce)$/i;
+
+/** "Community Safety Team, Police": where each part between commas is a body and none a post, each is a lead. */
+function splitBodies(line: string): string[] {
+  if (!line.includes(",") || namesPost(line)) return [line];
+  const parts = splitOutside(line, /,/).map((part) => part.trim());
+  return parts.length > 1 && parts.every((part) => /^[A-Z]/.test(part) && bodyWords.test(withoutBrackets(part))) ? parts : [line];
+}
+
 const lastWord = (text: string): string => /([A-Za-z-]+)[^A-Za-z]*$/.exec(text)?.[1] ?? "";
 
 /** "Jane Smith, Tom Brown and Ann Lee": names of people, each of two or three capitalised words. */
@@ -141,7 +151,7 @@ export const readLeads = remembering((text: string): readonly string[] => {
     .map(withoutBullet)
     // "For the county:" introduces the names below it.
     .filter((line) => !/^[^:]*:$/.test(line) && /[\p{L}?]/u.test(line));
-  return unique(joinWrapped(lines).flatMap(splitRepeated).flatMap(splitPosts).flatMap(splitNames).flatMap(splitPairs).map(trimmed));
+  return unique(joinWrapped(lines).flatMap(splitRepeated).flatMap(splitPosts).flatMap(splitBodies).flatMap(splitNames).flatMap(splitPairs).map(trimmed));
 });
 
 /** Leads of a labelled part of a cell, where only lines separate. */

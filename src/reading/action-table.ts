@@ -18,6 +18,7 @@ export interface ActionTableReading {
 
 const totals = /^(?:(?:grand |sub-?)?totals?|sum|average|count)\b[\s:]*(?:£|cost|actions?|number)?\s*$/i;
 const footnotes = /^(?:\*|†|‡|\(?\d\)?\s+(?=note)|notes?\s*:|nb\b|n\.b\.|key\s*:?|source\s*:|legend|rag (?:key|ratings?|definitions?)|definitions?\s*:|page \d+|last updated|updated|version|please note|end of)/i;
+const bareFigure = /^[<>£+-]?\s?\d[\d.,]*\s?(?:%|k|m)?$/i;
 const labelPair = /^[A-Z][\w ()/&-]{1,30}:\s*\S/;
 
 /** Reads the rows of a table of actions, with the headings above and between them. */
@@ -83,6 +84,10 @@ class ActionTableReader {
     const others = filled.slice(1);
     if (this.isAside(row, filled)) return;
     if (this.readLabelledRow(row, filled)) return;
+    if (this.measuresFollow && this.isMeasureWithFigures(text, others, row)) {
+      this.scope.addMeasure(text, row, first);
+      return;
+    }
     if (others.length === 0 || others.every((column) => labelPair.test(this.grid.text(row, column)))) {
       if (this.readHeadingRow(row, first, text)) return;
     }
@@ -103,6 +108,12 @@ class ActionTableReader {
     if (actionText === "" && !this.holdsFields(row)) return;
     this.close();
     this.start(row);
+  }
+
+  /** "Streets clean | 92% | 95%" under "Measures": figures where an action has its milestone or lead. */
+  private isMeasureWithFigures(text: string, others: readonly number[], row: number): boolean {
+    const figures = others.filter((column) => bareFigure.test(this.grid.text(row, column))).length;
+    return figures > 0 && figures >= others.length / 2 && !bareFigure.test(text) && this.fields.referenceOf(row) === null;
   }
 
   /** A row of a key, of notes or of the document's upkeep. */

@@ -7,6 +7,7 @@ import { readActionTable } from "./action-table";
 import { layoutOf, type SheetLayout, type TableBlock } from "./blocks";
 import { columnsOf, type TableColumn } from "./columns";
 import { readTitleRows } from "./title-rows";
+import { earlierCopies } from "./earlier-copies";
 import { gridOf, type Grid } from "./grid";
 import { headerAt } from "./header";
 import { readIndicatorTables } from "./indicators";
@@ -88,9 +89,10 @@ class PlanReader {
     const knownCodes = new Set(this.indicators.map((indicator) => indicator.code));
     const dates: DueDateContext = { planPeriod: period };
     const summaries = summariesOf(this.understood);
+    const copies = earlierCopies(this.understood, (name) => this.mapping.sheets[name]?.role === "plan");
     const scopes = new Map<string, Scope>();
     for (const grid of grids) this.readLookups(grid);
-    for (const table of this.understood) this.readTable(table, scopes, dates, knownCodes, summaries.has(table.id));
+    for (const table of this.understood) this.readTable(table, scopes, dates, knownCodes, setAsideBecause(table, summaries, copies), copies.has(table.id));
     this.linkLookups();
     for (const grid of grids) this.nameRole(grid);
 
@@ -205,9 +207,14 @@ class PlanReader {
     }
   }
 
-  private readTable(table: UnderstoodTable, scopes: Map<string, Scope>, dates: DueDateContext, knownCodes: ReadonlySet<string>, isSummary: boolean): void {
+  private readTable(table: UnderstoodTable, scopes: Map<string, Scope>, dates: DueDateContext, knownCodes: ReadonlySet<string>, setAside: string | null, isCopy: boolean): void {
     const { grid, block, kind, id } = table;
     const columns = kind.columns;
+    if (isCopy) {
+      // Its areas and groups are told by the sheet that counts.
+      this.tables.push(planTable(table, setAside));
+      return;
+    }
     let scope = scopes.get(grid.name);
     if (!scope) {
       scope = new Scope(this.areas, this.groups, this.areasByName);
@@ -216,7 +223,7 @@ class PlanReader {
     }
     if (kind.kind !== "risks" && kind.kind !== "dependencies") readTitleRows(grid, block.titleRows, scope, this.labels.get(grid.name) ?? null);
     const common = { grid, block, columns, scope };
-    if (kind.kind === "actions" && !isSummary) {
+    if (kind.kind === "actions" && setAside === null) {
       const archive = speaksOfArchive(grid.name) || block.titleRows.some((row) => grid.filled(row).some((column) => speaksOfArchive(grid.text(row, column))));
       const reading = readActionTable({ ...common, id, inspection: kind.inspection, archive, dates, knownCodes });
       this.actions.push(...reading.actions);
@@ -228,8 +235,8 @@ class PlanReader {
     else if (kind.kind === "risks") this.risks.push(...readRisks(common));
     else if (kind.kind === "dependencies") this.dependencies.push(...readDependencies(common));
     else if (kind.kind === "measures") this.measures.push(...readMeasureTable(common, dates));
-    this.tables.push(planTable(table, isSummary));
-    this.noteUnread(table);
+    this.tables.push(planTable(table, setAside));
+    if (setAside === null) this.noteUnread(table);
   }
 
   /** What the sheet's name, or a look-up list, says of its priority. */
@@ -328,12 +335,19 @@ function roleOf(tables: readonly PlanTable[]): SheetReading["role"] {
   return (["plan", "indicators", "measures", "risks", "lookup"] as const).find((role) => (role === "plan" ? tables.some((table) => table.kind === "actions") : roles.includes(role))) ?? "other";
 }
 
-function planTable(table: UnderstoodTable, isSummary: boolean): PlanTable {
+/** Why a table of actions is not read as one; null where it is read. */
+function setAsideBecause(table: UnderstoodTable, summaries: ReadonlySet<string>, copies: ReadonlyMap<string, string>): string | null {
+  const later = copies.get(table.id);
+  if (later !== undefined) return `the same actions stand on the later sheet "${later}", which counts; this one is kept as history. Choose "action plan" for this sheet to have it read as well`;
+  return summaries.has(table.id) ? "its cells sum up actions that stand in full on another sheet" : null;
+}
+
+function planTable(table: UnderstoodTable, setAside: string | null): PlanTable {
   const { block, kind, grid, id } = table;
   return {
     id,
     sheet: grid.name,
-    kind: isSummary ? "lookup" : kind.kind,
+    kind: setAside === null ? kind.kind : "lookup",
     headerRow: block.header.firstRow,
     headerLastRow: block.header.lastRow,
     firstRow: block.header.lastRow + 1,
@@ -341,7 +355,7 @@ function planTable(table: UnderstoodTable, isSummary: boolean): PlanTable {
     firstColumn: block.firstColumn,
     lastColumn: block.lastColumn,
     columns: kind.columns.map((column: TableColumn) => ({ column: column.column, heading: column.heading, field: column.field, evidence: column.evidence || "nothing says what it holds" })),
-    evidence: isSummary ? "its cells sum up actions that stand in full on another sheet" : kind.evidence,
+    evidence: setAside ?? kind.evidence,
     repeatedHeaderRows: [...block.repeatedHeaderRows],
   };
 }

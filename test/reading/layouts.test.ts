@@ -342,3 +342,26 @@ test("a date that cannot be read is kept with its action", () => {
   const plan = planOf({ Plan: [["Action", "Lead", "When"], ["Plant trees", "Parks Manager", "when it rains"]] });
   expect(plan.actions[0]).toMatchObject({ when: [], unreadableDates: ["when it rains"] });
 });
+
+test("measures with figures below the actions, in their columns, are measures of the priority", () => {
+  const plan = planOf({
+    Play: [
+      ["Priority B: places to play"],
+      ["Action", "Milestone", "Lead", "Due"],
+      ["Mend the swings", "Swings open", "Parks Manager", "Jan 2026"],
+      ["Seed the pitches", "Grass grown", "Pitches Officer", "May 2026"],
+      [],
+      ["Measures"],
+      ["Playgrounds inspected", "81%", "96%", "2025/26"],
+      ["Pitches in use", "40", "55", "2025/26"],
+    ],
+  });
+  expect(plan.actions.map((action) => action.text)).toEqual(["Mend the swings", "Seed the pitches"]);
+  expect(plan.areas[0]?.outcomeMeasures.map((measure) => measure.text)).toEqual(["Playgrounds inspected", "Pitches in use"]);
+});
+
+test("a requirement of the regulator stands beside the action that answers it", () => {
+  const plan = planOf({ Actions: [["Ref", "CQC requirement", "Action", "Executive Lead", "Target Date"], ["M1", "The trust must label every store.", "Print labels for all stores", "Chief Nurse", "June 2025"], ["M2", "The trust must lock its cupboards.", "Fit forty locks", "Head of Estates", "July 2025"]] });
+  expect(plan.actions.map((action) => action.group)).toEqual(["inspection", "inspection"]);
+  expect(plan.recommendations).toHaveLength(2);
+});

@@ -8,7 +8,7 @@ export interface NamedCode {
 
 /** Letters before a number that are no code of an indicator: key stages, quarters, qualifications, pollutants. */
 const noCode = /^(?:KS|EYFS|FSP?|GCSES?|BME|CO|PM|NO|NVQ|Q|QTR|FTE|COVID|ISO|AS|A|L|LEVEL|YEAR|Y|YR|AGE|AGED|TOP|OVER|UNDER|NUMBER|BAND|TIER|STAGE|PHASE|WARD|ZONE|TYPE|GRADE|H|D|SO|PART|STEP|THE|UP|OF|IN|ON|TO|BY|AT|OR)$/i;
-const localCode = String.raw`(?:[A-Z]{1,8}(?:[ /.-]?[A-Z]{1,4})?[ /.-]?\d{1,4}(?:[a-z](?![a-z]))?(?:\.\d{1,3}){0,2}(?:\([a-z]{1,3}\))?|\d{2,5}[A-Z]{2,4}|[A-Z]{1,6}(?:[-_/.][A-Z0-9]{1,6}){1,3})`;
+const localCode = String.raw`(?:[A-Z]{1,8}(?:[ /.-]?[A-Z]{1,4})?[ /.-]?\d{1,4}(?:[a-z](?![a-z]))?(?:\.\d{1,3}){0,2}(?:\([a-z]{1,3}\))?|\d{2,5}[A-Z]{2,4}|\d{3,5}[A-Z]|[A-Z]{1,6}(?:[-_/.][A-Z0-9]{1,6}){1,3})`;
 const leading = new RegExp(String.raw`^\(?(${localCode})\)?(?=\s|[:–-]|$)\s*[:–.-]?\s*(?:\/\s*(?:${localCode})\s*[:–-]\s*)?`);
 const trailing = new RegExp(String.raw`[\s–-]*[([](${localCode})[)\]]\s*$`);
 const leadingNational = /^\(?N\.?\s?I\.?\s?S?[\s:-]*\d{1,3}\s?(?:\(?[a-h]\)?(?![a-z]))?\)?(?:\s*[/&]\s*[A-Z]{2,5}\s?\d{1,4}[a-z]?)*\s*[:–.-]?\s*/i;

@@ -65,6 +65,7 @@ test.each<[string, boolean, string | null, string]>([
   ["KPI 1 - Council tax collected", true, "KPI 1", "Council tax collected"],
   ["CYP07 Care leavers", true, "CYP07", "Care leavers"],
   ["2016SC Repeat referrals", true, "2016SC", "Repeat referrals"],
+  ["1001P Park visits", true, "1001P", "Park visits"],
   ["Road casualties (BV 99)", true, "BV 99", "Road casualties"],
   ["KS 2 Level 4 English", true, null, "KS 2 Level 4 English"],
   ["Q1 Performance of staff", true, null, "Q1 Performance of staff"],
