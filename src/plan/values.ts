@@ -249,6 +249,8 @@ function readSeveral(plain: string, role: FigureRole | undefined): number[] | nu
     .map((part) => part.trim())
     .filter((part) => part !== "");
   if (parts.length < 2 || parts.length > 4) return null;
+  // "NI 86, NI 87" names indicators.
+  if (parts.some((part) => /^N\.?I\.?S?\.?\s?\d{1,3}[a-z]?$/i.test(part))) return null;
   const figures = parts.map((part) => readPlain(part.replace(/^[A-Za-z][A-Za-z' -]{0,24}?:?\s*(?=[<>£]?[+-]?\d)/, ""), role));
   if (figures.some((figure) => figure === null || figure.value === null)) return null;
   const units = new Set(figures.map((figure) => figure?.unit ?? null).filter((unit) => unit !== null));

@@ -35,6 +35,8 @@ class ActionTableReader {
   private readonly result: ActionTableReading = { actions: [], measures: [] };
   private readonly carried = new Map<FieldName, string>();
   private readonly parents: ReadonlySet<string>;
+  /** The parents' references with each number as "0": "A0". */
+  private readonly parentForms: ReadonlySet<string>;
   private readonly shared: ReadonlySet<FieldName>;
   /** What the shared fields said last, until a heading ends their group. */
   private readonly standing = new Map<FieldName, CellText>();
@@ -52,6 +54,7 @@ class ActionTableReader {
     this.fields = new TableFields(input.grid, input.block, input.columns);
     this.reader = new ActionReader(input, this.fields);
     this.parents = this.parentReferences();
+    this.parentForms = new Set([...this.parents].map(formOf));
     this.shared = sharedFields(this.fields, input.block.rows);
   }
 
@@ -70,6 +73,12 @@ class ActionTableReader {
       if (parent !== null) parents.add(referenceKey(parent));
     }
     return parents;
+  }
+
+  /** "A2" in a table whose other references are all of the form "A1.1": it has no actions of its own here, but is a heading all the same. */
+  private isOneLevelUp(reference: string): boolean {
+    if (this.parents.size === 0) return false;
+    return this.parentForms.has(formOf(reference));
   }
 
   private filled(row: number): readonly number[] {
@@ -243,7 +252,7 @@ class ActionTableReader {
   /** "A1 | Children grow up safe" above "A1.1 ...", "A1.2 ...": a heading with the plan's own label. */
   private readParentRow(row: number, filled: readonly number[]): boolean {
     const reference = this.fields.referenceOf(row);
-    if (reference === null || !this.parents.has(referenceKey(reference))) return false;
+    if (reference === null || !(this.parents.has(referenceKey(reference)) || this.isOneLevelUp(reference))) return false;
     const action = this.fields.columns("action");
     const own = new Set([...this.fields.columns("reference"), ...action]);
     if (!filled.every((column) => own.has(column) || labelPair.test(this.grid.text(row, column)))) return false;
@@ -363,6 +372,8 @@ class ActionTableReader {
   }
 
 }
+
+const formOf = (reference: string): string => referenceKey(reference).replace(/\d+/g, "0");
 
 const carriedFields: ReadonlySet<FieldName> = new Set(["theme", "priority", "area", "group"]);
 const workFields: readonly FieldName[] = ["milestones", "measure", "when", "start", "leads", "partners", "resources", "indicators", "target", "status", "percentComplete", "deliveryRag", "progress"];

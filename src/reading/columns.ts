@@ -81,6 +81,16 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
   const how = drafts.find((draft) => /^how$/i.test(draft.match?.words ?? ""));
   if (what && how) what.field = "area";
 
+  // Projects within workstreams: each row is one of them.
+  const groups = drafts.filter((draft) => draft.field === "group");
+  const project = groups.find((draft) => /^(?:projects?|schemes?|initiatives?)$/.test(draft.match?.words ?? ""));
+  const named = first(drafts, "action");
+  const deliverable = /^deliverables?$/.test(named?.match?.words ?? "");
+  if (project && groups.length > 1 && (!named || deliverable) && project.content.filled >= project.content.rows * 0.6 && project.content.distinct >= 0.9) {
+    project.field = "action";
+    project.evidence += ", with one in each row";
+    if (named) named.field = "milestones";
+  }
   const actions = drafts.filter((draft) => draft.field === "action");
   if (actions.length > 1) chooseAction(actions);
 

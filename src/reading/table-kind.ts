@@ -1,5 +1,6 @@
 import type { FieldName } from "../plan/model";
-import { saysSomething } from "../plan/bullets";
+import { linesOf, saysSomething } from "../plan/bullets";
+import { readLeadingReference } from "../plan/references";
 import type { TableBlock } from "./blocks";
 import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
@@ -56,7 +57,7 @@ export function kindOf(grid: Grid, block: TableBlock, columns: readonly TableCol
     for (const field of order) {
       if (!has(field)) continue;
       const spine = columns.find((column) => column.field === field);
-      if (!spine || spine.content.filled === 0 || spine.content.meanLength < 8) continue;
+      if (!spine || !holdsSentences(grid, block, spine)) continue;
       const changed = columns.map((column) => (column === spine ? { ...column, field: "action" as const, evidence: `${column.evidence}; it is what the rows are about` } : column));
       const inspection = field === "recommendation" || (field === "area" && inspected && /improvement|concern|weakness|finding/i.test(spine.heading));
       return is("actions", `its headings name ${words(changed, ["action", ...deliveryFields])}`, changed, inspection);
@@ -69,6 +70,12 @@ export function kindOf(grid: Grid, block: TableBlock, columns: readonly TableCol
     return rows <= 2 && block.header.firstRow > 1 && !has("rationale") ? is("form", `one row under ${words(columns, ["priority", "area", "theme"])}`) : is("lookup", `it lists ${words(columns, ["priority", "area", "theme"])} without actions`);
   }
   return is("other", columns.length > 0 ? "its headings are none that a plan has" : "it has no headings");
+}
+
+/** Whether a column's cells are words enough for an action; in a table whose rows have one cell each, that cell is asked. */
+function holdsSentences(grid: Grid, block: TableBlock, column: TableColumn): boolean {
+  if (column.content.rows > 0) return column.content.filled > 0 && column.content.meanLength >= 8;
+  return block.rows.length > 0 && block.rows.every((row) => readLeadingReference(grid.text(row, column.column)).reference !== null);
 }
 
 /** Columns of choices beside one another: short words, each once, each column filled from its top, and not all as far down. */
@@ -90,7 +97,9 @@ function spineOf(grid: Grid, block: TableBlock, columns: readonly TableColumn[])
   const area = columns.find((column) => column.field === "area");
   const when = columns.find((column) => column.field === "when");
   if (!action || !area || columns.some((column) => column.field === "milestones")) return columns;
-  const manyInOne = action.content.meanLines >= 2.5 && (!when || when.content.filled === 0 || when.content.meanLines >= 2);
+  // "Outcome" over a column of references and one of outcomes: the references are the outcomes' own.
+  const numbered = columns.some((column) => column.field === "reference" && column.match?.field === "area" && column.column === area.column - 1);
+  const manyInOne = (action.content.meanLines >= 2.5 && (!when || when.content.filled === 0 || when.content.meanLines >= 2)) || (when !== undefined && datedLineByLine(grid, block, action.column, when.column, numbered ? 2 : 3));
   const oneEach = area.content.filled >= action.content.filled * 0.9 && area.content.distinct >= 0.9 && area.content.meanLength >= 15;
   if (!manyInOne || !oneEach || !block.rows.some((row) => saysSomething(grid.text(row, area.column)))) return columns;
   return columns.map((column) => {
@@ -98,4 +107,14 @@ function spineOf(grid: Grid, block: TableBlock, columns: readonly TableColumn[])
     if (column === action) return { ...column, field: "milestones", evidence: `${column.evidence}; its cells hold several, with a date each` };
     return column;
   });
+}
+
+/** Whether cells of several lines, `fewest` or more, have as many dates beside them in a good part of the rows that have both. */
+function datedLineByLine(grid: Grid, block: TableBlock, action: number, when: number, fewest: number): boolean {
+  const both = block.rows.filter((row) => grid.text(row, action) !== "" && grid.text(row, when) !== "");
+  const paired = both.filter((row) => {
+    const lines = linesOf(grid.text(row, action)).length;
+    return lines >= fewest && lines === linesOf(grid.text(row, when)).length;
+  });
+  return paired.length > 0 && paired.length >= both.length * 0.3;
 }

@@ -1,5 +1,6 @@
 import type { Plan } from "../../src/plan/model";
 import { day, noted, planOf } from "./noted";
+import type { TestCell } from "./snapshot-of";
 
 const roles = (plan: Plan): Record<string, string> => Object.fromEntries(plan.sheets.map((sheet) => [sheet.sheet, sheet.role]));
 
@@ -235,6 +236,50 @@ test("one row an outcome with many actions and dates in a cell, people with labe
   ]);
   expect(plan.actions[2]?.crossReference).toMatchObject({ only: true, targets: [{ kind: "reference", text: "A1.1" }] });
   expect(plan.actions[0]?.indicators).toEqual(["NI 70"]);
+});
+
+describe("few rows of the same layout", () => {
+  const header: TestCell[][] = [
+    ["Outcome What do we want?", "", "What do we know?", "NI targets 2009 interim 2013", "Actions", "", "Lead Organisation\nLead Officer\nOther partners"],
+    ["", "", "", "", "How", "When", ""],
+  ];
+  const people = "Lead Org: Council\nLead Officer: Roads Manager\nOther partners: Police";
+
+  test("labels beside a title are no second header, codes are no targets", () => {
+    const plan = planOf({
+      "B Achieve": [
+        ...header,
+        ["B. Raising achievement for everybody", "", "", "", "Lead: Head of Achievement", "Organisation: The Council"],
+        ["B1", "People learn all their lives"],
+        ["B1.1", "More adults gain a first qualification in their own town", "Many left school early", "NI 13\nNI 162", "Open evening classes\nPay the fees\nOffer a crèche", "2010\n2010\n2011", people],
+        ["B1.4", "Colleges and schools plan their courses together", "See B1.1 for actions"],
+        ["B 2", "Children feel happy at school"],
+        ["B2.1", "Fewer pupils stay away from school without a reason", "Pupils who come do better", "NI 87", "Visit homes\nText parents", "2010\n2010-11", people],
+      ],
+    });
+    expect(plan.indicators).toEqual([]);
+    expect(plan.actions.map((action) => [action.row, action.ref, action.priority, action.milestones.length])).toEqual([[5, "B1.1", "B1", 3], [6, "B1.4", "B1", 0], [8, "B2.1", "B2", 2]]);
+  });
+
+  test("a heading without actions below it is a heading by its reference's form; one cell with as many dates tells", () => {
+    const plan = planOf({
+      "A Safe": [
+        ...header,
+        ["A. Keeping people safe", "", "Lead: Head of Safety", "", "Organisation: The Council"],
+        ["A1", "People grow up in safe homes"],
+        ["A1.5", "Safer roads near schools in every district of the county", "Speeds are high", "NI 47\nNI 48", "Slow the traffic\nMark crossings\nTrain wardens", "2010\n2010-11\n2011", people],
+        ["A2", "Families get help early"],
+        ["A3", "Nobody is harmed at home"],
+        ["A3.6", "Act on what neighbours report in the first two days", "See elsewhere", "", "Answer every call", "2010-11", people],
+      ],
+    });
+    expect(plan.actions.map((action) => [action.row, action.priority, action.area, action.milestones.length])).toEqual([[5, "A1", "Keeping people safe", 3], [8, "A3", "Keeping people safe", 1]]);
+  });
+});
+
+test("an area that an inspection raised, with every other cell still to be filled, is an action", () => {
+  const plan = planOf({ "Inspection areas": [["Area for improvement", "Milestones", "By when?", "Resources", "Lead officer"], ["EA 4.2 Too few children read at seven"]] });
+  expect(plan.actions.map((action) => [action.row, action.ref])).toEqual([[2, "EA 4.2"]]);
 });
 
 test("areas that an inspection raised", () => {

@@ -362,3 +362,33 @@ test("a review's recommendations with the executive's response, lead and partner
     "4 | 2 | - | Develop friends groups | inspection | Pilot in two branches | 0 | 2026-09-30 | Community Librarian | -",
   ]);
 });
+
+test("projects within workstreams: the project is what the row is about, its deliverable a milestone", () => {
+  const plan = planOf({
+    Programme: [
+      ["Transformation Programme 2024-27"],
+      ["Workstream", "Project", "Deliverable", "SRO", "Start", "End", "RAG"],
+      ["Customer", "One front door", "Single contact centre open", "Director of Resources", "May 2024", "May 2025", "G"],
+      ["", "Online forms", "Forty forms live", "Head of Digital", "Jan 2025", "Dec 2025", "A"],
+      ["Assets", "Fewer offices", "Two leases ended", "Head of Property", "Apr 2025", "Mar 2026", "R"],
+    ],
+  });
+  expect(plan.actions.map((action) => [action.text, action.group, action.milestones.length])).toEqual([["One front door", "Customer", 1], ["Online forms", "Customer", 1], ["Fewer offices", "Assets", 1]]);
+});
+
+test("targets and actuals under years, without a heading over their names, are of the indicator above them", () => {
+  const plan = planOf({
+    KPI: [
+      ["Performance 2024/25"],
+      ["LI 4 Household waste recycled (%)"],
+      ["", "2022/23", "2023/24", "2024/25"],
+      ["Target", 44, 46, 48],
+      ["Actual", 43.1, 46.2],
+      [],
+      ["Action", "Lead", "By when"],
+      ["Start a food waste round", "Waste Manager", "March 2025"],
+    ],
+  });
+  expect(plan.indicators.map(({ row, code, actuals, targets }) => [row, code, Object.values(actuals).map((figure) => figure.value), Object.values(targets).map((figure) => figure.value)])).toEqual([[2, "LI 4", [43.1, 46.2, null], [44, 46, 48]]]);
+  expect(plan.actions).toHaveLength(1);
+});

@@ -87,7 +87,13 @@ function namesBelow(grid: Grid, row: number, column: number): boolean {
 
 /** Whether a column without a heading says of the rows below it what they hold: "Target", "Actual". */
 function saysKindsBelow(grid: Grid, row: number, column: number): boolean {
-  const texts = [1, 2, 3, 4].map((step) => grid.text(row + step, column)).filter((text) => text !== "");
+  const texts: string[] = [];
+  for (let below = row + 1; below <= row + 4; below += 1) {
+    // Behind an empty row something else begins.
+    if (texts.length > 0 && grid.filled(below).length === 0) break;
+    const text = grid.text(below, column);
+    if (text !== "") texts.push(text);
+  }
   return texts.length >= 2 && texts.every((text) => readKindWord(text) !== null);
 }
 
@@ -115,6 +121,8 @@ function continuesHeader(grid: Grid, above: readonly number[], row: number): boo
   const previous = above[above.length - 1] ?? row;
   // One cell alone is a section of the list, unless it stands under a group heading.
   if (columns.length < 2 && !columns.some((column) => column > grid.firstColumn && grid.text(previous, column) !== "")) return false;
+  // "Lead: Head of Service" stands above rows and tells of them.
+  if (columns.some((column) => /^(?:lead|organisation|owner|contact|responsible)[\w ]{0,20}:\s*\S/i.test(grid.text(row, column)))) return false;
   let headings = 0;
   for (const column of columns) {
     const text = grid.text(row, column);
