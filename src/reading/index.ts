@@ -11,6 +11,7 @@ import { earlierCopies } from "./earlier-copies";
 import { gridOf, type Grid } from "./grid";
 import { headerAt } from "./header";
 import { readIndicatorTables } from "./indicators";
+import { indicatorsBesideActions } from "./indicators/beside-actions";
 import { chosenColumns, emptyMapping, type Mapping } from "./mapping";
 import { isOwnSheet, withoutOwnColumns } from "./own-parts";
 import { periodOf } from "./period-evidence";
@@ -86,10 +87,11 @@ class PlanReader {
 
     const { period, evidence } = this.options.planPeriod ? { period: this.options.planPeriod, evidence: "you said so" } : periodOf(this.snapshot, grids, () => this.dueDateCells(), () => this.planHeadings());
     const { title, organisation } = nameAndOrganisation(this.snapshot, grids);
+    const copies = earlierCopies(this.understood, (name) => this.mapping.sheets[name]?.role === "plan");
+    for (const table of this.understood) if (table.kind.kind === "actions" && !copies.has(table.id)) this.readIndicatorsBeside(table);
     const knownCodes = new Set(this.indicators.map((indicator) => indicator.code));
     const dates: DueDateContext = { planPeriod: period };
     const summaries = summariesOf(this.understood);
-    const copies = earlierCopies(this.understood, (name) => this.mapping.sheets[name]?.role === "plan");
     const scopes = new Map<string, Scope>();
     for (const grid of grids) this.readLookups(grid);
     for (const table of this.understood) this.readTable(table, scopes, dates, knownCodes, setAsideBecause(table, summaries, copies), copies.has(table.id));
@@ -170,6 +172,15 @@ class PlanReader {
       this.understood.push({ id: `${grid.name}!${block.header.firstRow}${block.firstColumn > grid.firstColumn + 1 ? `:${block.firstColumn}` : ""}`, grid, block, kind: kindOf(grid, block, columns, titles) });
     }
     if (layout.tables.length === 0) this.readWithoutHeader(grid, layout.looseRows);
+  }
+
+  /** Indicators with their figures in the rows of actions. */
+  private readIndicatorsBeside({ grid, block, kind }: UnderstoodTable): void {
+    const action = kind.columns.find((column) => column.field === "action");
+    const figures = kind.columns.filter((column) => column.field === "target" || column.field === "baseline" || column.match === null || column.match.field === null);
+    const sheet = this.snapshot.sheets.find((one) => one.name === grid.name);
+    if (!sheet || !action || figures.length < 2) return;
+    this.indicators.push(...indicatorsBesideActions(sheet, { headerRow: block.header.firstRow, rows: block.rows, actionColumn: action.column }));
   }
 
   /** Headings of what is to be done, which may name the plan's year. */

@@ -392,3 +392,36 @@ test("targets and actuals under years, without a heading over their names, are o
   expect(plan.indicators.map(({ row, code, actuals, targets }) => [row, code, Object.values(actuals).map((figure) => figure.value), Object.values(targets).map((figure) => figure.value)])).toEqual([[2, "LI 4", [43.1, 46.2, null], [44, 46, 48]]]);
   expect(plan.actions).toHaveLength(1);
 });
+
+test("an agreement's rows hold the indicator's figures beside the action; both are read", () => {
+  const plan = planOf({
+    Healthier: [
+      ["Area Agreement 2008-2011: delivery plan"],
+      ["Outcome", "Indicator", "Baseline 2007/08", "Target 2008/09", "Target 2009/10", "Key actions", "Lead", "Timescale"],
+      ["Fewer people smoke", "NI 123 Stopping smoking (quitters per 100,000)", 650, 700, 750, "Open clinics in every surgery", "Public Health Director", "March 2009"],
+      ["", "", "", "", "", "Test-purchase tobacco in 40 shops", "Trading Standards Manager", "Sept 2009"],
+      ["More people are active", "NI 8 Adult participation in sport", "21.3%", "22%", "23%", "Offer free swimming to over 60s", "Leisure Manager", "2009/10"],
+    ],
+  });
+  expect(plan.actions.map((action) => [action.row, action.text, action.indicators])).toEqual([
+    [3, "Open clinics in every surgery", ["NI 123"]],
+    [4, "Test-purchase tobacco in 40 shops", []],
+    [5, "Offer free swimming to over 60s", ["NI 8"]],
+  ]);
+  const values = (figures: Record<string, { value: number | null }>) => Object.fromEntries(Object.entries(figures).map(([label, figure]) => [label, figure.value]));
+  expect(plan.indicators.map(({ row, code, actuals, targets }) => [row, code, values(actuals), values(targets)])).toEqual([
+    [3, "NI 123", { "2007/08": 650 }, { "2008/09": 700, "2009/10": 750 }],
+    [5, "NI 8", { "2007/08": 21.3 }, { "2008/09": 22, "2009/10": 23 }],
+  ]);
+});
+
+test("columns of money or dates beside actions are no indicators", () => {
+  const plan = planOf({
+    Plan: [
+      ["Ref", "Measure", "Action", "Target", "Budget", "Lead", "Target date"],
+      ["1", "Cleaner streets", "Sweep daily", "Daily", 12000, "Streets Manager", day("2025-03-31")],
+      ["2", "Safer parks", "Light the paths", "All paths", 8000, "Parks Manager", day("2025-06-30")],
+    ],
+  });
+  expect(plan.indicators).toEqual([]);
+});
