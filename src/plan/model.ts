@@ -26,6 +26,7 @@ export const fieldName = z.enum([
   "resources",
   "indicators",
   "target",
+  "actual",
   "baseline",
   "rationale",
   "policy",
@@ -261,6 +262,8 @@ export const indicator = z.object({
   leads: z.array(z.string()),
   /** By period: what another sheet says instead. Nothing is rated by such a figure. */
   conflicts: z.record(z.string(), figureConflict).optional(),
+  /** True where it is the measure of an action and its figures stand in the action's own row: it has no row of a list. */
+  ofAction: z.literal(true).optional(),
 });
 export type Indicator = z.infer<typeof indicator>;
 

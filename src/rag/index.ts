@@ -3,7 +3,7 @@ import { builtInPolicies, defaultPolicyId, findPolicy, policyIds, policyOf } fro
 import { proposeReportingPeriod, reportingPeriodsOf } from "./periods-of";
 import type { Policy } from "./policy";
 import { rateDelivery } from "./delivery";
-import { areaIndex, rateAction, ratingsByCode } from "./rate-action";
+import { areaIndex, rateAction, ratingsKnown } from "./rate-action";
 import { rateIndicator } from "./rate-indicator";
 import type { IndicatorRating, Rating } from "./rating";
 
@@ -59,9 +59,9 @@ export function rate(plan: Plan, options: RateOptions): RateResult {
     indicators.push(ratings.latest);
     history.push(...ratings.history);
   }
-  const byCode = ratingsByCode(indicators);
+  const known = ratingsKnown(plan, indicators);
   const areas = areaIndex(plan);
-  const actions = plan.actions.map((action) => rateAction(action, byCode, areas, policy, options.inheritFromArea));
+  const actions = plan.actions.map((action) => rateAction(action, known, areas, policy, options.inheritFromArea));
   const delivery = plan.actions.flatMap((action) => rateDelivery(action, policy, options.asAt) ?? []);
   return { ratings: { indicators, history, actions, delivery }, policy, reportingPeriod, tolerance: toleranceOf(policy) };
 }

@@ -11,7 +11,26 @@ const words: Record<Colour, string> = { red: "Red", amber: "Amber", green: "Gree
 /** Ratings by code; a whole code ("NI 102") also finds its parts ("NI 102a"). */
 export type RatingsByCode = ReadonlyMap<string, readonly IndicatorRating[]>;
 
-export function ratingsByCode(ratings: readonly IndicatorRating[]): RatingsByCode {
+/** The ratings that an action can rest on: those that it cites by code, and those of the measures in its own rows. */
+export interface KnownRatings {
+  readonly byCode: RatingsByCode;
+  /** By sheet and row, where the figures of an action's measure stand in its own row. */
+  readonly ofRow: ReadonlyMap<string, IndicatorRating>;
+}
+
+/** @param ratings the latest of each of the plan's indicators, in the plan's order */
+export function ratingsKnown(plan: Plan, ratings: readonly IndicatorRating[]): KnownRatings {
+  const ofRow = new Map<string, IndicatorRating>();
+  plan.indicators.forEach((indicator, index) => {
+    const rating = ratings[index];
+    if (indicator.ofAction && rating) ofRow.set(rowKey(indicator.sheet, indicator.row), rating);
+  });
+  return { byCode: ratingsByCode(ratings), ofRow };
+}
+
+const rowKey = (sheet: string, row: number): string => `${sheet}\u0000${row}`;
+
+function ratingsByCode(ratings: readonly IndicatorRating[]): RatingsByCode {
   const byCode = new Map<string, IndicatorRating[]>();
   const add = (code: string, rating: IndicatorRating): void => {
     const list = byCode.get(code);
@@ -45,19 +64,32 @@ export function areaIndex(plan: Plan): AreaIndex {
   };
 }
 
-/** One action's outcome status: from the indicators that it cites, else, where the user asked for it, from its area's. */
-export function rateAction(action: Action, byCode: RatingsByCode, areas: AreaIndex, policy: Policy, inheritFromArea: boolean): ActionRating {
+/**
+ * One action's outcome status: from the indicators that it cites and the measures whose figures stand in its own rows;
+ * else, where the user asked for it, from its area's.
+ */
+export function rateAction(action: Action, known: KnownRatings, areas: AreaIndex, policy: Policy, inheritFromArea: boolean): ActionRating {
   const at = { sheet: action.sheet, row: action.row };
-  if (action.indicators.length > 0) return { ...at, ...rollUp(action.indicators, byCode, policy, "row", "") };
+  const cited = action.indicators.map((code) => ({ code, ratings: known.byCode.get(code) ?? [] }));
+  const own = action.rows.flatMap((row) => known.ofRow.get(rowKey(action.sheet, row)) ?? []).filter(({ code }) => !action.indicators.includes(code));
+  const basis = [...cited, ...own.map((rating) => ({ code: rating.code, ratings: [rating] }))];
+  if (basis.length > 0) return { ...at, ...rollUp(basis, policy, "row", "") };
   const area = inheritFromArea ? areas.of(action) : null;
   if (!area) return { ...at, status: "none", reason: "Not rated: the action cites no indicator.", basis: "none", codes: [], rated: 0 };
-  return { ...at, ...rollUp(area.indicators, byCode, policy, "area", area.name) };
+  const ofArea = area.indicators.map((code) => ({ code, ratings: known.byCode.get(code) ?? [] }));
+  return { ...at, ...rollUp(ofArea, policy, "area", area.name) };
 }
 
 type RolledUp = Omit<ActionRating, "sheet" | "row">;
 
-function rollUp(codes: readonly string[], byCode: RatingsByCode, policy: Policy, basis: "row" | "area", areaName: string): RolledUp {
-  const all = codes.map((code) => ({ code, ratings: byCode.get(code) ?? [] }));
+/** An indicator that an action rests on, with the ratings of the rows that have its code. */
+interface Basis {
+  readonly code: string;
+  readonly ratings: readonly IndicatorRating[];
+}
+
+function rollUp(all: readonly Basis[], policy: Policy, basis: "row" | "area", areaName: string): RolledUp {
+  const codes = all.map(({ code }) => code);
   const coloured = all.flatMap(({ ratings }) => ratings.filter((rating) => isColour(rating.status)));
   const rated = all.filter(({ ratings }) => ratings.some((rating) => isColour(rating.status))).length;
   const coverage = `${rated} of ${codes.length} rated`;
@@ -69,12 +101,12 @@ function rollUp(codes: readonly string[], byCode: RatingsByCode, policy: Policy,
   const deciding = coloured.filter((rating) => rating.status === status);
   const first = deciding[0] ?? coloured[0];
   if (status === "green" && (policy.actions.greenNeedsAll ? rated < codes.length : rated * 2 < codes.length)) {
-    return { ...base, status: "none", reason: `Not rated: ${mark}${first?.code ?? ""} is Green, but only ${coverage} (${missing(all)}), too few for Green.` };
+    return { ...base, status: "none", reason: `Not rated: ${mark}${shorten(first?.code ?? "")} is Green, but only ${coverage} (${missing(all)}), too few for Green.` };
   }
   const rest = codes.length > 1 ? `${how(policy, deciding.length, coloured.length)} ${coverage}${rated < codes.length ? ` (${missing(all)})` : ""}.` : "";
-  const headline = basis === "area" ? `area: ${first?.code ?? ""} ${words[status]}${areaName === "" ? "" : ` (${shorten(areaName)})`}. ` : "";
+  const headline = basis === "area" ? `area: ${shorten(first?.code ?? "")} ${words[status]}${areaName === "" ? "" : ` (${shorten(areaName)})`}. ` : "";
   const also = [...new Set(deciding.slice(1).map((rating) => rating.code))].filter((code) => code !== first?.code);
-  const others = also.length > 0 ? ` Also ${words[status]}: ${also.slice(0, 5).join(", ")}${also.length > 5 ? ` and ${also.length - 5} more` : ""}.` : "";
+  const others = also.length > 0 ? ` Also ${words[status]}: ${also.slice(0, 5).map(shorten).join(", ")}${also.length > 5 ? ` and ${also.length - 5} more` : ""}.` : "";
   return { ...base, status, reason: `${headline}${first?.reason ?? ""}${others}${rest}` };
 }
 
@@ -101,9 +133,9 @@ function how(policy: Policy, deciding: number, rated: number): string {
 }
 
 /** Which indicators have no status, and why: "NI 61 not published, NI 119 not on any list". */
-function missing(all: readonly { readonly code: string; readonly ratings: readonly IndicatorRating[] }[]): string {
+function missing(all: readonly Basis[]): string {
   const without = all.filter(({ ratings }) => !ratings.some((rating) => isColour(rating.status)));
-  const shown = without.slice(0, 5).map(({ code, ratings }) => `${code} ${whyNone(ratings[0])}`);
+  const shown = without.slice(0, 5).map(({ code, ratings }) => `${shorten(code)} ${whyNone(ratings[0])}`);
   return shown.join(", ") + (without.length > shown.length ? ` and ${without.length - shown.length} more` : "");
 }
 

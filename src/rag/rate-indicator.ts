@@ -85,6 +85,10 @@ export function ratePeriod(indicator: Indicator, label: string, policy: Policy):
   if (dueLater && ("unclear" in verdict || verdict.status !== "green" || verdict.miss !== "on target")) {
     return none("not-due", `${against}, Not rated, not due until ${target.due ?? "later"}`);
   }
+  // Whether a dated target is due cannot be told of a figure without a date; met is met.
+  if (target.due && endOf(label, indicator) === null && ("unclear" in verdict || verdict.miss !== "on target")) {
+    return none("unclear", `${against}, Not rated, the target is for ${target.due} and nothing says when the figure is of, put its date behind it`);
+  }
   const direction = indicator.polarity === "nearest" ? "nearest is better" : `${indicator.polarity} is better`;
   if ("unclear" in verdict) return none("unclear", `${against}, ${direction}, Not rated, ${verdict.unclear}`);
   const beat = verdict.miss === "on target" ? beatWords(actual, target, indicator) : verdict.miss;

@@ -27,7 +27,7 @@ interface Draft {
 }
 
 /** Fields of which a table may have several columns; their words are read together. */
-const manyColumns: ReadonlySet<FieldName> = new Set(["leads", "partners", "resources", "milestones", "measure", "when", "deliveryRag", "outcomeRag", "progress", "commentary", "indicators", "notes", "target", "policy", "rationale"]);
+const manyColumns: ReadonlySet<FieldName> = new Set(["leads", "partners", "resources", "milestones", "measure", "when", "deliveryRag", "outcomeRag", "progress", "commentary", "indicators", "notes", "target", "actual", "policy", "rationale"]);
 
 /** What each column of a table holds: by its heading, then by its neighbours, then by its cells; the user's own word first. */
 export function columnsOf(grid: Grid, block: TableBlock, chosen: ReadonlyMap<number, FieldName | null>, isAboutOneArea = false): TableColumn[] {
@@ -184,6 +184,13 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
     draft.field = null;
     draft.evidence += `, but its cells are no dates, and "${dated.heading.replace(/\s+/g, " ")}" has them`;
   }
+  // A "performance target" is the figure to reach where one column says what is measured, and another what was reached.
+  for (const draft of drafts) {
+    if (draft.field !== "measure" || !/^(?:performance|measure) targets?$/.test(draft.match?.words ?? "")) continue;
+    if (!first(drafts, "actual") || !drafts.some((other) => other !== draft && (other.field === "measure" || other.field === "indicators" || other.field === "milestones"))) continue;
+    draft.field = "target";
+    draft.evidence += ", beside the figures reached";
+  }
   // "Target" over days is when, not how much.
   for (const draft of drafts) {
     if (draft.field !== "target" || draft.content.filled === 0 || draft.content.dates < 0.8 || draft.content.figures > 0.2) continue;
@@ -259,7 +266,14 @@ function timelineColumns(drafts: Draft[]): void {
     }
     return;
   }
-  if (held.some((draft) => draft.content.figures >= 0.3)) return;
+  if (held.some((draft) => draft.content.figures >= 0.3)) {
+    if (!first(drafts, "target") || !says((content) => content.figures >= 0.6)) return;
+    for (const draft of times) {
+      draft.field = "actual";
+      draft.evidence = "the heading is a time and its cells are figures, beside a target";
+    }
+    return;
+  }
   const isProgress = times.some((draft) => /progress|update|position|review|comment/i.test(draft.heading));
   for (const draft of times) {
     draft.field = isProgress ? "progress" : "milestones";

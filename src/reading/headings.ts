@@ -70,6 +70,7 @@ export const headingWords: Readonly<Record<FieldName, readonly string[]>> = {
     "indicator", "indicators", "national indicator", "national indicators", "=ni", "=nis", "ni target", "ni targets", "ni ref", "ni no", "linked indicator", "linked indicators", "performance indicator", "performance indicators", "pi ref", "=pi", "=pis", "=kpi", "=kpis", "kpi ref", "linked kpi", "linked kpis", "related indicator", "related kpi", "key performance indicator", "key performance indicators", "kpi reference", "laa indicator", "indicator ref", "related pi", "related pis", "relevant indicators",
   ],
   target: ["=target", "=targets", "target value", "annual target", "numerical target", "targets for year", "target performance"],
+  actual: ["=actual", "=actuals", "latest actual", "current actual", "actual performance", "actual to date", "actual figure", "actual result", "=outturn", "=out turn", "=year end outturn", "=latest figure", "performance to date", "result to date"],
   baseline: ["baseline", "current baseline", "where are we now", "where we are now", "starting point", "current performance", "baseline data", "baseline position"],
   rationale: ["rationale", "=why", "why is this important", "why this is important", "why are we doing this", "why we are doing this", "what do we know", "evidence base", "=reason", "reason for action", "background", "=context", "=need", "what is the issue", "what the data tells us", "gap identified", "gap analysis", "case for change", "current situation", "purpose", "justification"],
   policy: ["policy", "policies", "links to other plans", "link to other plans", "linked plans", "related plans", "related strategies", "link to strategy", "links to strategy", "links to strategies", "links to other strategies", "strategic fit", "linked strategy", "strategic link", "strategic links", "further detailed actions can be found in", "can be found in", "policy plan or strategy", "other plans", "supporting plans", "supporting documents", "=source", "source document", "legislation", "relevant plan", "link to corp plan", "corp plan", "link to corporate plan", "corporate plan link", "=links", "sdg", "sdgs", "reference documents", "regulation", "regulation number", "relevant regulation"],
@@ -183,7 +184,7 @@ function find(text: string): HeadingMatch | null {
   if (whole && (wholes.has(plain) || text.length <= 90)) return { field: whole.field, words: whole.words, exact: true };
   // "Update Oct 24", "Comments July 2019": the time says when it was written.
   const undated = hasTimeWord.test(plain) ? wholes.get(plain.replace(timeWords, " ").replace(/\s+/g, " ").trim()) : undefined;
-  if (undated && (undated.field === "progress" || undated.field === "commentary")) return { field: undated.field, words: undated.words, exact: true };
+  if (undated && datedHeadings.has(undated.field)) return { field: undated.field, words: undated.words, exact: true };
   const words = plain.split(" ");
   if (words.length > 16) return null;
   let best: { entry: Entry; at: number; length: number } | null = null;
@@ -202,6 +203,9 @@ function find(text: string): HeadingMatch | null {
   if (words.length > 8 && best.length < 2) return null;
   return { field: best.entry.field, words: best.entry.words, exact: best.length === words.length };
 }
+
+/** What may be of a time: "Update Oct 24", "Target 2010/11", "Q2 actual". */
+const datedHeadings: ReadonlySet<FieldName | null> = new Set<FieldName | null>(["progress", "commentary", "target", "actual"]);
 
 const wholeWithoutBrackets = (text: string): Entry | undefined => (text.includes("(") ? wholes.get(normaliseHeading(text.replace(/\([^)]*\)/g, " "))) : undefined);
 const wholeFirstLine = (text: string): Entry | undefined => (text.includes("\n") ? wholes.get(normaliseHeading(text.split("\n")[0] ?? "")) : undefined);

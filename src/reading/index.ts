@@ -15,6 +15,7 @@ import { indicatorsBesideActions } from "./indicators/beside-actions";
 import { chosenColumns, emptyMapping, type Mapping } from "./mapping";
 import { isOwnSheet, withoutOwnColumns } from "./own-parts";
 import { periodOf } from "./period-evidence";
+import { readRowMeasures } from "./row-measures";
 import { Scope, type OpenArea, type OpenGroup } from "./scope";
 import { readSectionHeading, speaksOfArchive } from "./sections";
 import { sheetLabels, type SheetLabel } from "./sheet-labels";
@@ -136,22 +137,26 @@ class PlanReader {
   private readIndicators(sheet: SheetSnapshot, grid: Grid): ReadonlySet<number> {
     const role = this.mapping.sheets[sheet.name]?.role;
     if (role !== undefined && role !== "indicators") return new Set();
-    const actionRows = this.actionRows(grid);
-    const reading = readIndicatorTables(withoutOwnColumns(sheet), {}, (row) => actionRows.has(row) && headerAt(grid, row) === null);
+    const { rows, lowerHeaders } = this.actionRows(grid);
+    const reading = readIndicatorTables(withoutOwnColumns(sheet), {}, (row) => lowerHeaders.has(row) || (rows.has(row) && headerAt(grid, row) === null));
     this.indicators.push(...reading.indicators);
     this.tables.push(...reading.tables);
     this.unread.push(...reading.unread);
     return reading.claimedRows;
   }
 
-  private actionRows(grid: Grid): ReadonlySet<number> {
+  /** Rows of tables of actions, and the lower rows of their headers ("Measure | Target | Actual" under "Performance"). */
+  private actionRows(grid: Grid): { readonly rows: ReadonlySet<number>; readonly lowerHeaders: ReadonlySet<number> } {
     const rows = new Set<number>();
+    const lowerHeaders = new Set<number>();
     for (const block of this.layoutUnclaimed(grid).tables) {
       const kind = kindOf(grid, block, columnsOf(grid, block, new Map()), []);
       const named = kind.columns.some((column) => column.field === "action" && column.match !== null);
-      if (kind.kind === "actions" && named) for (const row of block.rows) rows.add(row);
+      if (kind.kind !== "actions" || !named) continue;
+      for (const row of block.rows) rows.add(row);
+      for (let row = block.header.firstRow + 1; row <= block.header.lastRow; row += 1) lowerHeaders.add(row);
     }
-    return rows;
+    return { rows, lowerHeaders };
   }
 
   /** The sheet cut into tables, as if no indicator table stood on it; worked out once. */
@@ -239,6 +244,7 @@ class PlanReader {
       const reading = readActionTable({ ...common, id, inspection: kind.inspection, archive, dates, knownCodes });
       this.actions.push(...reading.actions);
       this.measures.push(...reading.measures);
+      this.indicators.push(...readRowMeasures({ grid, block, columns }, reading.actions, reading.measures));
       if (kind.inspection) this.recommendations.push(...readRecommendations(common, reading.actions));
     } else if (kind.kind === "actions" || kind.kind === "lookup" || kind.kind === "form") {
       readLookup(grid, block, columns, scope);

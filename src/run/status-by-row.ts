@@ -11,10 +11,11 @@ export interface StatusNow {
 export function statusByRow(plan: Plan, ratings: Rating): ReadonlyMap<string, StatusNow> {
   const statuses = new Map<string, StatusNow>();
   for (const rating of ratings.actions) statuses.set(placeOf(rating.sheet, rating.row), rating);
-  const valuesRow = new Map(plan.indicators.map((indicator) => [placeOf(indicator.sheet, indicator.row), indicator.valuesRow]));
+  const listed = new Map(plan.indicators.filter(({ ofAction }) => !ofAction).map((indicator) => [placeOf(indicator.sheet, indicator.row), indicator]));
   for (const rating of ratings.indicators) {
-    const row = valuesRow.get(placeOf(rating.sheet, rating.row)) ?? rating.row;
-    statuses.set(placeOf(rating.sheet, row), rating);
+    // The measure in an action's own row speaks through the action's status.
+    const indicator = listed.get(placeOf(rating.sheet, rating.row));
+    if (indicator) statuses.set(placeOf(rating.sheet, indicator.valuesRow ?? rating.row), rating);
   }
   return statuses;
 }

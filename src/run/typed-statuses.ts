@@ -24,7 +24,8 @@ export function withTypedStatuses(plan: Plan, snapshot: WorkbookSnapshot, target
       return target && sheet ? typedAction(action, target, sheet) : action;
     }),
     indicators: plan.indicators.map((indicator) => {
-      const target = byRow.get(`${indicator.sheet}\u0000${indicator.valuesRow ?? indicator.row}`);
+      // The status in an action's row is the action's, whatever measure stands there.
+      const target = indicator.ofAction ? undefined : byRow.get(`${indicator.sheet}\u0000${indicator.valuesRow ?? indicator.row}`);
       const sheet = sheets.get(indicator.sheet);
       return target && sheet ? typedIndicator(indicator, target, sheet) : indicator;
     }),

@@ -78,3 +78,37 @@ describe("an action without an indicator", () => {
     expect(rated(["NI 3"], "on-target-5", [area], true)).toMatchObject({ status: "green", basis: "row" });
   });
 });
+
+describe("an action whose own row has target and actual", () => {
+  const own = (actual: string, code = "Children who come", row = 5) => ({ ...indicatorOf({ code, name: code, row, actuals: { "2009/10": actual }, targets: { "2009/10": "120" } }), sheet: "Plan", ofAction: true as const });
+  const ratedBy = (indicators: readonly ReturnType<typeof indicatorOf>[], action: Parameters<typeof actionOf>[0]): ActionRating => {
+    const rating = rate(planOf(indicators, [actionOf(action)]), { policy: "on-target-5", asAt: "2010-09-30", reportingPeriod: null, inheritFromArea: false }).ratings.actions[0];
+    if (!rating) throw new Error("the action was not rated");
+    return rating;
+  };
+
+  test("is rated by them, though it cites no indicator", () => {
+    expect(ratedBy([own("100")], {})).toMatchObject({
+      status: "red",
+      basis: "row",
+      codes: ["Children who come"],
+      reason: "Children who come, 2009/10: 100 against 120, higher is better: 20 short (16.67%), Red because more than 5%.",
+    });
+    expect(ratedBy([own("131")], {}).status).toBe("green");
+  });
+
+  test("together with those that it cites; the worst decides", () => {
+    const rating = ratedBy([green, own("118")], { indicators: ["NI 3"] });
+    expect(rating).toMatchObject({ status: "amber", rated: 2 });
+    expect(rating.reason).toMatch(/The worst decides; 2 of 2 rated\.$/);
+  });
+
+  test("in a row that goes on with it, too; but not by another row's measure of the same name", () => {
+    expect(ratedBy([own("131"), own("100", "Parents who come", 6)], { rows: [5, 6] }).status).toBe("red");
+    expect(ratedBy([own("100", "Children who come", 9)], {})).toMatchObject({ status: "none", basis: "none" });
+  });
+
+  test("without a figure it is Not rated, and says so", () => {
+    expect(ratedBy([own("")], {}).reason).toBe("Not rated: Children who come has no figure.");
+  });
+});

@@ -76,6 +76,13 @@ describe("rows that surprise a board", () => {
     expect(ratePeriod(indicator, "2011/12", policy).status).toBe("red");
   });
 
+  test("a dated target beside a figure without a date counts only where it is met already", () => {
+    const latest = (actual: string) => ratePeriod(indicatorOf({ polarity: "lower", actuals: { Latest: actual }, targets: { Latest: "31 by March 2011" } }), "Latest", policy);
+    expect(latest("33")).toMatchObject({ status: "none", notRated: "unclear" });
+    expect(latest("33").reason).toMatch(/the target is for March 2011 and nothing says when the figure is of, put its date behind it\.$/);
+    expect(latest("31").status).toBe("green");
+  });
+
   test("figures that look equal are equal, whatever stands behind them", () => {
     const indicator = indicatorOf({ actuals: { "2009/10": "79.6%" }, targets: { "2009/10": "80%" } });
     const shown = { ...indicator, actuals: { "2009/10": { text: "80%", value: 79.6, unit: "%", decimals: 0 } } };

@@ -37,8 +37,9 @@ test("columns that a table lacks are added at its right edge and recognised; wha
   const after = await read();
   const columns = after.evaluation.plan.tables.find(({ sheet }) => sheet === "Plan")?.columns.map(({ heading, field }) => [heading, field]);
   expect(columns?.slice(0, 6)).toEqual(evaluation.plan.tables.find(({ sheet }) => sheet === "Plan")?.columns.map(({ heading, field }) => [heading, field]));
-  expect(columns?.slice(6)).toEqual(reviewColumns.filter(({ field }) => field !== "commentary").map(({ heading, field }) => [heading, field]));
-  expect(book.host.cell("Plan", "H2").dropDown).toEqual(["Red", "Amber", "Green", "Complete"]);
+  // One row says "5,000 leaflets", so there is a place for how many it came to.
+  expect(columns?.slice(6)).toEqual([["Latest actual", "actual"], ...reviewColumns.filter(({ field }) => field !== "commentary").map(({ heading, field }) => [heading, field])]);
+  expect(book.host.cell("Plan", "I2").dropDown).toEqual(["Red", "Amber", "Green", "Complete"]);
   expect(book.value("Plan", 2, 6)).toBe("Started well");
 });
 
@@ -49,6 +50,26 @@ test("an indicator list gets a column for the actual that is due, which is read 
   book.host.editByHand("Indicators", "G2", "72%");
   const { evaluation } = await read();
   expect(evaluation.plan.indicators[0]?.actuals["2010/11"]).toMatchObject({ value: 72 });
+});
+
+test("rows with a target of their own get a column for the latest actual, and its figure rates the action", async () => {
+  book = await OpenWorkbook.open({
+    Plan: [
+      ["Ref", "Action", "Success measure", "Target", "By when", "Lead"],
+      ["A1", "Open a Saturday club", "Take-up of school lunches", "120", "March 2011", "Ann Lee"],
+      ["A2", "Print a new leaflet", "Leaflet out by June", "", "March 2011", "Bob Hay"],
+    ],
+  });
+  await start();
+  expect(book.value("Plan", 1, 7)).toBe("Latest actual");
+  book.host.editByHand("Plan", "G2", "90");
+  const { snapshot, evaluation } = await read();
+  await applyChanges(changesOf({ kind: "rag" }, evaluation, snapshot));
+  const column = evaluation.ragTargets[0]?.statusColumn ?? 0;
+  expect([book.value("Plan", 2, column), book.value("Plan", 3, column)]).toEqual(["Red", "Not rated"]);
+  const again = (await read()).evaluation;
+  expect(again.plan.actions.map(({ outcomeRag }) => outcomeRag)).toEqual([null, null]);
+  expect(again.plan.indicators[0]?.typedRag).toEqual({});
 });
 
 test("started twice, nothing is added again", async () => {

@@ -19,7 +19,7 @@ export const indicatorDuplicate: Rule = {
     examples: [{ wrong: "NI 112 Under-18 conceptions: rate; NI 112 Under-18 conceptions: change", right: "NI 112a Under-18 conceptions: rate; NI 112b Under-18 conceptions: change" }],
   },
   *check(plan) {
-    for (const sheet of groupBy(plan.indicators, (indicator) => indicator.sheet).values()) yield* duplicates(sheet);
+    for (const sheet of groupBy(plan.indicators.filter(({ ofAction }) => !ofAction), (indicator) => indicator.sheet).values()) yield* duplicates(sheet);
   },
 };
 

@@ -18,12 +18,13 @@ export const indicatorUnknown: Rule = {
     examples: [{ wrong: "NI 119 (the list goes from NI 110 to NI 118)", right: "NI 119, with a row of its own in the list" }],
   },
   *check(plan) {
-    const codes = plan.indicators.map((indicator) => indicator.code);
+    const codes = plan.indicators.filter(({ ofAction }) => !ofAction).map((indicator) => indicator.code);
     // A list of local indicators alone is not where a national one would stand.
     const hasNational = new Set(codes.filter(isNational)).size >= shortestList;
     const hasLocal = new Set(codes.filter((code) => !isNational(code))).size >= shortestList;
     if (!hasNational && !hasLocal) return;
-    const known = new Set(codes.flatMap((code) => [codeKey(code), codeKey(wholeCode(code))]));
+    // A code with figures in a plan's own row has its figures, though that row is no list.
+    const known = new Set(plan.indicators.map((indicator) => indicator.code).flatMap((code) => [codeKey(code), codeKey(wholeCode(code))]));
     const told = new Set<string>();
     for (const { sheet, row, field, address, mentions } of mentionsOfActions(plan)) {
       const unknown = mentions.flatMap(({ code }) => (code !== null && (isNational(code) ? hasNational : hasLocal) && !known.has(codeKey(code)) && !known.has(codeKey(wholeCode(code))) ? [code] : []));

@@ -14,7 +14,7 @@ import { pastDue, toCarry, type CarryChoice } from "./to-carry";
 export const carriedHeadings = { from: "Carried from", times: "Times carried", toSettle: "To settle" } as const;
 
 /** Speaks of the year that ends, so it starts empty. */
-const ofTheOldYear: ReadonlySet<FieldName> = new Set<FieldName>(["outcomeRag", "deliveryRag", "ragReason", "status", "percentComplete", "progress", "commentary", "correctiveAction", "reviewedBy", "reviewedOn", "completedOn"]);
+const ofTheOldYear: ReadonlySet<FieldName> = new Set<FieldName>(["outcomeRag", "deliveryRag", "ragReason", "status", "percentComplete", "actual", "progress", "commentary", "correctiveAction", "reviewedBy", "reviewedOn", "completedOn"]);
 
 /** Headings above the rows of which a row may know only by where it stands. */
 const above = ["priority", "theme", "area", "group"] as const;

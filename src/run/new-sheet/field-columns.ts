@@ -33,6 +33,7 @@ const columns: Partial<Readonly<Record<FieldName, FieldColumn>>> = {
   resources: { width: 22 },
   indicators: { width: 16 },
   target: short,
+  actual: short,
   baseline: short,
   outcomeRag: rag,
   deliveryRag: rag,

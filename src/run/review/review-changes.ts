@@ -1,5 +1,6 @@
 import { comparePeriods, readPeriod } from "../../plan/periods";
 import type { FieldName, PlanTable } from "../../plan/model";
+import { isComparable, readFigure } from "../../plan/values";
 import { ragColours, ragWords } from "../../rag/words";
 import type { Change, ChangeSet, Expectation } from "../../workbook/changes";
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../../workbook/snapshot";
@@ -17,6 +18,17 @@ export const reviewColumns: readonly { readonly field: FieldName; readonly headi
   { field: "reviewedBy", heading: "Reviewed by" },
   { field: "reviewedOn", heading: "Reviewed on" },
 ];
+
+/** For a plan whose rows have targets of their own: the figure reached, so that the row's measure gets a status. */
+const latestActual = { field: "actual", heading: "Latest actual" } as const;
+
+/** Whether any row of a table of actions has one target that is a figure, in a cell of its own or in a sentence. */
+function targetsInRows({ plan }: Evaluation, table: PlanTable): boolean {
+  const stated = new Map<number, number>();
+  for (const { sheet, row, to } of plan.measures) if (sheet === table.sheet && to !== null) stated.set(row, (stated.get(row) ?? 0) + 1);
+  const isFigure = (text: string | undefined): boolean => text !== undefined && isComparable(readFigure(text, undefined, undefined, "target"));
+  return plan.actions.some(({ table: id, row, cells }) => id === table.id && (isFigure(cells.target?.text) || stated.get(row) === 1));
+}
 
 interface Added extends FieldColumn {
   readonly heading: string;
@@ -50,7 +62,8 @@ export function reviewCanStart(evaluation: Evaluation): boolean {
 function missingColumns(evaluation: Evaluation, table: PlanTable): Added[] {
   if (table.kind === "actions") {
     const there = new Set(table.columns.map(({ field }) => field));
-    return reviewColumns.filter(({ field }) => !there.has(field)).map(({ field, heading }) => ({ ...fieldColumn(field), heading, isRag: field === "deliveryRag" }));
+    const wanted = targetsInRows(evaluation, table) ? [latestActual, ...reviewColumns] : reviewColumns;
+    return wanted.filter(({ field }) => !there.has(field)).map(({ field, heading }) => ({ ...fieldColumn(field), heading, isRag: field === "deliveryRag" }));
   }
   const period = table.kind === "indicators" ? periodWithoutActuals(evaluation, table) : null;
   return period === null ? [] : [{ width: 14, heading: `Actual ${period}`, isRag: false }];

@@ -215,6 +215,7 @@ const fields: Readonly<Record<FieldName, string>> = {
   resources: "the resources",
   indicators: "the indicators",
   target: "the target",
+  actual: "the figure reached",
   baseline: "the baseline",
   rationale: "the rationale",
   policy: "the policy or strategy behind it",
