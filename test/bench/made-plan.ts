@@ -60,16 +60,18 @@ export function madePlan(actions: number, seed = 1): BuiltSheets {
 function actionRow(of: Choices, priority: number, index: number): (string | number | null)[] {
   const from = 10 + of.below(50);
   const to = from + of.below(30) - (of.below(20) === 0 ? 40 : 0);
+  // Whole sentences never repeat; dates, leads, money and partners do, as they do in plans.
+  const here = `group ${index} of priority ${priority}`;
   const measure = of.one([
-    `• Increase take-up from ${from}% in March 2010 to ${to}% by March 2011.\n• ${of.one(verbs)} ${of.one(services)} ${of.one(places)}`,
-    `Q1 ${of.one(verbs)} ${of.one(services)}\nQ2 Report to the board\nQ3 ${of.below(40)} ${of.one(people)} reached\nQ4 Review`,
-    `• ${from} places filled by ${of.one(months)} 2010\n• Baseline to be set`,
-    `Reduce waiting from ${from + 20} days to ${from} days (KPI ${1 + of.below(indicatorCount)})`,
+    `• Increase take-up from ${from}% in March 2010 to ${to}% by March 2011.\n• ${of.one(verbs)} ${of.one(services)} ${of.one(places)}, ${here}`,
+    `Q1 ${of.one(verbs)} ${of.one(services)} for ${here}\nQ2 Report to the board\nQ3 ${of.below(40)} ${of.one(people)} of ${here} reached\nQ4 Review`,
+    `• ${from} places filled by ${of.one(months)} 2010 in ${here}\n• Baseline to be set`,
+    `Reduce waiting in ${here} from ${from + 20} days to ${from} days (KPI ${1 + of.below(indicatorCount)})`,
     "",
   ]);
   return [
     `P${priority}.${index}`,
-    `${of.one(verbs)} ${of.one(services)} for ${of.one(people)} ${of.one(places)}, group ${index} of priority ${priority}`,
+    `${of.one(verbs)} ${of.one(services)} for ${of.one(people)} ${of.one(places)}, ${here}`,
     measure,
     of.one([`${of.one(months)} 2011`, `${1 + of.below(28)}/0${1 + of.below(9)}/2010`, `Q${1 + of.below(4)} 2010/11`, "Ongoing", "Autumn 2010", `End of ${of.one(months)} 2010`, "2010/11", "TBC", ""]),
     of.one([`£${1 + of.below(90)}K`, `£${1 + of.below(90)},500`, "Within existing budgets", "Area grant", ""]),
@@ -78,8 +80,8 @@ function actionRow(of: Choices, priority: number, index: number): (string | numb
     of.one([`KPI ${1 + of.below(indicatorCount)}`, `KPI ${1 + of.below(indicatorCount)}, KPI ${1 + of.below(indicatorCount)}`, ""]),
     of.one(statuses),
     of.one([of.below(101), of.below(101), null]),
-    of.one([`${of.one(services)} reached ${of.below(900)} ${of.one(people)} ${of.one(places)} by ${of.one(months)}.`, ""]),
-    of.one([`${of.one(verbs)} ${of.one(services)} again in ${of.one(months)}.`, "", null]),
+    of.one([`${of.one(services)} reached ${of.below(900)} ${of.one(people)} of ${here} ${of.one(places)} by ${of.one(months)}.`, ""]),
+    of.one([`${of.one(verbs)} ${of.one(services)} again in ${of.one(months)} with ${here}.`, "", null]),
   ];
 }
 
