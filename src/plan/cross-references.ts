@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches";
 import type { CrossReference } from "./model";
 
 type Target = CrossReference["targets"][number];
@@ -26,7 +27,7 @@ export interface Pointer {
 export function readPointers(text: string): Pointer[] {
   const pointers: Pointer[] = [];
   if (!mayPoint.test(text)) return pointers;
-  for (const match of text.matchAll(pointer)) {
+  for (const match of matchesOf(pointer, text)) {
     const after = text.slice(match.index + match[0].length);
     const loose = /^(?:as|links?|linked|relates?|delivered|included|addressed)/i.test(match[0]);
     const isSee = /\b(?:see|refer)/i.test(match[0]);

@@ -1,5 +1,6 @@
 import { fullYear, monthNumbers, partsOfDay, type DayPeriod } from "./calendar";
 import { dateForms, type DateForm, type FormContext } from "./date-forms";
+import { matchesOf } from "./matches";
 import type { DueDate, Period } from "./model";
 import { rememberingFor } from "./remember";
 
@@ -119,7 +120,7 @@ function scanLine(line: string, context: DueDateContext): Match[] {
   const candidates: { match: RegExpExecArray; form: DateForm; order: number }[] = [];
   for (const [order, form] of dateForms.entries()) {
     if (form.needsDigit && !hasDigit) continue;
-    for (const match of line.matchAll(form.pattern)) candidates.push({ match, form, order });
+    for (const match of matchesOf(form.pattern, line)) candidates.push({ match, form, order });
   }
   candidates.sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length || a.order - b.order);
   const formContext: FormContext = { planYear: planYearOf(context.planPeriod), planPeriod: context.planPeriod };

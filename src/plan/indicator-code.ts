@@ -2,6 +2,7 @@
  * Indicator codes in running text: national indicators in every spelling that officers use, and the codes of
  * the workbook's own list. What looks like a code but is none is told too, because it is a defect of the plan.
  */
+import { matchesOf } from "./matches";
 
 /** One place in a text that names an indicator, or tries to. */
 export interface CodeMention {
@@ -60,7 +61,7 @@ function readNationals(text: string, mentions: CodeMention[]): void {
     const end = readNational(text, match, mentions);
     national.lastIndex = Math.max(end, match.index + match[0].length);
   }
-  for (const match of text.matchAll(mistyped)) {
+  for (const match of matchesOf(mistyped, text)) {
     const number = match[1] ?? "";
     mentions.push({ text: match[0], index: match.index, code: null, meant: nationalCode(number) });
   }
@@ -68,7 +69,7 @@ function readNationals(text: string, mentions: CodeMention[]): void {
 }
 
 function readIncomplete(text: string, pattern: RegExp, mentions: CodeMention[]): void {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const words = (match[1] ?? "").trim();
     mentions.push({ text: words, index: match.index + match[0].indexOf(words), code: null, meant: null });
   }
@@ -196,7 +197,7 @@ const indexes = new WeakMap<object, KnownCodes | null>();
 function readKnown(text: string, known: Iterable<string>, mentions: CodeMention[]): void {
   const index = indexOf(known);
   if (!index?.start.test(text)) return;
-  for (const match of text.matchAll(index.pattern)) {
+  for (const match of matchesOf(index.pattern, text)) {
     const code = index.byKey.get(codeKey(match[0]));
     if (code) mentions.push({ text: match[0], index: match.index, code, meant: null });
   }

@@ -1,5 +1,6 @@
 import { pointsOf, type PointStyle } from "./bullets";
 import { readLine, type DueDateContext } from "./due-dates";
+import { matchesOf } from "./matches";
 import type { DueDate, Measure } from "./model";
 import { rememberingFor } from "./remember";
 
@@ -95,7 +96,7 @@ export function readMeasure(sentence: string, context: DueDateContext): MeasureR
     }
     return steps;
   }
-  const pairs = /baseline/i.test(text) ? [...text.matchAll(baselineTarget)] : [];
+  const pairs = /baseline/i.test(text) ? matchesOf(baselineTarget, text) : [];
   if (pairs.length > 0) {
     return pairs.map((pair) => {
       const beside = pair[5] ?? null;
