@@ -133,16 +133,20 @@ class ActionTableReader {
       this.inKey = true;
       return true;
     }
-    const worked = workFields.filter((field) => !keyFields.has(field) && saysSomething(this.fields.textOf(field, row))).length;
-    if (isKeyRow(texts) && (texts.length === 1 || worked === 0 || texts.length > 2)) {
+    if (isKeyRow(texts) && (texts.length !== 2 || !this.holdsWork(row))) {
       this.close();
       this.inKey = texts.length > 1;
       return true;
     }
-    if (isOverall(texts[0] ?? "") && worked === 0) return true;
+    if (isOverall(texts[0] ?? "") && !this.holdsWork(row)) return true;
     if (!this.inKey) return false;
-    this.inKey = filled.length <= 2 && worked === 0 && !(filled.length === 1 && startsSection(texts[0] ?? ""));
+    this.inKey = filled.length <= 2 && !this.holdsWork(row) && !(filled.length === 1 && startsSection(texts[0] ?? ""));
     return this.inKey;
+  }
+
+  /** Whether the row has words in a field of the work itself, other than those whose column may hold a key. */
+  private holdsWork(row: number): boolean {
+    return workFields.some((field) => !keyFields.has(field) && saysSomething(this.fields.textOf(field, row)));
   }
 
   /** "Priority | 2 | Healthy lives" between the rows: a section told in several cells. */

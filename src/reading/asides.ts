@@ -13,8 +13,8 @@ const keyInOneCell = /^(?:key|legend|glossary|abbreviations|acronyms)\b[\w ]{0,2
 
 /** "Key to status", "RAG key:", "Notes": rows below it explain the table, until something else begins. */
 export function opensKey(texts: readonly string[]): boolean {
-  const [first = "", ...others] = texts;
-  return keyHeading.test(first) && (others.length === 0 || others.every((text) => definition.test(text) || colourWord.test(text) || /^(?:definition|meaning|description|explanation|what (?:it|this) means)$/i.test(text)));
+  if (!keyHeading.test(texts[0] ?? "")) return false;
+  return texts.slice(1).every((text) => definition.test(text) || colourWord.test(text) || /^(?:definition|meaning|description|explanation|what (?:it|this) means)$/i.test(text));
 }
 
 /** "Red = off track; Green = on track", "R = late | G = on time", "Red | Off track": what the colours mean. */
@@ -22,7 +22,13 @@ export function isKeyRow(texts: readonly string[]): boolean {
   const [first = "", second] = texts;
   if (texts.length === 1) return keyInOneCell.test(first) || (first.match(definitionsInText)?.length ?? 0) >= 2;
   if (texts.length === 2 && colourWord.test(first)) return second !== undefined && !colourWord.test(second);
-  return texts.filter((text) => definition.test(text)).length >= Math.max(2, texts.length - 1) || (/:$/.test(first) && keyHeading.test(first) && texts.slice(1).every((text) => definition.test(text)));
+  return allDefineButFew(texts) || (/:$/.test(first) && keyHeading.test(first) && texts.slice(1).every((text) => definition.test(text)));
+}
+
+/** All but one of the texts say what a colour means, and two at least. */
+function allDefineButFew(texts: readonly string[]): boolean {
+  let others = texts.length - Math.max(2, texts.length - 1);
+  return others >= 0 && texts.every((text) => definition.test(text) || --others >= 0);
 }
 
 const upkeep =

@@ -72,6 +72,7 @@ export class TableFields {
   /** The column that holds a field's words in a row; its first column where none does. */
   columnIn(field: FieldName, row: number): number {
     const columns = this.columns(field);
+    if (columns.length === 1) return columns[0] ?? 0;
     return columns.find((column) => this.grid.text(row, column) !== "") ?? columns[0] ?? 0;
   }
 
