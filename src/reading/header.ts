@@ -53,20 +53,25 @@ function candidateAt(grid: Grid, row: number): Candidate | null {
   }
   // "Version: | 4 | Date: | May": labels, each with its words.
   if (/:$/.test(grid.text(row, columns[0] ?? 0)) && columns.some((column) => !/:$/.test(grid.text(row, column)))) return null;
+  let unknown = 0;
+  let periods = 0;
+  const isTold = (text: string): boolean => {
+    if (matchHeading(text)) return true;
+    if (periodLabel.test(text)) periods++;
+    else unknown++;
+    // Were all that follow headings, too, there would still be too few.
+    return unknown <= Math.max(columns.length * (1 - fewestMatched), columns.length - fewestOfPlan);
+  };
+  // Short cells repeat and are known already; in nearly every row of a plan they alone show that it is no header.
+  const texts = columns.map((column) => grid.text(row, column));
+  const isShort = (text: string): boolean => text.length <= 40;
+  if (!texts.every((text) => !isShort(text) || isTold(text)) || !texts.every((text) => isShort(text) || isTold(text))) return null;
   const fields = new Set<string>();
   let matched = 0;
-  let periods = 0;
-  let unknown = 0;
   let score = 0;
-  for (const column of columns) {
-    const text = grid.text(row, column);
+  for (const text of texts) {
     const match = matchHeading(text);
-    if (!match) {
-      if (periodLabel.test(text)) periods++;
-      // Were all that follow headings, too, there would still be too few.
-      else if (++unknown > Math.max(columns.length * (1 - fewestMatched), columns.length - fewestOfPlan)) return null;
-      continue;
-    }
+    if (!match) continue;
     fields.add(match.field ?? match.words);
     matched++;
     score += coverage(text, match);
