@@ -1,3 +1,4 @@
+import { matchesOf } from "../../plan/matches";
 import type { FieldName } from "../../plan/model";
 import type { Rule } from "../rule";
 import { figuresOf, titleOf } from "../figures";
@@ -9,6 +10,9 @@ const reporting: readonly FieldName[] = ["progress", "commentary", "correctiveAc
 
 const numberWords = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const people = String.raw`(?:children|child|young people|young persons?|young women|young men|girls?|boys?|pupils?|students?|babies|infants?|care leavers?|teenagers?|young offenders?|families|residents|patients|victims?|carers?|adults|looked[- ]after children|lac|cla)`;
+const smallNumberWord = new RegExp(String.raw`(?<!\S)[("'“]*(\d|${numberWords.join("|")})(?!\S)`, "gi");
+/** A small count is told within so many words: its number, two more at most and the people, who may be three words. */
+const wordsOfCount = 6;
 /** Tried only where a small number stands as a word of its own. */
 const counted = new RegExp(String.raw`^(\d|${numberWords.join("|")}) (?:(?!year|yr|month|week|day|hour|more than|to|per|in|of the)[a-z-]+ ){0,2}?${people}\b(?!['’]s?\b|[ -](?:centres?|homes?|services?|plans?|boards?|trusts?|workers?|panels?|groups?|teams?|year))`, "i");
 
@@ -51,11 +55,12 @@ export const disclosureSmallCount: Rule = {
 
 /** "3 young people", "two looked after children": the words of every small count of people in a text. */
 function smallCounts(text: string, smallCount: number): string[] {
-  const words = text.trim().split(/\s+/);
-  return words.flatMap((word, i) => {
-    const n = smallNumber(word.replace(/^[("'“]+/, "").toLowerCase());
+  return matchesOf(smallNumberWord, text).flatMap((match) => {
+    const word = match[1] ?? "";
+    const n = smallNumber(word.toLowerCase());
     if (n === 0 || n >= smallCount) return [];
-    return counted.exec(words.slice(i, i + 6).join(" ").replace(/^[("'“]+/, ""))?.[0] ?? [];
+    const behind = text.slice(match.index + match[0].length - word.length);
+    return counted.exec(behind.split(/\s+/, wordsOfCount).join(" "))?.[0] ?? [];
   });
 }
 
