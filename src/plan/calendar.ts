@@ -88,6 +88,12 @@ export function longDate(day: string): string {
   return `${parts.day} ${monthNames[parts.month - 1] ?? ""} ${parts.year}`;
 }
 
+/** Month and year of an ISO day: "2010-09-30" → "September 2010". */
+export function longMonth(day: string): string {
+  const parts = partsOfDay(day);
+  return `${monthNames[parts.month - 1] ?? ""} ${parts.year}`;
+}
+
 /** Year, month and day of an ISO day. */
 export function partsOfDay(day: string): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) };

@@ -337,6 +337,10 @@ export type SheetReading = z.infer<typeof sheetReading>;
 export const period = z.object({ text: z.string(), start: isoDate, end: isoDate });
 export type Period = z.infer<typeof period>;
 
+/** A period that the plan could be for, and why: "the file's name", "18 of 20 due dates lie in it". */
+export const periodCandidate = period.extend({ evidence: z.string() });
+export type PeriodCandidate = z.infer<typeof periodCandidate>;
+
 export const plan = z.object({
   title: z.string().nullable(),
   organisation: z.string().nullable(),
@@ -344,6 +348,8 @@ export const plan = z.object({
   period: period.nullable(),
   /** Where the period was read: "the title on P1 Obesity". */
   periodEvidence: z.string().nullable(),
+  /** What it could be, the likeliest first; empty where it is known. */
+  periodCandidates: z.array(periodCandidate),
   sheets: z.array(sheetReading),
   tables: z.array(planTable),
   areas: z.array(area),

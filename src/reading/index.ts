@@ -86,7 +86,7 @@ class PlanReader {
     this.labels = sheetLabels(grids);
     for (const grid of grids) this.understand(grid, claimedBySheet.get(grid.name) ?? new Set());
 
-    const { period, evidence } = this.options.planPeriod ? { period: this.options.planPeriod, evidence: "you said so" } : periodOf(this.snapshot, grids, () => this.dueDateCells(), () => this.planHeadings());
+    const { period, evidence, candidates } = this.options.planPeriod ? { period: this.options.planPeriod, evidence: "you said so", candidates: [] } : periodOf(this.snapshot, grids, () => this.dueDateCells(), () => this.planHeadings());
     const { title, organisation } = nameAndOrganisation(this.snapshot, grids);
     const copies = earlierCopies(this.understood, (name) => this.mapping.sheets[name]?.role === "plan");
     for (const table of this.understood) if (table.kind.kind === "actions" && !copies.has(table.id)) this.readIndicatorsBeside(table);
@@ -104,6 +104,7 @@ class PlanReader {
       organisation,
       period,
       periodEvidence: period ? evidence : null,
+      periodCandidates: [...candidates],
       sheets: this.snapshot.sheets.flatMap((sheet) => this.sheets.filter((reading) => reading.sheet === sheet.name)),
       tables: this.tables,
       areas: this.areas,
@@ -317,7 +318,7 @@ class PlanReader {
     const own = this.understood.filter((table) => table.grid === grid);
     const chosen = this.mapping.sheets[grid.name]?.role;
     const role = chosen ?? roleOf(tables);
-    const told = tables.find((table) => roleOfTable(table) === role) ?? tables[0];
+    const told = tables.find((table) => role === "plan" && table.kind === "actions") ?? tables.find((table) => roleOfTable(table) === role) ?? tables[0];
     const evidence = chosen ? "you said so" : (told?.evidence ?? (own.length === 0 ? "no row of it reads as a header" : "nothing that a plan has"));
     this.sheets.push({ sheet: grid.name, role: tables.length === 0 && chosen === undefined && isCover(grid) ? "cover" : role, evidence, tables: tables.map((table) => table.id) });
   }

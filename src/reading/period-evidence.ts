@@ -1,13 +1,16 @@
 import { readDueDates } from "../plan/due-dates";
-import type { Period } from "../plan/model";
+import type { Period, PeriodCandidate } from "../plan/model";
 import { readPlanPeriod } from "../plan/plan-period";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Grid } from "./grid";
+import { periodCandidates, type NamedPeriod } from "./period-candidates";
 
 /** The plan's period and where it was read; null where nothing says it for certain. */
 export interface PeriodReading {
   readonly period: Period | null;
   readonly evidence: string;
+  /** Where the period is not certain: what it could be. */
+  readonly candidates: readonly PeriodCandidate[];
 }
 
 const planWords = /\b(?:work ?plan|roadmap|plan|strategy|programme|agreement|framework|objectives|priorities|tracker|action log|ambitions)\b/i;
@@ -34,28 +37,35 @@ export function periodOf(snapshot: WorkbookSnapshot, grids: readonly Grid[], due
     }
   }
   const ranked = [...votes.values()].sort((a, b) => b.sheets.length - a.sheets.length);
+  const named: NamedPeriod[] = ranked.map(({ period, sheets }) => ({ period, evidence: `the title on ${sheets[0] ?? ""}` }));
+  const open = (): PeriodReading => ({ period: null, evidence: "", candidates: periodCandidates(named, dueDateCells()) });
   const [best, second] = ranked;
-  if (best && liesElsewhere(best.period, dueDateCells())) return { period: null, evidence: "" };
-  if (best && (!second || best.sheets.length > second.sheets.length)) return { period: best.period, evidence: `the title on ${best.sheets[0] ?? ""}` };
+  if (best && liesElsewhere(best.period, dueDateCells())) return open();
+  if (best && (!second || best.sheets.length > second.sheets.length)) return certain(best.period, `the title on ${best.sheets[0] ?? ""}`);
   const name = snapshot.fileName?.replace(/\.[a-z]{3,4}$/i, "").replace(/_/g, " ") ?? "";
   const fromName = readPlanPeriod(name.replace(/(\d{4})-(\d{2})-(\d{2})/g, " "));
-  if (fromName && ranked.length === 0 && !plansForThePast(fromName, dueDateCells())) return { period: fromName, evidence: "the file's name" };
+  if (fromName) named.push({ period: fromName, evidence: "the file's name" });
+  if (ranked.length > 0) return open();
+  if (fromName && !plansForThePast(fromName, dueDateCells())) return certain(fromName, "the file's name");
   for (const grid of grids) {
     const fromSheet = planWords.test(grid.name) ? readPlanPeriod(grid.name) : null;
-    if (fromSheet && ranked.length === 0) return { period: fromSheet, evidence: `the name of the sheet ${grid.name}` };
+    if (fromSheet) return certain(fromSheet, `the name of the sheet ${grid.name}`);
   }
-  return ranked.length === 0 ? fromHeadings(planHeadings()) : { period: null, evidence: "" };
+  const headed = fromHeadings(planHeadings());
+  return headed ? certain(headed.period, headed.evidence) : open();
 }
 
+const certain = (period: Period, evidence: string): PeriodReading => ({ period, evidence, candidates: [] });
+
 /** "Key milestones 2010/11" over every table of actions: the year that they plan for; several years are columns of a longer plan. */
-function fromHeadings(headings: Iterable<string>): PeriodReading {
+function fromHeadings(headings: Iterable<string>): NamedPeriod | null {
   const told = new Map<string, { period: Period; heading: string }>();
   for (const heading of headings) {
     const period = readPlanPeriod(heading);
     if (period) told.set(`${period.start}..${period.end}`, { period, heading: heading.replace(/\s+/g, " ") });
   }
   const [only] = [...told.values()];
-  return only && told.size === 1 ? { period: only.period, evidence: `the heading ${only.heading}` } : { period: null, evidence: "" };
+  return only && told.size === 1 ? { period: only.period, evidence: `the heading ${only.heading}` } : null;
 }
 
 /** Short texts in the first rows of a sheet, above any table. */

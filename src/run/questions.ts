@@ -1,10 +1,12 @@
 import { wholeOf } from "../plan/indicator-code";
-import type { Indicator, Plan } from "../plan/model";
+import { longMonth } from "../plan/calendar";
+import type { Indicator, PeriodCandidate, Plan } from "../plan/model";
 import type { Rating } from "../rag/rating";
 import { cellAddress } from "../workbook/address";
 import type { Question } from "./evaluation";
 import type { RunOptions } from "./options";
 import { unclearRagTables } from "./rag-meaning";
+import { periodChoice } from "./period-choice";
 import { countOf } from "./sentences";
 
 /** Questions that only a person can answer. Ids: "inherit", "period", "rag-meaning", "polarity:CODE", where a family's code is the whole one. */
@@ -13,9 +15,9 @@ export function questions(plan: Plan, ratings: Rating, options: RunOptions): rea
   if (!plan.period && plan.actions.length > 0) {
     asked.push({
       id: "period",
-      text: "Which period is this plan for? No title or heading says it for certain.",
+      text: periodQuestion(plan.periodCandidates),
       codes: [],
-      choices: [],
+      choices: plan.periodCandidates.map(({ start, end }) => ({ id: periodChoice({ start, end }), label: `${longMonth(start)} to ${longMonth(end)}` })),
       sheet: null,
       address: null,
     });
@@ -67,6 +69,13 @@ export function questions(plan: Plan, ratings: Rating, options: RunOptions): rea
     });
   }
   return asked;
+}
+
+/** "... It could be April 2010 to March 2011 (the file's name), or April 2009 to March 2011 (18 of 20 due dates lie in it)." */
+function periodQuestion(candidates: readonly PeriodCandidate[]): string {
+  const asked = "Which period is this plan for? No title or heading says it for certain.";
+  if (candidates.length === 0) return asked;
+  return `${asked} It could be ${candidates.map(({ start, end, evidence }) => `${longMonth(start)} to ${longMonth(end)} (${evidence})`).join(", or ")}.`;
 }
 
 function withoutDirection(plan: Plan, ratings: Rating): readonly Indicator[] {

@@ -53,7 +53,7 @@ export function actionOf(given: Partial<Action>): Action {
 
 export function planOf(indicators: readonly Indicator[], actions: readonly Action[] = [], areas: readonly Area[] = []): Plan {
   return {
-    title: null, organisation: null, period: null, periodEvidence: null, sheets: [], tables: [], areas: [...areas], groups: [],
+    title: null, organisation: null, period: null, periodEvidence: null, periodCandidates: [], sheets: [], tables: [], areas: [...areas], groups: [],
     actions: [...actions], indicators: [...indicators], indicatorPeriods: [], measures: [], risks: [], dependencies: [], recommendations: [], abbreviations: [], unread: [],
   };
 }

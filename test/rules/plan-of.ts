@@ -114,6 +114,7 @@ export function planOf(spec: PlanSpec = {}): Plan {
     organisation: null,
     period: spec.period ?? null,
     periodEvidence: null,
+    periodCandidates: [],
     sheets: [...names, ...(indicators.length > 0 ? ["Indicators"] : [])].map((name) => ({ sheet: name, role: "plan", evidence: "", tables: [name] })),
     tables: names.map((name) => ({
       id: name,

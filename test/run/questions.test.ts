@@ -1,4 +1,5 @@
 import { evaluate, requestOf, settingsSchema } from "../../src/run";
+import { periodOfChoice } from "../../src/run/period-choice";
 import { snapshotOf } from "../reading/snapshot-of";
 
 type Row = readonly [code: string, name: string];
@@ -39,4 +40,40 @@ test("other indicators are asked about one by one", () => {
     ["polarity:KPI 4", ["KPI 4"]],
     ["polarity:KPI 5", ["KPI 5"]],
   ]);
+});
+
+describe("the plan's period, where no title says it for certain", () => {
+  const row = (when: string) => ["Open the hall at weekends", when, "Hall Manager"];
+  const asked = (title: string, dates: readonly string[], fileName?: string) => {
+    const snapshot = snapshotOf({ Plan: [[title], ["Action", "By when", "Lead"], ...dates.map(row)] }, fileName === undefined ? {} : { fileName });
+    const { questions, plan } = evaluate(snapshot, requestOf(settingsSchema.parse({}), "2010-09-30"));
+    return { period: plan.period, question: questions.find(({ id }) => id === "period") };
+  };
+  const contradicted = ["June 2008", "July 2008", "May 2009", "June 2010", "June 2011"];
+
+  test("what the file's name and the due dates suggest is offered", () => {
+    const { question } = asked("Hall plan", contradicted, "hall-plan-2010-11.xlsx");
+    expect(question?.choices).toEqual([
+      { id: "2010-04-01..2011-03-31", label: "April 2010 to March 2011" },
+      { id: "2008-04-01..2012-03-31", label: "April 2008 to March 2012" },
+    ]);
+    expect(question?.text).toBe(
+      "Which period is this plan for? No title or heading says it for certain. It could be April 2010 to March 2011 (the file's name), or April 2008 to March 2012 (5 of 5 due dates lie in it).",
+    );
+  });
+
+  test("one far-off date among many does not stretch it", () => {
+    const { question } = asked("Hall plan", [...Array.from({ length: 19 }, () => "June 2010"), "March 2031"]);
+    expect(question?.choices.map(({ id }) => id)).toEqual(["2010-04-01..2011-03-31"]);
+  });
+
+  test("nothing is offered where nothing suggests any, and nothing asked where the title says it", () => {
+    expect(asked("Hall plan", ["Ongoing", "June 2010"]).question?.choices).toEqual([]);
+    expect(asked("Hall plan 2010/11", ["June 2010"]).question).toBeUndefined();
+  });
+
+  test.each([
+    ["2010-04-01..2011-03-31", { text: "April 2010 to March 2011", start: "2010-04-01", end: "2011-03-31" }],
+    ["yes", null],
+  ])("the answer %s is %j", (choice, period) => expect(periodOfChoice(choice)).toEqual(period));
 });

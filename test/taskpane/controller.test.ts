@@ -223,6 +223,7 @@ describe("choices and answers", () => {
   test.each([
     ["inherit", "yes", { inheritFromArea: true }],
     ["inherit", "no", { inheritFromArea: false }],
+    ["period", "2010-04-01..2011-03-31", { planPeriod: { text: "April 2010 to March 2011", start: "2010-04-01", end: "2011-03-31" } }],
     ["polarity:KPI 4", "lower", { polarities: { "KPI 4": "lower" } }],
   ])("the answer to %s, %s, is kept in a workbook that was confirmed", async (question, choice, expected) => {
     const { session, store, controller } = pane();

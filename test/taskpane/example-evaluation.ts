@@ -55,6 +55,7 @@ export function examplePlan(fields: Partial<Plan> = {}): Plan {
     organisation: null,
     period: { text: "2025/26", start: "2025-04-01", end: "2026-03-31" },
     periodEvidence: "the title on Healthy weight",
+    periodCandidates: [],
     sheets: [
       { sheet: "Healthy weight", role: "plan", evidence: "A table with headings for action, lead and by when.", tables: ["t1"] },
       { sheet: "Officers", role: "lookup", evidence: "Two columns: names and initials.", tables: [] },
@@ -153,6 +154,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
     },
     attention: [{ text: "6 actions are Red: A3, A7, B2 and 3 more.", sheet: "Healthy weight", address: "B12" }],
     questions: [
+      { id: "period", text: "Which period is this plan for?", codes: [], choices: [{ id: "2010-04-01..2011-03-31", label: "April 2010 to March 2011" }], sheet: null, address: null },
       { id: "inherit", text: "Fill in the area's status?", codes: [], choices: [{ id: "yes", label: "Fill in, marked" }, { id: "no", label: "Leave Not rated" }], sheet: null, address: null },
       {
         id: "polarity:KPI 4",

@@ -44,10 +44,11 @@ const plan = examplePlan({
 test("columns of figures are said by what they hold, and own sheets are left out", () => {
   const view = readingView(plan, { sheets: {} });
   expect(view.map((sheet) => sheet.name)).toEqual(["KPIs"]);
-  expect(view[0]?.tables[0]).toMatchObject({ address: "A1:F9", rows: 8 });
+  expect(view[0]?.tables[0]).toMatchObject({ address: "A1:F9", rows: 8, items: 1 });
+  expect(view[0]?.tables.map(reading.table)).toEqual(["Indicators: 1 in 8 rows"]);
   expect(view[0]?.tables[0]?.columns.map(reading.column)).toEqual([
-    "Column A “Code” is the indicators.",
-    "Column B “Indicator” is the indicators.",
+    "Column A “Code” has the indicators.",
+    "Column B “Indicator” has the indicators.",
     "Column C “Actual” is the actual for 2024/25.",
     "Column D “Target” is the target for 2024/25.",
     "Column E “England” is a comparator: England 2023/24.",

@@ -11,7 +11,7 @@ import type { Grid } from "./grid";
 import { gridOf } from "./grid";
 import type { Header } from "./header";
 import { isHeadingRow, readHeader, repeatsHeader } from "./header";
-import { readHeading } from "./headings";
+import { readHeading, type HeadingRole } from "./headings";
 import { labelColumns, nameRelativeYears, periodAround } from "./labels";
 import type { IndicatorContext, NamedAbove } from "./list";
 import { readList } from "./list";
@@ -192,6 +192,20 @@ function tableKindOf(columns: readonly ListColumn[]): "list" | "form" | "names" 
   return "list";
 }
 
+/** What columns of a list say that hold none of its figures and are no field of a plan. */
+const told: Readonly<Partial<Record<HeadingRole, string>>> = {
+  polarity: "it says which way is better",
+  tolerance: "it says how much short of the target is still accepted",
+  unit: "it says the unit of the figures",
+  basis: "it says which kind of period the figures are for, or how often they come",
+  targetType: "it says what kind of target it is",
+  travel: "it says how the figure moved; that is worked out anew",
+  forecast: "it holds a forecast; only actual figures are rated",
+  section: "it says which group an indicator belongs to",
+  when: "it says which period the row's figures are for",
+  kind: "it says whether a row holds actuals or targets",
+};
+
 function tableOf(grid: Grid, header: Header, columns: readonly ListColumn[], lastRow: number, repeatedHeaderRows: readonly number[], kind: "indicators" | "form"): PlanTable {
   const fields = { name: "indicators", code: "indicators", baseline: "baseline", target: "target", lead: "leads", notes: "notes", rag: "outcomeRag" } as const;
   const all = columns.map((column) => column.column);
@@ -209,9 +223,16 @@ function tableOf(grid: Grid, header: Header, columns: readonly ListColumn[], las
       column: column.column,
       heading: column.heading,
       field: column.role !== null && column.role in fields ? fields[column.role as keyof typeof fields] : null,
-      evidence: column.evidence,
+      evidence: (column.role !== null && /^the heading says "[^"]*"$/.test(column.evidence) ? told[column.role] : undefined) ?? column.evidence,
     })),
-    evidence: `${columns.filter((c) => c.role === "actual" || c.role === "baseline").length} columns of actuals and ${columns.filter((c) => c.role === "target").length} of targets beside the names of indicators`,
+    evidence: figuresBeside(columns),
     repeatedHeaderRows: [...repeatedHeaderRows],
   };
+}
+
+/** "3 columns of actuals and 1 of targets beside the names of indicators". */
+function figuresBeside(columns: readonly ListColumn[]): string {
+  const actuals = columns.filter(({ role }) => role === "actual" || role === "baseline").length;
+  const targets = columns.filter(({ role }) => role === "target").length;
+  return `${actuals} ${actuals === 1 ? "column" : "columns"} of actuals and ${targets} of targets beside the names of indicators`;
 }

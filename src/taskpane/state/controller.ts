@@ -1,6 +1,7 @@
 import type { Policy } from "../../rag";
 import type { ConfigChange } from "../../rules/config-change";
 import type { Command } from "../../run/command";
+import { periodOfChoice } from "../../run/period-choice";
 import type { Question } from "../../run/evaluation";
 import type { PolicyPreview } from "../../run/policy-preview";
 import type { Settings } from "../../run/settings";
@@ -313,6 +314,10 @@ function withDocuments(changes: ChangeSet, documents: Readonly<Record<string, st
 
 /** What an answer changes in the settings. */
 function answered(settings: Settings, { id, codes }: Question, choice: string): Partial<Settings> {
+  if (id === "period") {
+    const planPeriod = periodOfChoice(choice);
+    return planPeriod ? { planPeriod } : {};
+  }
   if (id === "inherit") return { inheritFromArea: choice === "yes" };
   if (id === "rag-meaning" && (choice === "outcome" || choice === "delivery")) return { ragMeaning: choice };
   const polarity = (["higher", "lower", "nearest", "context"] as const).find((one) => one === choice);

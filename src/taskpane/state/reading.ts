@@ -24,6 +24,8 @@ export interface TableLines {
   readonly kind: PlanTable["kind"];
   readonly address: string;
   readonly rows: number;
+  /** Actions or indicators that were read from them; null for tables of anything else. */
+  readonly items: number | null;
   readonly columns: readonly ColumnLine[];
 }
 
@@ -50,7 +52,7 @@ export function readingView(plan: Plan, mapping: Mapping): readonly SheetLines[]
       role: sheet.role,
       evidence: sheet.evidence,
       chosen: mapping.sheets[sheet.sheet]?.role !== undefined,
-      tables: plan.tables.filter((table) => table.sheet === sheet.sheet).map((table) => tableLines(table, plan, mapping)),
+      tables: plan.tables.filter((table) => table.sheet === sheet.sheet).sort((a, b) => a.headerRow - b.headerRow || a.firstColumn - b.firstColumn).map((table) => tableLines(table, plan, mapping)),
     }));
 }
 
@@ -67,6 +69,7 @@ function tableLines(table: PlanTable, plan: Plan, mapping: Mapping): TableLines 
       columnCount: table.lastColumn - table.firstColumn + 1,
     }),
     rows: table.lastRow - table.firstRow + 1,
+    items: itemsOf(table, plan),
     columns: table.columns.map(({ column, heading, field, evidence }) => {
       const letters = columnLetters(column);
       return {
@@ -81,6 +84,12 @@ function tableLines(table: PlanTable, plan: Plan, mapping: Mapping): TableLines 
   };
 }
 
+function itemsOf({ kind, sheet, firstRow, lastRow }: PlanTable, plan: Plan): number | null {
+  const isIn = (item: { readonly sheet: string; readonly row: number }): boolean => item.sheet === sheet && item.row >= firstRow && item.row <= lastRow;
+  if (kind === "actions") return plan.actions.filter(isIn).length;
+  return kind === "indicators" ? plan.indicators.filter(isIn).length : null;
+}
+
 /** Which columns hold figures, told by where the indicators' figures stand. */
 function figureColumns(table: PlanTable, plan: Plan): ReadonlyMap<string, FigureColumn> {
   const columns = new Map<string, FigureColumn>();
@@ -90,9 +99,10 @@ function figureColumns(table: PlanTable, plan: Plan): ReadonlyMap<string, Figure
       if (letters !== undefined && !columns.has(letters)) columns.set(letters, { kind, period });
     }
   };
-  if (table.kind !== "indicators") return columns;
+  if (table.kind !== "indicators" && table.kind !== "form") return columns;
   for (const indicator of plan.indicators) {
-    if (indicator.sheet !== table.sheet || indicator.row < table.firstRow || indicator.row > table.lastRow) continue;
+    const row = indicator.valuesRow ?? indicator.row;
+    if (indicator.sheet !== table.sheet || row < table.firstRow || row > table.lastRow) continue;
     note("actual", indicator.actuals);
     note("target", indicator.targets);
     note("comparator", indicator.comparators);

@@ -11,7 +11,7 @@ import type { Grouping, Intent, Outcome, PaneState, Step } from "../state/state"
 export const name = "Plan Check";
 
 export const buttons: Readonly<
-  Record<"validate" | "summaries" | "fill" | "check" | "putBack" | "change" | "cancel" | "again" | "back" | "apply" | "close" | "chooseSheet" | "readNow" | "showThem" | "readAgain" | "setPeriod", string>
+  Record<"validate" | "summaries" | "fill" | "check" | "putBack" | "change" | "cancel" | "again" | "back" | "apply" | "close" | "chooseSheet" | "readNow" | "showThem" | "readAgain" | "setPeriod" | "otherPeriod", string>
 > = {
   validate: "Validate & RAG",
   summaries: "Build summaries",
@@ -29,6 +29,7 @@ export const buttons: Readonly<
   readNow: "Read this workbook",
   readAgain: "Read again",
   setPeriod: "Set the period",
+  otherPeriod: "Another period",
 };
 
 export const notYetHere = "One moment.";
@@ -239,6 +240,9 @@ const fields: Readonly<Record<FieldName, string>> = {
   ragReason: "the reason for the RAG",
 };
 
+/** Fields that are more than one: "has the milestones". */
+const severalOf: ReadonlySet<FieldName> = new Set(["milestones", "partners", "resources", "indicators", "notes"]);
+
 const roles: Readonly<Record<SheetReading["role"], string>> = {
   plan: "action plan",
   indicators: "indicator list",
@@ -280,12 +284,13 @@ export const reading = {
   fields,
   period: (plan: Plan): string =>
     plan.period ? `Plan period ${plan.period.text}${plan.periodEvidence ? ` (from ${plan.periodEvidence})` : ""}.` : "No title or heading says for certain which period the plan is for.",
-  table: (table: TableLines): string => `${tables[table.kind]}: ${countOf(table.rows, "row")}`,
+  /** "Actions: 20 in 37 rows", "Risks: 4 rows". */
+  table: (table: TableLines): string => `${tables[table.kind]}: ${table.items === null ? "" : `${table.items} in `}${countOf(table.rows, "row")}`,
   /** "Column C “By When?” is the due date." */
   column: (line: ColumnLine): string => {
     const name = line.heading === "" ? `Column ${line.letters}` : `Column ${line.letters} “${line.heading}”`;
     const held = line.figures ? figureColumns[line.figures.kind](line.figures.period) : line.field === null ? null : fields[line.field];
-    if (held !== null) return `${name} is ${held}.`;
+    if (held !== null) return `${name} ${line.figures === null && line.field !== null && severalOf.has(line.field) ? "has" : "is"} ${held}.`;
     if (line.chosen) return `${name} is left out, as you said.`;
     return line.evidence === "" ? `${name} was not understood.` : `${name}:`;
   },

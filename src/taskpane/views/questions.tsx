@@ -52,7 +52,8 @@ export function Questions({ state, store, controller }: ViewProps) {
 
 const openSettings = "\u0000settings";
 
-/** A question without ready answers is about the period: the form above takes it. */
+/** The period may be another than those that the workbook suggests: the form above takes it. */
 function choicesOf(question: Question): Question["choices"] {
-  return question.choices.length > 0 ? question.choices : [{ id: openSettings, label: buttons.setPeriod }];
+  if (question.id !== "period") return question.choices;
+  return [...question.choices, { id: openSettings, label: question.choices.length > 0 ? buttons.otherPeriod : buttons.setPeriod }];
 }
