@@ -81,7 +81,14 @@ function reader(pattern: string, read: (groups: readonly (string | undefined)[],
 
 const between = String.raw`\s*[(:,-]?\s*(?:\(?${monthWord}\s?(?:-|–|to)\s?${monthWord}\)?,?)?\s*\(?(?:of\s)?(?:FY\s?)?`;
 
+const toDateWords = String.raw`(?:ytd|year[\s-]to[\s-]date|cumulative(?:\sto\sdate)?)`;
+
 const readers: readonly Reader[] = [
+  // The year so far, up to a month: "April - December 2011" below, and as its own label says it.
+  reader(String.raw`\bytd\s(${monthWord})\s((?:19|20)\d{2})(?![\d/-])`, ([m, y]) => toDateUntil(monthNumber(m), Number(y))),
+  reader(`\\b${quarterWords}\\s*[-:,(]?\\s*${toDateWords}\\)?\\s*[-:,(]?\\s*${yearPair}\\)?`, ([q, a, b]) => toDateUntilQuarter(Number(q), a, b)),
+  // "April 2011 to March 2012": each month with its own year.
+  reader(String.raw`\b(${monthWord})\.?,?\s((?:19|20)\d{2})\s?(?:-|–|to)\s?(${monthWord})\.?,?\s((?:19|20)\d{2})(?![\d/-])`, ([from, first, to, last]) => runBetween(monthNumber(from), Number(first), monthNumber(to), Number(last))),
   // Quarters with their year, either way round, then alone.
   reader(`\\b${quarterWords}${between}${yearPair}\\)?`, ([q, a, b]) => quarter(Number(q), a, b)),
   reader(`(?:FY\\s?)?${yearPair}\\s*[-:,(]?\\s*${quarterWords}\\)?`, ([a, b, q]) => quarter(Number(q), a, b)),
@@ -266,7 +273,7 @@ function half(number: number, a: string | undefined, b: string | undefined): Rep
     : { label, start: `${first}-10-01`, end: `${first + 1}-03-31`, kind: "half", order: 2 };
 }
 
-/** Months in a row as the quarter, half or year to date that they are; null where they are none of these. */
+/** Months in a row as the quarter, half, year or part of a year up to a month that they are; null where they are none of these. */
 function run(from: number, to: number, a: string | undefined, b: string | undefined, year: string | undefined): ReportingPeriod | null {
   const count = to - from + 1;
   const lastYear = year === undefined ? null : Number(year);
@@ -276,8 +283,37 @@ function run(from: number, to: number, a: string | undefined, b: string | undefi
   if (count === 3 && from % 3 === 1) return quarter(from === 1 ? 4 : (from - 1) / 3, ...pairOf);
   if (count === 6 && from === 4) return half(1, ...pairOf);
   if (count === -6 && from === 10) return half(2, ...(lastYear === null ? pairOf : ([String(lastYear - 1), String(lastYear)] as const)));
-  if (from === 4 && count > 3) return toDate(...pairOf);
-  return null;
+  if (from !== 4) return null;
+  const began = to < 4 && lastYear !== null ? lastYear - 1 : (first ?? Number(pair(a, b, "financial")?.start?.slice(0, 4)));
+  if (!Number.isInteger(began)) return null;
+  const endYear = to < 4 ? began + 1 : began;
+  if (to === 3) return pair(String(endYear - 1), String(endYear), "financial");
+  return count > 3 || to < 3 ? toDateUntil(to, endYear) : null;
+}
+
+/** "April 2011 - December 2011", "October 2011 to March 2012"; null where the months are not within twelve. */
+function runBetween(from: number, first: number, to: number, last: number): ReportingPeriod | null {
+  const span = (last - first) * 12 + to - from + 1;
+  return span < 2 || span > 12 ? null : run(from, to, undefined, undefined, String(last));
+}
+
+/** The financial year up to the end of a month: "YTD Dec 2011" from 1 April to 31 December 2011. */
+function toDateUntil(monthOfYear: number, year: number): ReportingPeriod | null {
+  const name = months[monthOfYear - 1];
+  if (name === undefined) return null;
+  return {
+    label: `YTD ${name.replace(/^./, (letter) => letter.toUpperCase())} ${year}`,
+    start: `${monthOfYear >= 4 ? year : year - 1}-04-01`,
+    end: `${year}-${two(monthOfYear)}-${lastDay(year, monthOfYear)}`,
+    kind: "to-date",
+    order: 13,
+  };
+}
+
+/** "Q3 YTD 2011/12" is the year up to the end of its third quarter. */
+function toDateUntilQuarter(number: number, a: string | undefined, b: string | undefined): ReportingPeriod | null {
+  const end = quarter(number, a, b)?.end;
+  return end ? toDateUntil(Number(end.slice(5, 7)), Number(end.slice(0, 4))) : null;
 }
 
 function toDate(a: string | undefined, b: string | undefined): ReportingPeriod | null {

@@ -44,6 +44,9 @@ export const builtInPolicies: readonly Policy[] = [
 
 export const policyIds: readonly string[] = builtInPolicies.map((policy) => policy.id);
 
+/** The policy that goes by what a list states for each indicator. */
+export const agreedToleranceId = "agreed-tolerance";
+
 export const defaultPolicyId = "on-target-5";
 
 /** The policy of that id, a workbook's own first; null where there is none. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../plan/model";
-import { builtInPolicies, defaultPolicyId, findPolicy, policyIds, policyOf } from "./built-in-policies";
+import { agreedToleranceId, builtInPolicies, defaultPolicyId, findPolicy, policyIds, policyOf } from "./built-in-policies";
 import { proposeReportingPeriod, reportingPeriodsOf } from "./periods-of";
 import type { Policy } from "./policy";
 import { rateDelivery } from "./delivery";
@@ -7,7 +7,7 @@ import { areaIndex, rateAction, ratingsKnown } from "./rate-action";
 import { rateIndicator } from "./rate-indicator";
 import type { IndicatorRating, Rating } from "./rating";
 
-export { builtInPolicies, defaultPolicyId, findPolicy, policyIds, policyOf, proposeReportingPeriod, reportingPeriodsOf };
+export { agreedToleranceId, builtInPolicies, defaultPolicyId, findPolicy, policyIds, policyOf, proposeReportingPeriod, reportingPeriodsOf };
 export { parsePolicy, policySchema } from "./policy";
 export type { Policy } from "./policy";
 export { deliverySentence, policySentence, rollUpSentence } from "./policy-sentence";

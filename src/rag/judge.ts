@@ -1,6 +1,6 @@
 import type { Figure, Indicator, Polarity } from "../plan/model";
 import { conversion, isPercentage } from "../plan/units";
-import { asShown, clean, inWords } from "./numbers";
+import { asShown, clean, difference, inWords } from "./numbers";
 import type { Policy } from "./policy";
 
 /** What a figure is judged by, beside actual and target. */
@@ -61,7 +61,7 @@ function missOf(amount: number, actual: Figure, target: Figure, polarity: "highe
     const { low, high } = target.range;
     const edge = polarity === "lower" ? high : low;
     const good = polarity === "lower" ? low : high;
-    const off = clean((amount - edge) * sign);
+    const off = clean(difference(amount, edge) * sign);
     const outsideBand = target.band === true && (amount - good) * sign < 0;
     const open = openActual(actual, edge, polarity);
     if (open) return open;
@@ -71,7 +71,7 @@ function missOf(amount: number, actual: Figure, target: Figure, polarity: "highe
   if (value === null) return { unclear: "the target is not one number" };
   const open = openActual(actual, value, polarity);
   if (open) return open;
-  const off = clean((amount - value) * sign);
+  const off = clean(difference(amount, value) * sign);
   const bound = target.bound ?? null;
   if (bound && (bound.startsWith("<") ? polarity !== "lower" : polarity !== "higher")) {
     return { unclear: `the target says ${bound === "<" || bound === "<=" ? "at most" : "at least"}, but ${polarity} is better` };
@@ -94,7 +94,7 @@ function nearest(amount: number, target: Figure, input: JudgeInput, unit: string
   const high = target.range ? target.range.high : asShown(target);
   if (low === null || high === null) return { unclear: "the target is not one number" };
   const allowed = input.tolerance ?? (input.policy.amber.by === "tolerance" ? input.policy.amber.absolute : null);
-  const off = clean(amount < low ? low - amount : amount > high ? amount - high : 0);
+  const off = amount < low ? difference(low, amount) : amount > high ? difference(amount, high) : 0;
   if (off === 0) return { status: "green", miss: "on target", because: "the target is met" };
   if (allowed === null) return { unclear: "nearest to the target is best, and no tolerance is agreed" };
   const miss = `${measure(off, unit)} away`;
@@ -137,7 +137,7 @@ function verdict(miss: Miss, input: JudgeInput, polarity: "higher" | "lower", pe
   const now = asShown(input.actual);
   const beforeFactor = input.yearBefore ? conversion(input.yearBefore.unit, target.unit) : null;
   if (before === null || now === null || beforeFactor === null) return { unclear: `it is more than ${policy.green.withinPercent}% off target and there is no figure for the same period a year before` };
-  const change = clean((now * factor - before * beforeFactor) * (polarity === "lower" ? -1 : 1));
+  const change = difference(now * factor, before * beforeFactor) * (polarity === "lower" ? -1 : 1);
   const off = limitWords("more than", limitOf(size, policy.green.withinPercent, null, percent), percent);
   return change >= 0
     ? { status: "amber", miss: words, because: `${off} but no worse than a year before (${input.yearBefore?.text.replace(/\s+/g, " ") ?? ""})` }
@@ -169,7 +169,7 @@ function agreedTolerance(input: JudgeInput, base: number, percent: boolean, pola
   // A large "tolerance" near the target, on its bad side (15% beside a target of 12%), is the level at which amber ends.
   const beyond = polarity === "lower" ? tolerance > base : tolerance < base;
   const sameUnit = input.toleranceUnit !== "percent" || percent;
-  if (sameUnit && beyond && tolerance > 10 && Math.abs(base - tolerance) <= size / 2) return clean(Math.abs(base - tolerance));
+  if (sameUnit && beyond && tolerance > 10 && Math.abs(base - tolerance) <= size / 2) return Math.abs(difference(base, tolerance));
   return input.toleranceUnit === "percent" && !percent ? clean((size * tolerance) / 100) : tolerance;
 }
 

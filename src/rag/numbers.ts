@@ -19,6 +19,14 @@ export function clean(value: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
+/** a - b without the noise of binary fractions, which is as large as a and b make it: 290.6 - 290.53 is 0.07. */
+export function difference(a: number, b: number): number {
+  const size = Math.max(Math.abs(a), Math.abs(b));
+  if (size === 0) return 0;
+  const decimals = Math.min(20, Math.max(0, 12 - Math.ceil(Math.log10(size))));
+  return clean(Number((a - b).toFixed(decimals)));
+}
+
 /** "1,290", "0.25", "-6": at most two decimals, thousands apart. */
 export function inWords(value: number): string {
   const rounded = roundTo(value, Math.abs(value) < 1 && value !== 0 ? 3 : 2);

@@ -71,7 +71,10 @@ export function previousFigure(indicator: Indicator, label: string): { readonly 
 
 /** Which periods compare: quarters with quarters, and years of whatever calendar with years. */
 export function kindOf(label: string): string {
-  const kind = periodOf(label)?.kind ?? "none";
+  const period = periodOf(label);
+  const kind = period?.kind ?? "none";
+  // What has added up by December compares with what had by the December before.
+  if (kind === "to-date" && period?.end) return `to-date ${period.end.slice(5)}`;
   return kind === "academic" || kind === "calendar" ? "financial" : kind;
 }
 

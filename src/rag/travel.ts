@@ -1,6 +1,6 @@
 import type { Figure, Indicator, Polarity } from "../plan/model";
 import { conversion } from "../plan/units";
-import { asShown, clean } from "./numbers";
+import { asShown, difference } from "./numbers";
 import { previousFigure } from "./periods-of";
 import type { Travel } from "./rating";
 
@@ -18,7 +18,7 @@ export function travelBetween(before: Figure, now: Figure, polarity: Polarity): 
   const second = asShown(now);
   const factor = conversion(now.unit, before.unit);
   if (first === null || second === null || factor === null || polarity === "context" || polarity === "nearest") return "unknown";
-  const change = clean(second * factor - first);
+  const change = difference(second * factor, first);
   if (change === 0) return "steady";
   return change > 0 === (polarity === "higher") ? "improving" : "worsening";
 }

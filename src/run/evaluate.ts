@@ -65,7 +65,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     cameBack: checked.cameBack,
     headline: headline(plan, ratings),
     attention: attention(plan, ratings, policy, findings),
-    questions: questions(plan, ratings, options),
+    questions: questions(plan, ratings, options, policy),
     notUnderstood: [
       ...policyNotes(options).map((text) => ({ text, sheet: null, address: null })),
       ...plan.unread.map((unread) => ({ text: `${unread.text}: ${unread.why}`, sheet: unread.sheet, address: unread.address })),

@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly ragMeaning: "outcome" | "delivery" | null;
   /** The agreed tolerance by indicator code, where the sheet has none and a person typed it. */
   readonly tolerances: Readonly<Record<string, { readonly amount: number; readonly unit: "own" | "percent" }>>;
+  /** Whether the user has said if the tolerances that a list states are to count. */
+  readonly tolerancesAsked?: boolean;
   /** Which way is better, by indicator code, where a person said so. */
   readonly polarities: Readonly<Record<string, Polarity>>;
   /** What the meeting pack is to hold; left out: everything. */

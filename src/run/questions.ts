@@ -1,6 +1,7 @@
 import { wholeOf } from "../plan/indicator-code";
 import { longMonth } from "../plan/calendar";
 import type { Indicator, PeriodCandidate, Plan } from "../plan/model";
+import { agreedToleranceId, policyOf, type Policy } from "../rag";
 import type { Rating } from "../rag/rating";
 import { cellAddress } from "../workbook/address";
 import type { Question } from "./evaluation";
@@ -9,8 +10,8 @@ import { unclearRagTables } from "./rag-meaning";
 import { periodChoice } from "./period-choice";
 import { countOf } from "./sentences";
 
-/** Questions that only a person can answer. Ids: "inherit", "period", "rag-meaning", "polarity:CODE", where a family's code is the whole one. */
-export function questions(plan: Plan, ratings: Rating, options: RunOptions): readonly Question[] {
+/** Questions that only a person can answer. Ids: "inherit", "period", "rag-meaning", "tolerances", "polarity:CODE", where a family's code is the whole one. */
+export function questions(plan: Plan, ratings: Rating, options: RunOptions, policy: Policy): readonly Question[] {
   const asked: Question[] = [];
   if (!plan.period && plan.actions.length > 0) {
     asked.push({
@@ -53,6 +54,8 @@ export function questions(plan: Plan, ratings: Rating, options: RunOptions): rea
       address: column ? cellAddress(unclear.headerLastRow, column.column) : null,
     });
   }
+  const tolerances = options.tolerancesAsked ? null : toleranceQuestion(plan, policy);
+  if (tolerances) asked.push(tolerances);
   for (const family of families(withoutDirection(plan, ratings))) {
     const [first] = family;
     asked.push({
@@ -76,6 +79,25 @@ function periodQuestion(candidates: readonly PeriodCandidate[]): string {
   const asked = "Which period is this plan for? No title or heading says it for certain.";
   if (candidates.length === 0) return asked;
   return `${asked} It could be ${candidates.map(({ start, end, evidence }) => `${longMonth(start)} to ${longMonth(end)} (${evidence})`).join(", or ")}.`;
+}
+
+/** A list that states how far each indicator may miss its target, under a policy that has one limit for all. */
+function toleranceQuestion(plan: Plan, policy: Policy): Question | null {
+  if (policy.amber.by === "agreed") return null;
+  const stating = plan.indicators.filter(({ tolerance, toleranceSource, polarity }) => tolerance !== null && toleranceSource !== "user" && polarity !== "nearest");
+  const [first] = stating;
+  if (!first) return null;
+  return {
+    id: "tolerances",
+    text: `${countOf(stating.length, "indicator states a tolerance", "indicators state tolerances")} of ${stating.length === 1 ? "its" : "their"} own, which the policy \u201c${policy.name}\u201d does not use. Judge by the list\u2019s tolerances instead?`,
+    codes: [],
+    choices: [
+      { id: "use", label: `Use \u201c${policyOf(agreedToleranceId).name}\u201d` },
+      { id: "keep", label: `Keep \u201c${policy.name}\u201d` },
+    ],
+    sheet: first.sheet,
+    address: first.address,
+  };
 }
 
 function withoutDirection(plan: Plan, ratings: Rating): readonly Indicator[] {

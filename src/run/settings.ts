@@ -27,6 +27,8 @@ export const settingsSchema = z.object({
   ragMeaning: z.enum(["outcome", "delivery"]).nullable().default(null),
   /** The agreed tolerance by indicator code, where the sheet has none: in the indicator's own unit (points for a percentage), or in per cent of the target. */
   tolerances: z.record(z.string(), z.object({ amount: z.number().min(0), unit: z.enum(["own", "percent"]).default("own") })).default({}),
+  /** Whether the policy in force was kept when a list was seen to state tolerances of its own. */
+  tolerancesAsked: z.boolean().default(false),
   /** Which way is better, by indicator code, where a person said so. */
   polarities: z.record(z.string(), polarity).default({}),
   /** What the meeting pack is to hold; left out: every page and every priority. */
@@ -92,6 +94,7 @@ export function requestOf(settings: Settings, today: string): RunRequest {
     inheritanceAsked: settings.inheritFromArea !== null,
     ragMeaning: settings.ragMeaning,
     tolerances: settings.tolerances,
+    tolerancesAsked: settings.tolerancesAsked,
     polarities: settings.polarities,
     ...(settings.pack ? { pack: settings.pack } : {}),
   };

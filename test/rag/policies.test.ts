@@ -96,6 +96,10 @@ describe("agreed-tolerance", () => {
     ["64.9%", "75%", "higher", "red", 65, "own"],
     ["15%", "12%", "lower", "amber", 15, "percent"],
     ["15.1%", "12%", "lower", "red", 15, "percent"],
+    // A miss that is small beside its figures: 290.6 - 290.53 is 0.07 and no more.
+    ["290.60", "290.53", "lower", "amber", 0.07, "own"],
+    ["290.46", "290.53", "higher", "amber", 0.07, "own"],
+    ["290.61", "290.53", "lower", "red", 0.07, "own"],
   ])("%s against %s, %s: %s (tolerance %s %s)", (actual, target, polarity, expected, tolerance, toleranceUnit) => {
     expect(statusOf("agreed-tolerance", [actual, target, polarity, expected], { tolerance, toleranceUnit })).toBe(expected);
   });

@@ -145,3 +145,12 @@ test.each<["higher" | "lower" | null, string, string, string]>([
 ])("travel, %s is better, from %s to %s: %s", (polarity, before, now, expected) => {
   expect(ratePeriod(indicatorOf({ polarity, actuals: { "2008/09": before, "2009/10": now } }), "2009/10", policy).travel).toBe(expected);
 });
+
+test("the year up to December is rated as that, and goes with the December before", () => {
+  const indicator = indicatorOf({
+    polarity: "lower",
+    actuals: { "YTD Dec 2010": "90", "YTD Sep 2011": "50", "YTD Dec 2011": "84" },
+    targets: { "YTD Dec 2011": "80" },
+  });
+  expect(ratePeriod(indicator, "YTD Dec 2011", policy)).toMatchObject({ status: "amber", travel: "improving" });
+});

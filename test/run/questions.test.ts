@@ -77,3 +77,37 @@ describe("the plan's period, where no title says it for certain", () => {
     ["yes", null],
   ])("the answer %s is %j", (choice, period) => expect(periodOfChoice(choice)).toEqual(period));
 });
+
+describe("a list that states tolerances", () => {
+  const withTolerance = (settings: object) =>
+    evaluate(
+      snapshotOf({
+        Plan: [["Ref", "Action", "Indicator", "By when", "Lead"], ["A1", "Open the hall at weekends", "KPI 1", "June 2009", "Hall Manager"]],
+        Indicators: [
+          ["Code", "Indicator", "Good is", "Actual 2009/10", "Target 2009/10", "Tolerance"],
+          ["KPI 1", "Visits on time", "High", "70%", "80%", "12"],
+          ["KPI 2", "Calls answered", "High", "79%", "80%", ""],
+        ],
+      }),
+      requestOf(settingsSchema.parse({ asAt: "2010-09-30", ...settings }), "2010-09-30"),
+    );
+  const asked = (settings: object) => withTolerance(settings).questions.filter(({ id }) => id === "tolerances");
+  const status = (settings: object, code: string) => withTolerance(settings).ratings.indicators.find((rating) => rating.code === code)?.status;
+
+  test("is asked about under a policy that has one limit for all, and not silently left out", () => {
+    expect(asked({})).toMatchObject([{ text: expect.stringMatching(/^1 indicator states a tolerance of its own, which the policy .On target, 5% tolerance. does not use\./), sheet: "Indicators", address: "B2" }]);
+    expect(status({}, "KPI 1")).toBe("red");
+    expect(asked({ tolerancesAsked: true })).toEqual([]);
+  });
+
+  test("counts under the policy that goes by it, where a person's tolerance does not win over it", () => {
+    const agreed = { policy: "agreed-tolerance", tolerances: { "KPI 1": { amount: 2 }, "KPI 2": { amount: 2 } } };
+    expect(asked(agreed)).toEqual([]);
+    expect(status(agreed, "KPI 1")).toBe("amber");
+    expect(status(agreed, "KPI 2")).toBe("amber");
+  });
+
+  test("a person's alone is not asked about", () => {
+    expect(withTolerance({ tolerances: { "KPI 2": { amount: 2 } } }).questions.find(({ id }) => id === "tolerances")?.text).toMatch(/^1 indicator /);
+  });
+});

@@ -17,6 +17,7 @@ export const exampleSettings: Settings = {
   inheritFromArea: null,
   ragMeaning: null,
   tolerances: {},
+  tolerancesAsked: false,
   polarities: {},
   confirmed: false,
 };

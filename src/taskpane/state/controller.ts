@@ -1,4 +1,5 @@
 import type { Policy } from "../../rag";
+import { agreedToleranceId } from "../../rag/built-in-policies";
 import type { ConfigChange } from "../../rules/config-change";
 import type { Command } from "../../run/command";
 import { periodOfChoice } from "../../run/period-choice";
@@ -319,6 +320,7 @@ function answered(settings: Settings, { id, codes }: Question, choice: string): 
     return planPeriod ? { planPeriod } : {};
   }
   if (id === "inherit") return { inheritFromArea: choice === "yes" };
+  if (id === "tolerances") return choice === "use" ? { policy: agreedToleranceId } : { tolerancesAsked: true };
   if (id === "rag-meaning" && (choice === "outcome" || choice === "delivery")) return { ragMeaning: choice };
   const polarity = (["higher", "lower", "nearest", "context"] as const).find((one) => one === choice);
   return polarity ? { polarities: { ...settings.polarities, ...Object.fromEntries(codes.map((code) => [code, polarity])) } } : {};
