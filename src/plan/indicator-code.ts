@@ -3,6 +3,7 @@
  * the workbook's own list. What looks like a code but is none is told too, because it is a defect of the plan.
  */
 import { matchesOf } from "./matches";
+import { singleSpaced } from "./spaces";
 
 /** One place in a text that names an indicator, or tries to. */
 export interface CodeMention {
@@ -77,7 +78,7 @@ function readIncomplete(text: string, pattern: RegExp, mentions: CodeMention[]):
 
 /** "NI52A", "N.I. 52 a" → "NI 52a"; any other code as printed, with single spaces. */
 export function normaliseCode(text: string): string {
-  const plain = text.replace(/\s+/g, " ").trim();
+  const plain = singleSpaced(text).trim();
   const match = /^N\s?\.?\s?I\.?\s?S?[\s:-]*0*(\d{1,3})\s*\(?([a-z]?)\)?$/i.exec(plain);
   return match ? `NI ${match[1]}${(match[2] ?? "").toLowerCase()}` : plain;
 }

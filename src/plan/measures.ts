@@ -3,6 +3,7 @@ import { readLine, type DueDateContext } from "./due-dates";
 import { matchesOf } from "./matches";
 import type { DueDate, Measure } from "./model";
 import { rememberingFor } from "./remember";
+import { singleSpaced } from "./spaces";
 
 export type MeasureReading = Omit<Measure, "sheet" | "row" | "address">;
 
@@ -61,7 +62,7 @@ const ofLines = rememberingFor((text, context: DueDateContext): readonly Measure
 export function readMeasure(sentence: string, context: DueDateContext): MeasureReading[] {
   if (!mayMeasure.test(sentence)) return [];
   // "16 to 18 year olds" are ages, no figures to move.
-  const text = sentence.replace(/\s+/g, " ").replace(/\b(\d{1,2})\s*(?:-|–|to|and)\s*\d{1,2}[\s-]*(?:years?|yrs?|y\/?)[\s-]*(?:olds?|o)\b/gi, "people").trim();
+  const text = singleSpaced(sentence).replace(/\b(\d{1,2})\s*(?:-|–|to|and)\s*\d{1,2}[\s-]*(?:years?|yrs?|y\/?)[\s-]*(?:olds?|o)\b/gi, "people").trim();
   if (text.length > 1200) return [];
   const direction = directionOf(text);
   const toBeSet = toBeSetIn(text);
@@ -172,7 +173,7 @@ function isTime(written: string | undefined, unit: string | undefined): boolean 
 }
 
 function unitOf(unit: string | undefined, written: string | undefined, text: string): string | null {
-  const plain = unit?.toLowerCase().replace(/\s+/g, " ").trim() ?? "";
+  const plain = singleSpaced(unit?.toLowerCase() ?? "").trim();
   if (plain === "%" || /^per ?cent$/.test(plain)) return "%";
   if (written?.startsWith("£")) return plain === "" ? "£" : `£ ${plain}`;
   if (plain !== "") return plain;

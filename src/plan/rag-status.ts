@@ -1,4 +1,5 @@
 import type { RagStatus } from "./model";
+import { singleSpaced } from "./spaces";
 
 /** Words and marks that stand for a status in RAG and BRAG columns; lower case, without punctuation. */
 const statuses: ReadonlyMap<string, RagStatus> = new Map<string, RagStatus>([
@@ -12,7 +13,7 @@ const statuses: ReadonlyMap<string, RagStatus> = new Map<string, RagStatus>([
 
 /** Status that a cell of a RAG column stands for: "Amber", "G", "RED - behind plan", "Blue (complete)"; null where it names none. */
 export function readRagStatus(text: string): RagStatus | null {
-  const plain = text.toLowerCase().replace(/[()[\]/\\_–-]+/g, " ").replace(/[.,:;*]+/g, "").replace(/\s+/g, " ").trim();
+  const plain = singleSpaced(text.toLowerCase().replace(/[()[\]/\\_–-]+/g, " ").replace(/[.,:;*]+/g, "")).trim();
   if (plain === "") return null;
   const whole = statuses.get(plain) ?? statuses.get(text.trim().toLowerCase());
   if (whole) return whole;
@@ -32,7 +33,7 @@ const statusPhrases: readonly (readonly [RegExp, RagStatus])[] = [
 
 /** The status that words without a colour stand for: "On track", "At risk", "Target met"; null where they stand for none. */
 export function readStatusWords(text: string): RagStatus | null {
-  const plain = text.replace(/\s+/g, " ").trim();
+  const plain = singleSpaced(text).trim();
   return statusPhrases.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { daysInMonth, longDate, partsOfDay } from "../plan/calendar";
 import { paceOf, saysComplete } from "../plan/completion";
 import type { Action, RagStatus } from "../plan/model";
+import { singleSpaced } from "../plan/spaces";
 import type { Policy } from "./policy";
 
 /** Whether an action is being done: proposed only where the plan tracks status, progress or completion. */
@@ -100,7 +101,7 @@ function monthsBetween(from: string, to: string): number {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return singleSpaced(text).trim();
 }
 
 function shorten(text: string): string {

@@ -125,12 +125,15 @@ interface Entry {
   readonly whole: boolean;
 }
 
+/** All that is no word but a single space: what has not to change is not written again. */
+const betweenWords = /(?! [a-z0-9%£#'])[^a-z0-9%£#']+/g;
+
 /** Lower case, "&" as "and", without brackets, marks and double spaces. */
 export function normaliseHeading(text: string): string {
   let plain = text.toLowerCase();
   if (/[’‘&(]/.test(plain)) plain = plain.replace(/[’‘]/g, "'").replace(/&/g, " and ").replace(/\(s\)/g, "s");
   if (plain.includes("percentage of completion")) plain = plain.replace(/percentage of completion/g, "percentage complete");
-  return plain.replace(/[^a-z0-9%£#']+/g, " ").trim();
+  return plain.replace(betweenWords, " ").trim();
 }
 
 const wholes = new Map<string, Entry>();
@@ -176,6 +179,9 @@ const timeWords = /\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec
 
 const hasTimeWord = new RegExp(timeWords.source);
 
+/** A heading that is none of ours word for word has so many words at most. */
+const mostWords = 16;
+
 function find(text: string): HeadingMatch | null {
   const plain = normaliseHeading(text);
   if (plain === "") return null;
@@ -185,8 +191,8 @@ function find(text: string): HeadingMatch | null {
   // "Update Oct 24", "Comments July 2019": the time says when it was written.
   const undated = hasTimeWord.test(plain) ? wholes.get(plain.replace(timeWords, " ").replace(/\s+/g, " ").trim()) : undefined;
   if (undated && datedHeadings.has(undated.field)) return { field: undated.field, words: undated.words, exact: true };
-  const words = plain.split(" ");
-  if (words.length > 16) return null;
+  const words = plain.split(" ", mostWords + 1);
+  if (words.length > mostWords) return null;
   let best: { entry: Entry; at: number; length: number } | null = null;
   for (let at = 0; at < words.length; at++) {
     for (const entry of byFirstWord.get(words[at] ?? "") ?? []) {

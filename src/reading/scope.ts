@@ -2,6 +2,7 @@ import { mayHoldCodes, readIndicatorCodes, type CodeMention } from "../plan/indi
 import type { Area, CellText, Group, IndicatorMention } from "../plan/model";
 import { withoutBullet } from "../plan/bullets";
 import { rememberingFor } from "../plan/remember";
+import { singleSpaced } from "../plan/spaces";
 import { cellAddress } from "../workbook/address";
 import type { SectionHeading } from "./sections";
 
@@ -182,9 +183,7 @@ function wordingBeside(text: string, index: number, length: number): string | nu
   const from = text.lastIndexOf("\n", index - 1) + 1;
   const to = text.indexOf("\n", index);
   const line = text.slice(from, to < 0 ? text.length : to);
-  const words = withoutBullet(`${line.slice(0, index - from)} ${line.slice(index - from + length)}`)
-    .replace(/\(\s*\)/g, " ")
-    .replace(/\s+/g, " ")
+  const words = singleSpaced(withoutBullet(`${line.slice(0, index - from)} ${line.slice(index - from + length)}`).replace(/\(\s*\)/g, " "))
     .replace(/^[\s:;,.&–-]+|[\s:;,&–(-]+$/g, "")
     .trim();
   return /[a-z]{3}/i.test(words) ? words : null;

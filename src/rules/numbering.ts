@@ -1,4 +1,5 @@
 import type { Action, Plan } from "../plan/model";
+import { singleSpaced } from "../plan/spaces";
 import { oncePerPlan } from "./once";
 
 /** How a plan numbers its actions: the parts of a reference, its spelling, and the next free number. */
@@ -29,7 +30,7 @@ export function readNumbering(ref: string): Numbering | null {
   const numbers = (match[3] ?? "").split(/\D+/).map(Number);
   const letter = match[4]?.toLowerCase();
   if (letter) numbers.push(letter.charCodeAt(0) - 96);
-  const parts = [prefix.toUpperCase().replace(/\s+/g, " "), ...numbers.map(String)];
+  const parts = [singleSpaced(prefix.toUpperCase()), ...numbers.map(String)];
   const shape = (letter ? `${text.slice(0, text.toLowerCase().lastIndexOf(letter))}@${text.slice(text.toLowerCase().lastIndexOf(letter) + 1)}` : text).replace(/\d+/g, "#");
   return {
     prefix,

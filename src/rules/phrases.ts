@@ -1,8 +1,9 @@
 /** The words of findings: quoting, listing and counting, in plain British English. */
+import { singleSpaced } from "../plan/spaces";
 
 /** Words as they stand in a cell, on one line and cut at a word to about `length` characters. */
 export function excerpt(text: string, length = 60): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = singleSpaced(text).trim();
   if (line.length <= length) return line;
   const cut = line.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length / 2)).trimEnd()} ...`;

@@ -1,4 +1,5 @@
 import type { Action, CellText, FieldName, Plan, PlanTable } from "../plan/model";
+import { singleSpaced } from "../plan/spaces";
 import { oncePerPlan } from "./once";
 import type { Report } from "./rule";
 
@@ -60,7 +61,7 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
 
 /** How an action is named in a message: its reference, else its first words. */
 export function nameOf(action: Action): string {
-  return action.ref ?? `"${action.text.replace(/\s+/g, " ").slice(0, 40).trim()}"`;
+  return action.ref ?? `"${singleSpaced(action.text).slice(0, 40).trim()}"`;
 }
 
 /** The table of an id; undefined where the plan does not list it. */
@@ -72,8 +73,9 @@ export function tableOf(plan: Plan, id: string): PlanTable | undefined {
 export function headings(plan: Plan, field: FieldName, otherwise: string): (action: Action) => string {
   const byId = new Map<string, string>();
   for (const table of plan.tables) {
-    const heading = table.columns.find((column) => column.field === field)?.heading.replace(/\s+/g, " ").trim();
-    if (heading && heading.length <= 50) byId.set(table.id, heading);
+    const heading = table.columns.find((column) => column.field === field)?.heading;
+    const words = heading === undefined ? "" : singleSpaced(heading).trim();
+    if (words !== "" && words.length <= 50) byId.set(table.id, words);
   }
   return (action) => byId.get(action.table) ?? otherwise;
 }

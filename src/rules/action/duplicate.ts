@@ -3,11 +3,14 @@ import type { Rule } from "../rule";
 import { list, place, quote } from "../phrases";
 import { about, groupBy, ownActions } from "../subjects";
 
+/** All that is no word but a single space: what has not to change is not written again. */
+const betweenWords = /(?! [a-z0-9%£])[^a-z0-9%£]+/g;
+
 /** Text with case, spaces and punctuation folded, and without the reference in front of it. */
 function fold(action: Action): string {
   const ref = action.ref;
   const text = ref !== null && action.text.startsWith(ref) ? action.text.slice(ref.length) : action.text;
-  return text.toLowerCase().replace(/[^a-z0-9%£]+/g, " ").trim();
+  return text.toLowerCase().replace(betweenWords, " ").trim();
 }
 
 /** What the rows say besides the action: rows that differ here may be one action told over several rows. */

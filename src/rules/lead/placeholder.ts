@@ -21,8 +21,8 @@ export const leadPlaceholder: Rule = {
   *check(plan) {
     for (const action of ownActions(plan)) {
       const cell = action.cells.leads ?? action.cells.organisation;
-      const said = [...new Set([...action.leads, ...(cell ? cell.text.split(/[\n;]/) : [])].map((text) => text.trim()))];
-      const found = said.filter((text) => placeholder.test(text) || open.test(text));
+      const said = cell ? [...action.leads, ...cell.text.split(/[\n;]/)] : action.leads;
+      const found = [...new Set(said.map((text) => text.trim()).filter((text) => placeholder.test(text) || open.test(text)))];
       if (found.length === 0) continue;
       yield about(action, action.cells.leads ? "leads" : "organisation", `The lead is ${list(found.map((text) => quote(text)))}. Name who answers for this action now.`);
     }
