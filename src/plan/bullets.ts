@@ -59,19 +59,31 @@ export function pointStyleOf(cells: Iterable<string>): PointStyle {
  * The separate points of a cell, without their bullets. In a bulleted column a plain line continues the point above it;
  * elsewhere every line is a point. Points that say nothing are left out.
  */
-export function pointsOf(text: string, style: PointStyle): string[] {
+export function pointsOf(text: string, style: PointStyle): readonly string[] {
+  const lines = linesOf(text);
+  return lines.length === 1 ? [withoutBullet(lines[0] ?? "")].filter(saysSomething) : severalPoints[style](text);
+}
+
+/** A cell's points are asked for by the readers of milestones and of measures in turn. */
+const severalPoints: Readonly<Record<PointStyle, (text: string) => readonly string[]>> = {
+  bullets: remembering((text) => pointsOfLines(linesOf(text), "bullets")),
+  lines: remembering((text) => pointsOfLines(linesOf(text), "lines")),
+};
+
+function pointsOfLines(all: readonly string[], style: PointStyle): string[] {
   const points: string[] = [];
   let open = false;
-  const lines = withoutSubPoints(linesOf(text));
+  const lines = all.some((line) => line.endsWith(":")) ? withoutSubPoints(all) : all;
   // "We will:" above bullets introduces them and is no point of its own.
-  const introduced = /:$/.test(lines[0] ?? "") && !hasBullet(lines[0] ?? "") && lines.length > 2 && lines.slice(1).every(hasBullet);
+  const introduced = (lines[0] ?? "").endsWith(":") && !hasBullet(lines[0] ?? "") && lines.length > 2 && lines.slice(1).every(hasBullet);
   for (const line of introduced ? lines.slice(1) : lines) {
     const words = withoutBullet(line);
-    if (style === "bullets" && !hasBullet(line) && open) {
+    const bulleted = hasBullet(line);
+    if (style === "bullets" && !bulleted && open) {
       points[points.length - 1] = `${points[points.length - 1] ?? ""}\n${words}`.trim();
     } else {
       points.push(words);
-      open = hasBullet(line);
+      open = bulleted;
     }
   }
   return points.filter(saysSomething);
@@ -84,7 +96,7 @@ function withoutSubPoints(lines: readonly string[]): string[] {
     const line = lines[i] ?? "";
     let next = i + 1;
     while (next < lines.length && hasBullet(lines[next] ?? "")) next++;
-    if (i > 0 && /:$/.test(line) && !hasBullet(line) && next > i + 2 && next < lines.length) {
+    if (i > 0 && line.endsWith(":") && !hasBullet(line) && next > i + 2 && next < lines.length) {
       kept.push([line, ...lines.slice(i + 1, next)].join("\n"));
       i = next - 1;
     } else kept.push(line);
