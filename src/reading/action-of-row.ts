@@ -27,6 +27,9 @@ export interface ActionTableInput {
   readonly knownCodes: ReadonlySet<string>;
 }
 
+/** An action's words by field, each with its cell: of all fields that the table has a column for. */
+export type RowTexts = Readonly<Partial<Record<FieldName, CellText>>>;
+
 /** Reads the words of one row's cells into an action; where the row stands is told by the scope. */
 export class ActionReader {
   constructor(
@@ -35,17 +38,16 @@ export class ActionReader {
   ) {}
 
   /** The action of these rows; the first is its own, the others go on with it. */
-  actionOf(rows: readonly number[], texts: ReadonlyMap<FieldName, CellText>, recommendation: string | null): Action {
-    const words = (field: FieldName): string => texts.get(field)?.text ?? "";
+  actionOf(rows: readonly number[], texts: RowTexts, recommendation: string | null): Action {
+    const words = (field: FieldName): string => texts[field]?.text ?? "";
     const row = rows[0] ?? 0;
-    const cells: Partial<Record<FieldName, CellText>> = {};
-    for (const [field, cell] of texts) cells[field] = cell;
+    const cells: Partial<Record<FieldName, CellText>> = { ...texts };
     const whole = words("action");
     const leading = readLeadingReference(whole);
     const hasColumn = this.fields.has("reference") && words("reference") !== "";
     const ref = hasColumn ? this.fields.referenceOf(row) : leading.reference;
     const text = hasColumn ? whole : leading.rest;
-    const actionCell = texts.get("action");
+    const actionCell = texts.action;
     if (!this.fields.has("reference") && actionCell && leading.reference !== null) cells.reference = { address: actionCell.address, text: leading.reference };
 
     const due = readDueDates(words("when"), this.input.dates);
@@ -82,8 +84,8 @@ export class ActionReader {
       indicators: codes,
       mentions,
       crossReference,
-      outcomeRag: ragOf(texts.get("outcomeRag")),
-      deliveryRag: ragOf(texts.get("deliveryRag")),
+      outcomeRag: ragOf(texts.outcomeRag),
+      deliveryRag: ragOf(texts.deliveryRag),
       status: words("status") || (words("deliveryRag") === "" ? this.statusFromPlace(words("completedOn")) : null),
       percentComplete: percentOf(words("percentComplete"), this.fields.percentIsShare),
       commentary: [words("progress"), words("commentary")].filter((part) => part !== "").join("\n") || null,
@@ -107,25 +109,25 @@ export class ActionReader {
     return [{ text: first === last ? first.text : `${first.text} - ${last.text}`, start: first.start, end: last.end }];
   }
 
-  private milestonesOf(texts: ReadonlyMap<FieldName, CellText>, dateCount: number): { milestones: readonly Milestone[]; emptyLabels: readonly string[]; labelDates: readonly DueDate[] } {
+  private milestonesOf(texts: RowTexts, dateCount: number): { milestones: readonly Milestone[]; emptyLabels: readonly string[]; labelDates: readonly DueDate[] } {
     const field = this.fields.has("milestones") ? "milestones" : "measure";
-    const text = texts.get(field)?.text ?? "";
+    const text = texts[field]?.text ?? "";
     if (onlyPoints(text)) return { milestones: [], emptyLabels: [], labelDates: [] };
     const reading = readMilestones(text, this.fields.styleOf(field), this.input.dates);
     return { ...reading, milestones: asManyAsDates(reading.milestones, dateCount) };
   }
 
-  private peopleOf(texts: ReadonlyMap<FieldName, CellText>, cells: Partial<Record<FieldName, CellText>>): { leads: readonly string[]; partners: readonly string[] } {
-    const leadCell = texts.get("leads") ?? texts.get("organisation");
-    const leadText = texts.get("leads")?.text ?? "";
-    for (const cell of [texts.get("leads"), texts.get("organisation"), texts.get("partners")]) {
+  private peopleOf(texts: RowTexts, cells: Partial<Record<FieldName, CellText>>): { leads: readonly string[]; partners: readonly string[] } {
+    const leadCell = texts.leads ?? texts.organisation;
+    const leadText = texts.leads?.text ?? "";
+    for (const cell of [texts.leads, texts.organisation, texts.partners]) {
       if (!cell || !isLabelled(cell.text)) continue;
       const people = readLabelledPeople(cell.text, this.fields.labelsPartners);
       cells.leads = { address: cell.address, text: people.texts.leads ?? "" };
       if (people.texts.organisation !== undefined) cells.organisation = { address: cell.address, text: people.texts.organisation };
       const partnersText = people.texts.partners ?? people.partners.join("\n");
       if (this.fields.labelsPartners || people.partners.length > 0) cells.partners = { address: cell.address, text: partnersText };
-      return { leads: people.leads, partners: [...people.partners, ...readPartners(cell === texts.get("partners") ? "" : (texts.get("partners")?.text ?? ""))] };
+      return { leads: people.leads, partners: [...people.partners, ...readPartners(cell === texts.partners ? "" : (texts.partners?.text ?? ""))] };
     }
     if (this.fields.labelsPartners && leadCell && !this.fields.has("partners")) {
       cells.leads = { address: leadCell.address, text: leadCell.text };
@@ -135,29 +137,26 @@ export class ActionReader {
       const [lead, ...partners] = readPartners(leadText);
       return { leads: lead === undefined ? [] : [lead], partners };
     }
-    return { leads: readLeads(this.fields.labelsPartners ? (leadCell?.text ?? "") : leadText), partners: readPartners(texts.get("partners")?.text ?? "") };
+    return { leads: readLeads(this.fields.labelsPartners ? (leadCell?.text ?? "") : leadText), partners: readPartners(texts.partners?.text ?? "") };
   }
 
-  private mentionsOf(texts: ReadonlyMap<FieldName, CellText>): IndicatorMention[] {
+  private mentionsOf(texts: RowTexts): IndicatorMention[] {
     const mentions: IndicatorMention[] = [];
-    const seen = new Set<string>();
     for (const field of citingFields) {
-      const cell = texts.get(field);
+      const cell = texts[field];
       if (!cell) continue;
       for (const mention of mentionsIn(cell.text, cell.address, this.input.knownCodes)) {
         if (mention.code === null && !indicatorFields.has(field)) continue;
-        const key = `${mention.address} ${mention.code ?? mention.text}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        mentions.push(mention);
+        const what = mention.code ?? mention.text;
+        if (!mentions.some((other) => other.address === mention.address && (other.code ?? other.text) === what)) mentions.push(mention);
       }
     }
     return mentions;
   }
 
-  private crossReferenceOf(texts: ReadonlyMap<FieldName, CellText>, milestones: readonly Milestone[], when: readonly DueDate[], leads: readonly string[]): CrossReference | null {
+  private crossReferenceOf(texts: RowTexts, milestones: readonly Milestone[], when: readonly DueDate[], leads: readonly string[]): CrossReference | null {
     for (const field of pointingFields) {
-      const cell = texts.get(field);
+      const cell = texts[field];
       if (!cell || cell.text === "") continue;
       const pointers = readPointers(cell.text);
       const pointer = pointers[0];
@@ -171,15 +170,20 @@ export class ActionReader {
   }
 
   /** The measures that the row's sentences state. */
-  measuresOf(row: number, texts: ReadonlyMap<FieldName, CellText>): Measure[] {
-    return (["milestones", "measure", "target"] as const).flatMap((field) => {
-      const cell = texts.get(field);
-      if (!cell || cell.text === "") return [];
-      return readMeasures(cell.text, this.fields.styleOf(field), this.input.dates).map((measure) => ({ ...measure, sheet: this.input.grid.name, row, address: cell.address }));
-    });
+  measuresOf(row: number, texts: RowTexts): Measure[] {
+    const measures: Measure[] = [];
+    for (const field of measuringFields) {
+      const cell = texts[field];
+      if (!cell || cell.text === "") continue;
+      for (const measure of readMeasures(cell.text, this.fields.styleOf(field), this.input.dates)) {
+        measures.push({ ...measure, sheet: this.input.grid.name, row, address: cell.address });
+      }
+    }
+    return measures;
   }
 }
 
+const measuringFields = ["milestones", "measure", "target"] as const;
 const citingFields: readonly FieldName[] = ["indicators", "measure", "target", "milestones", "action", "baseline"];
 const indicatorFields: ReadonlySet<FieldName> = new Set(["indicators", "measure", "target"]);
 const pointingFields: readonly FieldName[] = ["action", "rationale", "milestones", "measure", "indicators", "notes", "commentary", "progress", "policy"];

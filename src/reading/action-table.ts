@@ -40,7 +40,7 @@ class ActionTableReader {
   private readonly shared: ReadonlySet<FieldName>;
   /** What the shared fields said last, until a heading ends their group. */
   private readonly standing = new Map<FieldName, CellText>();
-  private open: { rows: number[]; texts: Map<FieldName, CellText> } | null = null;
+  private open: { rows: number[]; texts: Partial<Record<FieldName, CellText>> } | null = null;
   private measuresFollow = false;
   /** Within a key or notes, which run until a heading or a row with an action's fields. */
   private inKey = false;
@@ -339,14 +339,14 @@ class ActionTableReader {
   }
 
   private start(row: number): void {
-    const texts = new Map<FieldName, CellText>();
+    const texts: Partial<Record<FieldName, CellText>> = {};
     for (const field of this.fields.mapped) {
       const holding = this.fields.columnIn(field, row);
       const text = carriedFields.has(field) ? (this.carried.get(field) ?? "") : this.fields.sharedTextOf(field, row);
       const cell = { address: cellAddress(text === "" || carriedFields.has(field) ? row : this.fields.rowOf(row, holding), holding), text };
       const standing = this.shared.has(field) && text === "" ? this.standing.get(field) : undefined;
       if (text !== "") this.standing.set(field, cell);
-      texts.set(field, standing ?? cell);
+      texts[field] = standing ?? cell;
     }
     this.open = { rows: [row], texts };
   }
@@ -359,9 +359,9 @@ class ActionTableReader {
       if (carriedFields.has(field)) continue;
       const text = this.fields.textOf(field, row);
       if (text === "") continue;
-      const before = this.open.texts.get(field);
+      const before = this.open.texts[field];
       const holding = this.fields.columnIn(field, row);
-      this.open.texts.set(field, before && before.text !== "" ? { address: before.address, text: `${before.text}\n${text}` } : { address: cellAddress(row, holding), text });
+      this.open.texts[field] = before && before.text !== "" ? { address: before.address, text: `${before.text}\n${text}` } : { address: cellAddress(row, holding), text };
     }
   }
 

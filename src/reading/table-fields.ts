@@ -10,6 +10,7 @@ import { leadAndPartners } from "./headings";
 /** The words of a table's fields by row, whatever columns they stand in, and how its cells are written. */
 export class TableFields {
   private readonly columnsOfField = new Map<FieldName, number[]>();
+  private readonly fields: readonly FieldName[];
   private readonly styles = new Map<FieldName, PointStyle>();
   /** "Q1" by column, where the heading names a time. */
   private readonly times = new Map<number, string>();
@@ -40,6 +41,7 @@ export class TableFields {
       const goesFirst = column.field === "deliveryRag" || column.field === "outcomeRag" || (column.field === "when" && isRevised(column.heading));
       this.columnsOfField.set(column.field, goesFirst ? [column.column, ...others] : [...others, column.column]);
     }
+    this.fields = [...this.columnsOfField.keys()];
     for (const field of ["milestones", "measure"] as const) this.styles.set(field, pointStyleOf(this.cellsOf(field)));
     const people = (["leads", "organisation", "partners"] as const).flatMap((field) => [...this.cellsOf(field)]).filter(isLabelled);
     this.labelsPartners = people.length > 0 && people.filter(laterPartners).length / people.length >= 0.5;
@@ -52,8 +54,8 @@ export class TableFields {
   }
 
   /** The fields that the table has a column for. */
-  get mapped(): Iterable<FieldName> {
-    return this.columnsOfField.keys();
+  get mapped(): readonly FieldName[] {
+    return this.fields;
   }
 
   columns(field: FieldName): readonly number[] {
