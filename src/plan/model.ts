@@ -296,7 +296,7 @@ export const recommendation = z.object({
   answeredBy: z.array(z.object({ sheet: z.string(), row: z.number().int() })),
 });
 
-export const tableKind = z.enum(["actions", "indicators", "measures", "risks", "recommendations", "dependencies", "lookup", "form", "other"]);
+export const tableKind = z.enum(["actions", "milestones", "indicators", "measures", "risks", "recommendations", "dependencies", "lookup", "form", "other"]);
 
 /** One table of the workbook as it was understood. */
 export const planTable = z.object({

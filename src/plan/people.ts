@@ -128,6 +128,15 @@ function splitBodies(line: string): string[] {
   return parts.length > 1 && parts.every((part) => /^[A-Z]/.test(part) && bodyWords.test(withoutBrackets(part))) ? parts : [line];
 }
 
+/** "LA & VCS": two bodies by their short forms, which are no departments. */
+function splitAcronyms(part: string): string[] {
+  const words = part.trim().split(/\s*&\s*/);
+  return words.length > 1 && words.every((word) => /^[A-Z]{2,6}$/.test(word)) && !words.every((word) => departments.test(word)) ? words : [part];
+}
+
+/** What Excel shows where a formula fails names nobody. */
+const isError = (text: string): boolean => /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(text);
+
 const lastWord = (text: string): string => /([A-Za-z-]+)[^A-Za-z]*$/.exec(text)?.[1] ?? "";
 
 /** "Jane Smith, Tom Brown and Ann Lee": names of people, each of two or three capitalised words. */
@@ -150,7 +159,7 @@ export const readLeads = remembering((text: string): readonly string[] => {
     .flatMap(linesOf)
     .map(withoutBullet)
     // "For the county:" introduces the names below it.
-    .filter((line) => !/^[^:]*:$/.test(line) && /[\p{L}?]/u.test(line));
+    .filter((line) => !/^[^:]*:$/.test(line) && /[\p{L}?]/u.test(line) && !isError(line));
   return unique(joinWrapped(lines).flatMap(splitRepeated).flatMap(splitPosts).flatMap(splitBodies).flatMap(splitNames).flatMap(splitPairs).map(trimmed));
 });
 
@@ -185,8 +194,9 @@ export const readPartners = remembering((text: string): readonly string[] => {
       .flatMap((line) => splitOutside(line, /[,;]/))
       .flatMap((part) => part.split(/(?<=[a-z)]{3})\.\s+(?=[A-Z])/))
       .flatMap((part) => (/^[^/]{2,40}(?:\s\/\s|\/)[A-Z][^/]*(?:\/[^/]+)*$/.test(part.trim()) && !part.includes("(") ? part.split("/") : [part]))
+      .flatMap(splitAcronyms)
       .map((part) => trimmed(part).replace(/^(?:and|with)\s+(?=\S)/i, ""))
-      .filter((part) => !/^(?:etc|e\.?g)\.?$/i.test(part)),
+      .filter((part) => !isError(part) && !/^(?:etc|e\.?g)\.?$/i.test(part)),
   );
 });
 

@@ -11,8 +11,8 @@ import { earlierCopies } from "./earlier-copies";
 import { gridOf, type Grid } from "./grid";
 import { headerAt } from "./header";
 import { readIndicatorTables } from "./indicators";
-import { indicatorsBesideActions } from "./indicators/beside-actions";
 import { chosenColumns, emptyMapping, type Mapping } from "./mapping";
+import { assignMilestones, milestoneTables } from "./milestone-tables";
 import { isOwnSheet, withoutOwnColumns } from "./own-parts";
 import { periodOf } from "./period-evidence";
 import { readRowMeasures } from "./row-measures";
@@ -66,6 +66,7 @@ class PlanReader {
   private readonly understood: UnderstoodTable[] = [];
   private readonly lookups: LookupList[] = [];
   private labels: ReadonlyMap<string, SheetLabel> = new Map();
+  private ofMilestones: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly snapshot: WorkbookSnapshot,
@@ -89,13 +90,14 @@ class PlanReader {
     const { period, evidence, candidates } = this.options.planPeriod ? { period: this.options.planPeriod, evidence: "you said so", candidates: [] } : periodOf(this.snapshot, grids, () => this.dueDateCells(), () => this.planHeadings());
     const { title, organisation } = nameAndOrganisation(this.snapshot, grids);
     const copies = earlierCopies(this.understood, (name) => this.mapping.sheets[name]?.role === "plan");
-    for (const table of this.understood) if (table.kind.kind === "actions" && !copies.has(table.id)) this.readIndicatorsBeside(table);
     const knownCodes = new Set(this.indicators.map((indicator) => indicator.code));
     const dates: DueDateContext = { planPeriod: period };
     const summaries = summariesOf(this.understood);
+    this.ofMilestones = milestoneTables(this.understood);
     const scopes = new Map<string, Scope>();
     for (const grid of grids) this.readLookups(grid);
     for (const table of this.understood) this.readTable(table, scopes, dates, knownCodes, setAsideBecause(table, summaries, copies), copies.has(table.id));
+    for (const table of this.understood) if (this.ofMilestones.has(table.id)) this.unread.push(...assignMilestones(table, this.actions, dates));
     this.linkLookups();
     for (const grid of grids) this.nameRole(grid);
 
@@ -180,15 +182,6 @@ class PlanReader {
     if (layout.tables.length === 0) this.readWithoutHeader(grid, layout.looseRows);
   }
 
-  /** Indicators with their figures in the rows of actions. */
-  private readIndicatorsBeside({ grid, block, kind }: UnderstoodTable): void {
-    const action = kind.columns.find((column) => column.field === "action");
-    const figures = kind.columns.filter((column) => column.field === "target" || column.field === "baseline" || column.match === null || column.match.field === null);
-    const sheet = this.snapshot.sheets.find((one) => one.name === grid.name);
-    if (!sheet || !action || figures.length < 2) return;
-    this.indicators.push(...indicatorsBesideActions(sheet, { headerRow: block.header.firstRow, rows: block.rows, actionColumn: action.column }));
-  }
-
   /** Headings of what is to be done, which may name the plan's year. */
   private *planHeadings(): Generator<string> {
     for (const { kind } of this.understood) {
@@ -230,6 +223,12 @@ class PlanReader {
     if (isCopy) {
       // Its areas and groups are told by the sheet that counts.
       this.tables.push(planTable(table, setAside));
+      return;
+    }
+    if (this.ofMilestones.has(id)) {
+      const seen = planTable(table, null);
+      const columns = seen.columns.map((column) => (column.field === "action" ? { ...column, field: "milestones" as const } : column));
+      this.tables.push({ ...seen, kind: "milestones", columns, evidence: "its rows have the references of actions that stand in another table" });
       return;
     }
     let scope = scopes.get(grid.name);
@@ -331,6 +330,7 @@ const isCover = (grid: Grid): boolean => grid.lastRow - grid.firstRow < 40 && gr
 function roleOfTable(table: PlanTable): SheetReading["role"] {
   switch (table.kind) {
     case "actions":
+    case "milestones":
       return "plan";
     case "indicators":
     case "form":
@@ -350,7 +350,7 @@ function roleOfTable(table: PlanTable): SheetReading["role"] {
 
 function roleOf(tables: readonly PlanTable[]): SheetReading["role"] {
   const roles = tables.map(roleOfTable);
-  return (["plan", "indicators", "measures", "risks", "lookup"] as const).find((role) => (role === "plan" ? tables.some((table) => table.kind === "actions") : roles.includes(role))) ?? "other";
+  return (["plan", "indicators", "measures", "risks", "lookup"] as const).find((role) => (role === "plan" ? tables.some((table) => table.kind === "actions" || table.kind === "milestones") : roles.includes(role))) ?? "other";
 }
 
 /** Why a table of actions is not read as one; null where it is read. */

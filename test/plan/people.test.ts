@@ -20,6 +20,7 @@ describe("leads", () => {
     ["General Manager, Surgery", ["General Manager, Surgery"]],
     ["Engagement Officer, HR & OD", ["Engagement Officer", "HR & OD"]],
     ["HR & OD", ["HR & OD"]],
+    ["#N/A", []],
     ["Al White (Schools), Di Black (Public Health)", ["Al White (Schools)", "Di Black (Public Health)"]],
     ["J Smith/T Brown", ["J Smith", "T Brown"]],
     ["Housing Manager (Council) and CEO (Shelter)", ["Housing Manager (Council)", "CEO (Shelter)"]],
@@ -51,6 +52,8 @@ describe("leads", () => {
 
 describe("partners", () => {
   test.each<[string, string[]]>([
+    ["LA & VCS", ["LA", "VCS"]],
+    ["#REF!", []],
     ["Police, NHS, Schools", ["Police", "NHS", "Schools"]],
     ["Police; Fire Service;", ["Police", "Fire Service"]],
     ["Schools, FE Colleges\nNHS, Housing", ["Schools", "FE Colleges", "NHS", "Housing"]],

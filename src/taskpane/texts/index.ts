@@ -262,6 +262,7 @@ export const sheetRoles: readonly SheetReading["role"][] = Object.keys(roles).fi
 
 const tables: Readonly<Record<TableLines["kind"], string>> = {
   actions: "Actions",
+  milestones: "Milestones",
   indicators: "Indicators",
   measures: "Measures",
   risks: "Risks",
