@@ -13,7 +13,7 @@ export function policySentence({ green, amber }: Policy): string {
   }
   if (amber.by === "agreed") return `${met}; Amber is within the tolerance agreed for the indicator; Red is worse.`;
   const zero = amber.absolute === null ? "" : `; where the target is 0, Amber is a miss of up to ${inWords(amber.absolute)}`;
-  return `${met}; ${toleranceWords(amber)}${zero}; Red is worse${amber.percent === null ? ", or any miss of another figure" : ""}.`;
+  return `${met}; ${toleranceWords(amber)}${zero}; Red is worse${amber.percent === null ? ", and any miss of a figure that is not a percentage" : ""}.`;
 }
 
 function toleranceWords(amber: Extract<Policy["amber"], { by: "tolerance" }>): string {

@@ -184,12 +184,12 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
     draft.field = null;
     draft.evidence += `, but its cells are no dates, and "${dated.heading.replace(/\s+/g, " ")}" has them`;
   }
-  // A "performance target" is the figure to reach where one column says what is measured, and another what was reached.
+  // A "performance target" is the figure to reach where another column says what is measured, and its cells are figures or stand beside what was reached.
   for (const draft of drafts) {
     if (draft.field !== "measure" || !/^(?:performance|measure) targets?$/.test(draft.match?.words ?? "")) continue;
-    if (!first(drafts, "actual") || !drafts.some((other) => other !== draft && (other.field === "measure" || other.field === "indicators" || other.field === "milestones"))) continue;
+    if (!(first(drafts, "actual") || draft.content.figures >= 0.5) || !drafts.some((other) => other !== draft && (other.field === "measure" || other.field === "indicators" || other.field === "milestones"))) continue;
     draft.field = "target";
-    draft.evidence += ", beside the figures reached";
+    draft.evidence += ", and another column says what is measured";
   }
   // "Target" over days is when, not how much.
   for (const draft of drafts) {

@@ -34,7 +34,7 @@ test("green on target, amber within 2 points, red beyond: two fields, and what c
   await bench.press("Write your own");
   await bench.pane.getByLabel("Amber within, in %").fill("");
   await bench.pane.getByLabel("Amber within, in points").fill("2");
-  await bench.says("Green meets the target; Amber is within 2 points of it, where it is a percentage; Red is worse, or any miss of another figure.");
+  await bench.says("Green meets the target; Amber is within 2 points of it, where it is a percentage; Red is worse, and any miss of a figure that is not a percentage.");
   await bench.says(/^\d+ of \d+ statuses would change: /);
   expect(await shown()).toEqual(before);
   await bench.press("Apply");

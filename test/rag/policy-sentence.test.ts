@@ -14,7 +14,7 @@ test.each<[string, Policy, string]>([
     policyOf("ten-percent-and-travel"),
     "Green meets the target or is within 10% of it; Amber is further off, but is no worse than in the same period a year before; Red is worse than a year before.",
   ],
-  ["points alone", ours({ amber: tolerance({ points: 2 }) }), "Green meets the target; Amber is within 2 points of it, where it is a percentage; Red is worse, or any miss of another figure."],
+  ["points alone", ours({ amber: tolerance({ points: 2 }) }), "Green meets the target; Amber is within 2 points of it, where it is a percentage; Red is worse, and any miss of a figure that is not a percentage."],
   ["points for percentages, per cent for the rest", ours({ amber: tolerance({ percent: 5, points: 1, percentages: "points" }) }), "Green meets the target; Amber is within 5% of it, or for percentages within 1 point; Red is worse."],
   ["a limit for targets of 0", ours({ amber: tolerance({ percent: 5, absolute: 2 }) }), "Green meets the target; Amber is within 5% of it; where the target is 0, Amber is a miss of up to 2; Red is worse."],
 ])("%s", (_, policy, sentence) => {

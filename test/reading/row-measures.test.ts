@@ -80,6 +80,13 @@ test("measure, target and actual under one heading of two rows leave the table o
   expect(shown(plan)).toHaveLength(2);
 });
 
+test("a performance target of figures is a target before anything was reached, one in words a measure", () => {
+  const columns = (targets: readonly string[]) =>
+    fields(planOf({ Plan: [["Ref", "Action", "Milestones", "Performance target", ...people], ...targets.map((target, index) => [`A${index + 1}`, "Train more assessors", "Trained by June", target, ...who])] }))[3];
+  expect(columns(["120", "55%", "As agreed"])).toBe("target");
+  expect(columns(["Absence reduced to 6.8%", "As agreed", "55%"])).toBe("measure");
+});
+
 test.each([
   ["no column of actuals", ["Ref", "Action", "Measure", "Target", ...people], ["A1", "Train more assessors", "Assessments on time", "68%", ...who]],
   ["an actual that is a date", ["Ref", "Action", "Measure", "Target date", "Actual completion date", ...people], ["A1", "Train more assessors", "Assessments on time", "June 2010", "July 2010", ...who]],

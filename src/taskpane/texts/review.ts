@@ -4,7 +4,7 @@ const longest = 90;
 
 export const review = {
   title: "Quarterly review",
-  text: "Adds columns for latest position, delivery RAG, commentary, corrective action, reviewed by and reviewed on where a table has none, and a column for the actual that is due in each indicator list. Nothing that stands in a sheet is changed.",
+  text: "Adds columns for latest position, delivery RAG, commentary, corrective action, reviewed by and reviewed on where a table has none, for the latest actual where rows have a target of their own, and for the actual that is due in each indicator list. Nothing that stands in a sheet is changed.",
   start: "Start quarterly review",
   ready: "Every table has the columns of a review.",
   still: "Still to be reviewed, by lead",
