@@ -1,20 +1,21 @@
 import { blockAddress, cellAddress, type Block } from "../workbook/address";
 import { groupByWeight } from "../workbook/blocks";
 import { contentOf, inputOf, valueOf } from "../workbook/cell-input";
-import { fingerprint, packGrid } from "../workbook/grid";
 import type { Change, ChangeSet } from "../workbook/changes";
-import type { JournalAnchors, SheetReference } from "../workbook/journal";
+import type { Journal, SheetReference } from "../workbook/journal";
+import { anchorsOf } from "./anchors";
 import { bytesPerSync, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
 import { blockOfCells, lookBefore, type Before } from "./before";
 import { writeDocuments } from "./documents";
 import { Draft } from "./draft";
 import { setFormat } from "./formats";
 import { isSupported } from "./host";
-import { dropJournals, keepJournal } from "./journals";
+import { dropJournals, keepJournal, type KeptJournals } from "./journals";
 import { addMark, around, findMarks, type NewMark } from "./marks";
 import { isBare, isOwnSheet, ownStateKey, parseOwnState, type OwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
+import { removedSheet } from "./removed-sheets";
 import { rememberParts } from "./remembered-parts";
 import type { ApplyResult } from "./results";
 import { rollBack } from "./roll-back";
@@ -82,17 +83,20 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   options.onProgress?.(0.9, "Keeping what is needed to put it back");
   stopIfCancelled(options);
   draft.begun = true;
+  const removals = planned.flatMap(({ change }) => (change.kind === "deleteSheet" ? [change] : []));
+  for (const change of removals) writer.keepRemoved(change);
   const journal = draft.journal();
   for (const { change } of planned) if (change.kind === "unmark") writer.unmark(change);
   const state = writer.ownState();
   const obsolete = unmarking.length > 0 ? own.journals.flatMap(({ id, marks }) => (marks ? [id] : [])) : [];
   const leavesNothing = unmarking.length > 0 && unmarking.length === planned.length;
-  const kept = leavesNothing ? dropJournals(context, state, before.journalParts, obsolete) : keepJournal(context, journal, state, before.journalParts, obsolete);
+  const kept = leavesNothing ? dropJournals(context, state, before.journalParts, obsolete) : await putJournal(context, journal, state, before.journalParts, obsolete);
   const made = { ...state, journals: [...kept.journals] };
   const parts = writeDocuments(context, before.parts, [
     { key: ownStateKey, json: isBare(made) ? null : JSON.stringify(made) },
     ...planned.flatMap(({ change }) => (change.kind === "document" ? [change] : [])),
   ]);
+  for (const change of removals) writer.remove(change);
   for (const { change } of planned) if (change.kind === "activate") writer.activate(change);
   await context.sync();
   rememberParts(parts());
@@ -100,44 +104,19 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   return { journal, skipped, verified: writer.differing.length === 0, differing: writer.differing, dropped: kept.dropped, undone: leavesNothing ? [...obsolete, journal.id] : obsolete };
 }
 
+/** Puts a journal into the last batch; where sheets are deleted in that, into one before it, so that nothing goes before it is kept. */
+async function putJournal(context: Excel.RequestContext, journal: Journal, state: OwnState, parts: readonly string[], obsolete: readonly string[]): Promise<KeptJournals> {
+  const keeping = keepJournal(context, journal, state, parts, obsolete);
+  keeping.add();
+  if (journal.removedSheets.length > 0) await context.sync();
+  keeping.drop();
+  return keeping;
+}
+
 /** A sheet under the name and id that it has now. */
 function sheetNow(before: Before, sheet: SheetReference): SheetReference {
   const now = [...before.sheets.values()].find(({ id }) => id === sheet.id) ?? before.sheets.get(sheet.name);
   return now ? { id: now.id, name: now.name } : sheet;
-}
-
-/** The words that name each row, so that the row is found again when it is put back. A cell that is written names none. */
-function anchorsOf(set: ChangeSet, before: Before): JournalAnchors[] {
-  const written = writtenCells(set);
-  const columns = new Map<string, { sheet: string; column: number; rows: number[]; marks: ReturnType<typeof fingerprint>[] }>();
-  for (const { sheet, row, column, value } of set.expectations) {
-    const key = `${column}!${sheet}`;
-    if (written.has(`${row}:${key}`)) continue;
-    const known = columns.get(key) ?? { sheet, column, rows: [], marks: [] };
-    known.rows.push(row);
-    known.marks.push(fingerprint(value));
-    columns.set(key, known);
-  }
-  return [...columns.values()].flatMap(({ sheet, column, rows, marks }) => {
-    const there = before.sheets.get(sheet);
-    return there ? [{ sheet: { id: there.id, name: sheet }, column, rows, marks: packGrid(marks.map((mark) => [mark])) }] : [];
-  });
-}
-
-/** "9:3!Plan" for every cell that is written in a column of which something is expected. */
-function writtenCells(set: ChangeSet): ReadonlySet<string> {
-  const expected = new Set(set.expectations.map(({ sheet, column }) => `${column}!${sheet}`));
-  const written = new Set<string>();
-  for (const change of set.changes) {
-    if (change.kind !== "cells") continue;
-    change.contents.forEach((row, r) =>
-      row.forEach((content, c) => {
-        const key = `${change.column + c}!${change.sheet}`;
-        if (content !== null && expected.has(key)) written.add(`${change.row + r}:${key}`);
-      }),
-    );
-  }
-  return written;
 }
 
 function documentsBefore(planned: readonly Planned[], before: Before): Record<string, string | null> {
@@ -178,6 +157,7 @@ class Writer {
       case "document":
       case "activate":
       case "unmark":
+      case "deleteSheet":
         return [];
       case "addSheet":
         return this.addSheet(change);
@@ -197,10 +177,13 @@ class Writer {
 
   ownState(): OwnState {
     const added = this.draft.addedSheets;
-    const sheets = [...this.own.sheets.filter(({ name }) => !added.some((one) => one.name === name)), ...added];
+    const gone = new Set(this.draft.removedSheets.map(({ sheet }) => sheet.name));
+    const stays = <T extends { readonly sheet: SheetReference }>(list: readonly T[]): T[] => list.filter(({ sheet }) => !gone.has(sheet.name));
+    const sheets = [...this.own.sheets.filter(({ name }) => !gone.has(name) && !added.some((one) => one.name === name)), ...added];
     const made = this.draft.rules.map(({ sheet, block, id }) => ({ sheet, block, id }));
     const marks = [...this.marks, ...this.draft.marks];
-    return { sheets, rules: [...this.rules, ...made], marks, journals: this.own.journals, recipes: { ...this.own.recipes, ...this.recipes() } };
+    const recipes = Object.entries({ ...this.own.recipes, ...this.recipes() }).filter(([sheet]) => !gone.has(sheet));
+    return { sheets, rules: stays([...this.rules, ...made]), marks: stays(marks), journals: this.own.journals, recipes: Object.fromEntries(recipes) };
   }
 
   /** How our sheets are built this time, without their cells. */
@@ -217,6 +200,18 @@ class Writer {
     const sheet = this.sheet(change.sheet);
     sheet.activate();
     if (change.row !== undefined && change.column !== undefined) sheet.getRange(cellAddress(change.row, change.column)).select();
+  }
+
+  /** Keeps in the draft what is needed to build a sheet again that goes, before it goes. */
+  keepRemoved({ sheet, leading }: Extract<Change, { kind: "deleteSheet" }>): void {
+    const standing = this.before.standing.get(sheet);
+    if (!standing) return;
+    this.draft.removedSheets.push(removedSheet(this.reference(sheet), standing, this.before.cleared.get(sheet) ?? { cells: null, pivots: [] }, this.own.recipes[sheet] ?? "[]"));
+    for (const { row, column, formula, sheet: on } of leading) this.draft.broken.push({ sheet: this.reference(on), row, column, formula });
+  }
+
+  remove({ sheet }: Extract<Change, { kind: "deleteSheet" }>): void {
+    this.sheet(sheet).delete();
   }
 
   private sheet(name: string): Excel.Worksheet {
@@ -361,9 +356,6 @@ class Writer {
     switch (change.kind) {
       case "clearSheet":
         this.clearSheet(change.sheet);
-        return;
-      case "deleteSheet":
-        this.sheet(change.sheet).delete();
         return;
       case "looks":
         setLooks(this.sheet(change.sheet), change);

@@ -11,6 +11,7 @@ import { askOwnRules, rulesThere, type PendingRules, type RulesThere } from "./o
 import { ownStateKey, parseOwnState } from "./own-state";
 import { askPivotPlace } from "./pivot-places";
 import { toProblem } from "./problem";
+import type { Standing } from "./removed-sheets";
 import { rememberedParts } from "./remembered-parts";
 import { inPieces, readRanges, type CellsRead } from "./range-reads";
 
@@ -46,7 +47,11 @@ export interface Before {
   readonly pivotTables: ReadonlyMap<string, readonly string[]>;
   readonly charts: ReadonlyMap<string, readonly string[]>;
   readonly sheetTables: ReadonlyMap<string, readonly string[]>;
-  /** What stands on the sheets that are to be cleared. */
+  /** How the sheets stand that are to be deleted. */
+  readonly standing: ReadonlyMap<string, Standing>;
+  /** How many sheets can be seen; 0 where nothing is deleted and so nobody asked. */
+  readonly visibleSheets: number;
+  /** What stands on the sheets that are to be cleared or deleted. */
   readonly cleared: ReadonlyMap<string, OwnSheetBefore>;
   /** Expectations that do not hold any more. */
   readonly broken: readonly Expectation[];
@@ -92,7 +97,8 @@ async function look(
 ): Promise<Before> {
   stopIfCancelled(options);
   const { workbook } = context;
-  workbook.worksheets.load("items/id,items/name,items/protection/protected");
+  const deleting = new Set(set.changes.flatMap((change) => (change.kind === "deleteSheet" ? [change.sheet] : [])));
+  workbook.worksheets.load(`items/id,items/name,items/protection/protected${deleting.size > 0 ? ",items/position,items/visibility,items/tabColor" : ""}`);
   workbook.protection.load("protected");
   workbook.tables.load("items/name");
   const normalStyle = workbook.styles.getItem("Normal");
@@ -110,7 +116,7 @@ async function look(
   const objects = new Map(
     names.map(({ name, key }) => {
       const sheet = workbook.worksheets.getItem(key);
-      if (set.changes.some((change) => change.kind === "clearSheet" && change.sheet === name)) {
+      if (set.changes.some((change) => (change.kind === "clearSheet" || change.kind === "deleteSheet") && change.sheet === name)) {
         const used = sheet.getUsedRangeOrNullObject(true);
         used.load("address");
         toClear.set(name, used);
@@ -196,6 +202,7 @@ async function look(
     if (sheet) now.set(name, { id: sheet.id, name: sheet.name, isProtected: sheet.protection.protected });
   }
   const expectations = reads.filter(({ index }) => index === null);
+  const going = workbook.worksheets.items.filter(({ name }) => deleting.has(name));
   const isEmptied = (index: number): boolean => {
     const change = set.changes[index];
     return change !== undefined && "sheet" in change && toClear.has(change.sheet);
@@ -223,6 +230,8 @@ async function look(
     pivotTables: new Map([...objects].map(([name, sheet]) => [name, sheet.pivotTables.items.map((item) => item.name)] as const)),
     charts: new Map([...objects].map(([name, sheet]) => [name, sheet.charts.items.map((item) => item.name)] as const)),
     sheetTables: new Map([...objects].map(([name, sheet]) => [name, sheet.tables.items.map((item) => item.name)] as const)),
+    standing: new Map(going.map(({ name, position, tabColor, visibility }) => [name, { position, tabColour: tabColor, visibility: visibility === "Hidden" || visibility === "VeryHidden" ? visibility : "Visible" }] as const)),
+    visibleSheets: deleting.size === 0 ? 0 : workbook.worksheets.items.filter(({ visibility }) => visibility === "Visible").length,
     cleared: new Map(
       [...toClear.keys()].map((name) => [
         name,

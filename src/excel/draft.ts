@@ -1,6 +1,6 @@
 import { blockAddress, type Block } from "../workbook/address";
 import { fingerprint, packGrid } from "../workbook/grid";
-import type { AddedSheet, Journal, JournalAnchors, JournalCells, JournalFormat, JournalMark, JournalRule, JournalValidation, SheetReference } from "../workbook/journal";
+import type { AddedSheet, BrokenFormula, Journal, JournalAnchors, JournalCells, JournalFormat, JournalMark, JournalRule, JournalValidation, RemovedSheet, SheetReference } from "../workbook/journal";
 import type { CellValue } from "../workbook/snapshot";
 import type { Before } from "./before";
 import type { CellsRead } from "./range-reads";
@@ -23,6 +23,9 @@ export class Draft {
   before: Before | null = null;
   readonly addedSheets: SheetReference[] = [];
   readonly rebuiltSheets: string[] = [];
+  /** Sheets that go in the last round trip. */
+  readonly removedSheets: RemovedSheet[] = [];
+  readonly broken: BrokenFormula[] = [];
   readonly cells: DraftCells[] = [];
   readonly formats: JournalFormat[] = [];
   readonly rules: (Omit<JournalRule, "beside"> & { readonly text: string })[] = [];
@@ -63,6 +66,8 @@ export class Draft {
         charts: namesOn(this.charts, sheet.name),
       })),
       rebuiltSheets: this.rebuiltSheets,
+      removedSheets: this.removedSheets,
+      broken: this.broken,
       cells: this.cells.filter(({ added }) => !added).map(journalCells),
       formats: this.formats,
       // What was built anew on a sheet of ours stays: the sheet is not taken back to the build before.

@@ -7,6 +7,8 @@ import type { OwnState } from "./own-state";
 /** What is kept in the workbook, so that the file stays small: the last runs, and no more than this much of them. */
 export const mostJournals = 10;
 export const mostJournalBytes = 500_000;
+/** A journal that holds deleted sheets takes their place in the file, so it may be as large as this and is not reckoned with the others. */
+export const mostRemovalBytes = 2_500_000;
 
 const cell = z.union([z.string(), z.number(), z.boolean()]);
 const grid = z.object({ rowCount: z.int(), columnCount: z.int(), entries: z.array(cell), runs: z.array(z.int()) });
@@ -46,6 +48,20 @@ const journalSchema: z.ZodMiniType<Journal> = z.object({
     }),
   ),
   rebuiltSheets: z.array(z.string()),
+  removedSheets: z._default(
+    z.array(
+      z.object({
+        sheet,
+        position: z.int(),
+        tabColour: z.string(),
+        visibility: z.enum(["Visible", "Hidden", "VeryHidden"]),
+        cells: z.nullable(z.object({ row: z.int(), column: z.int(), contents: grid, numberFormats: z.nullable(grid) })),
+        recipe: z.string(),
+      }),
+    ),
+    [],
+  ),
+  broken: z._default(z.array(z.object({ sheet, row: z.int(), column: z.int(), formula: z.string() })), []),
   cells: z.array(z.object({ sheet, row: z.int(), column: z.int(), before: grid, after: grid, numberFormats: z.nullable(grid) })),
   formats: z.array(z.object({ sheet, block, before: formatBefore, columnWidths: z.nullable(z.array(z.nullable(z.number()))) })),
   rules: z.array(z.object({ sheet, block, id: z.string(), beside: z._default(z.int(), -1) })),
@@ -88,41 +104,51 @@ export interface KeptJournals {
   readonly dropped: readonly string[];
 }
 
-/** Takes kept journals out that have nothing left to put back. Where the list and the parts do not agree, none. */
-function withoutObsolete(context: Excel.RequestContext, own: OwnState, partIds: readonly string[], obsolete: readonly string[]) {
-  if (own.journals.length !== partIds.length || obsolete.length === 0) return { journals: own.journals, partIds };
-  const gone = (index: number) => obsolete.includes(own.journals[index]?.id ?? "");
-  partIds.forEach((id, index) => {
-    if (gone(index)) context.workbook.customXmlParts.getItem(id).delete();
-  });
-  return { journals: own.journals.filter((_, index) => !gone(index)), partIds: partIds.filter((_, index) => !gone(index)) };
+/** Kept journals that have nothing left to put back are taken out. Where the list and the parts do not agree, none. */
+function withoutObsolete(own: OwnState, partIds: readonly string[], obsolete: readonly string[]) {
+  if (own.journals.length !== partIds.length || obsolete.length === 0) return { journals: own.journals, partIds, gone: [] };
+  const isGone = (index: number) => obsolete.includes(own.journals[index]?.id ?? "");
+  return { journals: own.journals.filter((_, index) => !isGone(index)), partIds: partIds.filter((_, index) => !isGone(index)), gone: partIds.filter((_, index) => isGone(index)) };
 }
 
 /** Puts into the batch that these journals go. @returns what is left */
 export function dropJournals(context: Excel.RequestContext, own: OwnState, partIds: readonly string[], obsolete: readonly string[]): KeptJournals {
-  return { journals: withoutObsolete(context, own, partIds, obsolete).journals, dropped: [] };
+  const { journals, gone } = withoutObsolete(own, partIds, obsolete);
+  deleteParts(context, gone);
+  return { journals, dropped: [] };
+}
+
+function deleteParts(context: Excel.RequestContext, ids: readonly string[]): void {
+  for (const id of ids) context.workbook.customXmlParts.getItem(id).delete();
 }
 
 /** Whether a run did nothing but mark cells: taking the marks off then leaves nothing of it. */
 function onlyMarks(journal: Journal): boolean {
-  return journal.marks.length > 0 && [journal.addedSheets, journal.rebuiltSheets, journal.cells, journal.formats, journal.rules, journal.validations].every(({ length }) => length === 0);
+  return journal.marks.length > 0 && [journal.addedSheets, journal.rebuiltSheets, journal.removedSheets, journal.cells, journal.formats, journal.rules, journal.validations].every(({ length }) => length === 0);
+}
+
+/** A journal on its way into the workbook: adding it and dropping others can be put into two batches. */
+export interface KeepingJournal extends KeptJournals {
+  add(): void;
+  drop(): void;
 }
 
 /**
- * Puts a journal into the batch, and drops the oldest beyond the bounds. Parts stand in the order in which they were
+ * How a journal is kept, and which of the oldest go beyond the bounds. Parts stand in the order in which they were
  * added, and so does the list of their sizes; where the two do not agree, only the number is bounded.
  */
-export function keepJournal(context: Excel.RequestContext, journal: Journal, state: OwnState, parts: readonly string[], obsolete: readonly string[]): KeptJournals {
-  const { journals: listed, partIds } = withoutObsolete(context, state, parts, obsolete);
+export function keepJournal(context: Excel.RequestContext, journal: Journal, state: OwnState, parts: readonly string[], obsolete: readonly string[]): KeepingJournal {
+  const { journals: listed, partIds, gone } = withoutObsolete(state, parts, obsolete);
+  const leaving = [...gone];
   const json = JSON.stringify(journal);
-  const bytes = json.length;
-  const { customXmlParts } = context.workbook;
+  const removal = journal.removedSheets.length > 0;
+  const bytes = removal ? 0 : json.length;
   const agree = listed.length === partIds.length;
   const there = partIds.map((partId, index) => {
     const known = agree ? listed[index] : undefined;
     return { partId, id: known?.id ?? "", label: known?.label ?? "an earlier run", bytes: known?.bytes ?? 0, marks: known?.marks };
   });
-  const fits = bytes <= mostJournalBytes;
+  const fits = json.length <= (removal ? mostRemovalBytes : mostJournalBytes);
   const dropped: string[] = [];
   let total = fits ? bytes : 0;
   const kept: typeof there = [];
@@ -130,15 +156,19 @@ export function keepJournal(context: Excel.RequestContext, journal: Journal, sta
     total += one.bytes;
     // Only a whole tail of the history is of use: what lies below a dropped run could not be put back in order.
     if (dropped.length > 0 || !fits || kept.length >= mostJournals - 1 || total > mostJournalBytes) {
-      customXmlParts.getItem(one.partId).delete();
+      leaving.push(one.partId);
       dropped.push(one.label);
     } else {
       kept.unshift(one);
     }
   }
-  if (fits) customXmlParts.add(documentXml(journalsNamespace, journal.id, json));
-  else dropped.unshift(journal.label);
+  if (!fits) dropped.unshift(journal.label);
   const list = kept.map(({ id, label, bytes: size, marks }) => ({ id, label, bytes: size, ...(marks ? { marks } : {}) }));
   const own = { id: journal.id, label: journal.label, bytes, ...(onlyMarks(journal) ? { marks: true } : {}) };
-  return { journals: fits ? [...list, own] : list, dropped };
+  return {
+    journals: fits ? [...list, own] : list,
+    dropped,
+    add: () => void (fits && context.workbook.customXmlParts.add(documentXml(journalsNamespace, journal.id, json))),
+    drop: () => deleteParts(context, leaving),
+  };
 }

@@ -39,3 +39,12 @@ export function isBare({ sheets, rules, marks, journals }: OwnState): boolean {
 export function isOwnSheet(state: OwnState, one: { readonly id: string; readonly name: string }): boolean {
   return state.sheets.some(({ id, name }) => id === one.id || name === one.name);
 }
+
+/**
+ * Whether a sheet may be deleted as one of ours. Where any of our ids is still known in the workbook, ids hold in it: a
+ * sheet under a name of ours and another id is then one that somebody made in the place of ours.
+ */
+export function isSurelyOwn(state: OwnState, one: { readonly id: string; readonly name: string }, ids: ReadonlySet<string>): boolean {
+  if (state.sheets.some(({ id }) => id === one.id)) return true;
+  return !state.sheets.some(({ id }) => ids.has(id)) && isOwnSheet(state, one);
+}

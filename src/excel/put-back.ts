@@ -14,6 +14,7 @@ import { findMarks } from "./marks";
 import { isBare, ownStateKey, parseOwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
+import { addAgain, restoreSteps } from "./removed-sheets";
 import { inPieces, readRanges, type CellsRead } from "./range-reads";
 import { askJournalRules, rulesToRemove } from "./own-rules";
 import { rememberParts } from "./remembered-parts";
@@ -33,9 +34,10 @@ export async function putBack(journal: Journal, options: Progress = {}): Promise
   const begin = () => {
     writing = true;
   };
+  const asked = new Set<string>();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inPieces((limit) => runAsOneStep((context) => putBackIn(context, journal, limit, options, begin), () => writing));
+      return await inPieces((limit) => runAsOneStep((context) => putBackIn(context, journal, limit, options, begin, asked), () => writing));
     } catch (thrown) {
       const problem = toProblem(thrown);
       if (!writing || problem.code === "cancelled") throw problem;
@@ -44,7 +46,7 @@ export async function putBack(journal: Journal, options: Progress = {}): Promise
   }
 }
 
-async function putBackIn(context: Excel.RequestContext, journal: Journal, limit: number, options: Progress, begin: () => void): Promise<PutBackResult> {
+async function putBackIn(context: Excel.RequestContext, journal: Journal, limit: number, options: Progress, begin: () => void, asked: Set<string>): Promise<PutBackResult> {
   const { workbook } = context;
   options.onProgress?.(0, "Looking at what was changed since");
   stopIfCancelled(options);
@@ -84,7 +86,8 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
   const foreign = await findForeign(context, added, limit, options);
   const marks = await findMarks(context, journal.marks, (sheet) => find(sheet));
 
-  const steps: Step[] = [];
+  const again = await bringBack(context, journal, workbook.worksheets.items, find, missing, begin, asked);
+  const steps: Step[] = restoreSteps(context, again);
   const once = (put: () => void) => steps.push({ bytes: callBytes, put });
   for (const pending of rules) {
     const ours = rulesToRemove(pending);
@@ -132,11 +135,14 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     const state = parseOwnState(parts.find(({ key }) => key === ownStateKey)?.json);
     const gone = new Set([...journal.rules, ...journal.marks].map(({ id }) => id));
     const left = {
-      sheets: state.sheets.filter(({ name }) => !removedSheets.includes(name)),
+      sheets: [...state.sheets.filter(({ name }) => !removedSheets.includes(name) && !again.added.some(({ removed }) => removed.sheet.name === name)), ...again.added.map(({ removed, sheet }) => ({ id: sheet.id, name: removed.sheet.name }))],
       rules: state.rules.filter(({ id }) => !gone.has(id)),
       marks: state.marks.filter(({ id }) => !gone.has(id)),
       journals: state.journals.filter(({ id }) => id !== journal.id),
-      recipes: Object.fromEntries(Object.entries(state.recipes).filter(([name]) => !removedSheets.includes(name))),
+      recipes: {
+        ...Object.fromEntries(Object.entries(state.recipes).filter(([name]) => !removedSheets.includes(name))),
+        ...Object.fromEntries(again.added.map(({ removed }) => [removed.sheet.name, removed.recipe])),
+      },
     };
     writeDocument(context, parts, ownStateKey, isBare(left) ? null : JSON.stringify(left));
     for (const { id, xml } of journalParts) {
@@ -156,6 +162,41 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
   rememberParts(null);
   options.onProgress?.(1, "Done");
   return { label: journal.label, restored, changedSince, missing, removedSheets, outOfDate: journal.rebuiltSheets };
+}
+
+/** Ids of sheets that were added again in this pane: a try that did not come to its end may have left them half built. */
+const addedAgain = new Set<string>();
+
+/**
+ * Adds the sheets again that the run deleted. One under whose name somebody made a sheet since is left out, and said.
+ * @param asked names of sheets that an earlier try asked to add: its answer may have been lost
+ */
+async function bringBack(
+  context: Excel.RequestContext,
+  { removedSheets, broken }: Journal,
+  there: readonly Excel.Worksheet[],
+  find: FindSheet,
+  missing: LeftAlone[],
+  begin: () => void,
+  asked: Set<string>,
+) {
+  const isHalf = ({ id, name }: Excel.Worksheet) => addedAgain.has(id) || asked.has(name);
+  const gone = removedSheets.filter(({ sheet }) => !there.some(({ id }) => id === sheet.id));
+  const taken = there.filter(({ name }) => gone.some(({ sheet }) => sheet.name.toLowerCase() === name.toLowerCase()));
+  const half = taken.filter(isHalf);
+  const free = gone.filter(({ sheet }) => !taken.some((one) => one.name.toLowerCase() === sheet.name.toLowerCase() && !isHalf(one)));
+  for (const { sheet } of gone) {
+    if (!free.some((one) => one.sheet === sheet)) missing.push({ sheet: sheet.name, address: null, why: "there is a sheet of this name already, so it was not brought back" });
+  }
+  const formulas = free.length === 0 ? [] : broken.flatMap((one) => {
+    const sheet = find(one.sheet);
+    return sheet ? [{ one, sheet }] : [];
+  });
+  if (free.length > 0) begin();
+  for (const { sheet } of free) asked.add(sheet.name);
+  const again = await addAgain(context, free, half, formulas);
+  for (const { sheet } of again.added) addedAgain.add(sheet.id);
+  return again;
 }
 
 /** Finds sheets by id, else by name; says once of each that is gone or protected. */

@@ -1,6 +1,7 @@
 import type { Change, ChangeSet, Skipped } from "../workbook/changes";
 import type { Before } from "./before";
-import { isOwnSheet, type OwnState } from "./own-state";
+import { parseRecipe } from "./own-sheets";
+import { isOwnSheet, isSurelyOwn, type OwnState } from "./own-state";
 
 /** A change that will be made, with its index in the change set. */
 export interface Planned {
@@ -52,8 +53,37 @@ export function screen(set: ChangeSet, before: Before, own: OwnState): Screened 
     const source = change.kind === "pivotTable" ? tableSheets.get(change.sourceTable) : change.kind === "chart" ? change.source.sheet : undefined;
     if (source !== undefined && "sheet" in change && skipped.has(source)) skip(change.sheet, "needs", `"${change.sheet}" is made from "${source}", which was left alone.`);
   }
+  keepTogether(set, before, own, skipped, skip);
   const planned = set.changes.flatMap((change, index) => ("sheet" in change && skipped.has(change.sheet) ? [] : [{ index, change }]));
   return { planned, skipped: [...skipped.values()] };
+}
+
+/**
+ * Of the sheets that a set deletes, all go or none: what is kept elsewhere of them would else speak of other sheets. None
+ * goes where somebody's own object stands on it, as that could not be brought back.
+ */
+function keepTogether(set: ChangeSet, before: Before, own: OwnState, skipped: ReadonlyMap<string, Skipped>, skip: (sheet: string, code: Skipped["code"], why: string) => void): void {
+  const goes = set.changes.flatMap((change) => (change.kind === "deleteSheet" ? [change] : []));
+  if (goes.length === 0) return;
+  const ids = new Set([...before.sheets.values()].map(({ id }) => id));
+  const [first] = goes;
+  if (first && before.structureProtected) skip(first.sheet, "protected", "The workbook's structure is protected, so no sheet was removed. Unprotect it on the Review tab, then try again.");
+  if (first && before.visibleSheets - goes.filter(({ sheet }) => before.standing.get(sheet)?.visibility === "Visible").length < 1) {
+    skip(first.sheet, "limit", "A workbook keeps at least one sheet that can be seen. Show another sheet, then try again.");
+  }
+  for (const { sheet, leading } of goes) {
+    const there = before.sheets.get(sheet);
+    if (there && !isSurelyOwn(own, there, ids)) skip(sheet, "limit", `"${sheet}" is not the sheet that Plan Check made under this name, so no sheet was removed. Rename it, then try again.`);
+    const recipe = parseRecipe(own.recipes[sheet]);
+    const ours = new Set(recipe.flatMap((change) => (change.kind === "table" || change.kind === "pivotTable" || change.kind === "chart" ? [change.name] : [])));
+    const foreign = [before.sheetTables, before.pivotTables, before.charts].flatMap((names) => names.get(sheet) ?? []).find((name) => !ours.has(name));
+    if (foreign !== undefined) skip(sheet, "limit", `"${foreign}" on this sheet is not Plan Check's, so no sheet was removed. Move it to a sheet of your own, then try again.`);
+    const locked = leading.find((one) => before.sheets.get(one.sheet)?.isProtected);
+    if (locked) skip(locked.sheet, "protected", `It has formulas that lead to "${sheet}" and is protected, so no sheet was removed. Unprotect it on the Review tab, then try again.`);
+    if (locked) skip(sheet, "needs", `Formulas of "${locked.sheet}" lead to it, and that sheet is protected.`);
+  }
+  if (!goes.some(({ sheet }) => skipped.has(sheet))) return;
+  for (const { sheet } of goes) skip(sheet, "needs", `"${sheet}" was kept, because another sheet could not be removed.`);
 }
 
 /** What would damage a sheet of the user's. */

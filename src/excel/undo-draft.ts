@@ -10,6 +10,7 @@ import { callBytes, writeSteps, type Step } from "./pieces";
 import { groupByWeight } from "../workbook/blocks";
 import { bytesPerSync } from "./batch";
 import { loadPartList, loadParts, documentsOf, journalsNamespace, writeDocument } from "./documents";
+import { addAgain, restoreSteps } from "./removed-sheets";
 import { readRanges, type CellsRead } from "./range-reads";
 import { putValidationBack } from "./validations";
 
@@ -62,7 +63,14 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
   );
 
   const once = (put: () => void): Step => ({ bytes: callBytes, put });
-  const steps: Step[] = [];
+  const gone = draft.removedSheets.filter(({ sheet }) => !find(sheet.id));
+  const half = there.filter(({ name }) => gone.some(({ sheet }) => sheet.name === name));
+  const broken = gone.length === 0 ? [] : draft.broken.flatMap((one) => {
+    const sheet = find(one.sheet.id);
+    return sheet ? [{ one, sheet }] : [];
+  });
+  const again = await addAgain(context, gone, half, broken);
+  const steps: Step[] = restoreSteps(context, again);
   const own = parseOwnState(before.parts.find(({ key }) => key === ownStateKey)?.json);
   // An answer that never came has no ids: marks are then told by what they say. Those of before are not ours to take.
   const unsure = draft.markedBlocks.map((marked) => ({ ...marked, id: "", cells: 0 }));

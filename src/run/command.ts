@@ -11,6 +11,7 @@ import { keepTypedChanges, reopenChanges, useComputedChanges } from "./judgement
 import { markChanges, unmarkChanges } from "./marks";
 import { newPlanSheetChanges } from "./new-sheet/new-plan-sheet";
 import { findingsSheetChanges } from "./pages/findings-sheet";
+import { removeSummariesChanges } from "./remove-summaries";
 import { reviewChanges } from "./review/review-changes";
 import { ragChanges } from "./rag-changes";
 import { summaryChanges } from "./summary-changes";
@@ -21,6 +22,8 @@ export type Command =
   | { readonly kind: "rag" }
   /** "Build summaries": the sheets for the meeting. */
   | { readonly kind: "summaries" }
+  /** The sheets of the summaries go; what people wrote on them is kept for the next build. */
+  | { readonly kind: "removeSummaries" }
   /** A line around every cell with a finding; "unmark" takes them off again. */
   | { readonly kind: "mark" }
   | { readonly kind: "unmark" }
@@ -51,6 +54,8 @@ export function changesOf(command: Command, evaluation: Evaluation, snapshot: Wo
       return ragChanges(evaluation, snapshot);
     case "summaries":
       return summaryChanges(evaluation, snapshot);
+    case "removeSummaries":
+      return removeSummariesChanges(snapshot);
     case "mark":
       return markChanges(evaluation, snapshot);
     case "unmark":

@@ -13,6 +13,7 @@ import type { RunOptions, RunRequest } from "./options";
 import { markedCells } from "./marks";
 import { policyInForce, policyNotes } from "./policy-in-force";
 import { questions } from "./questions";
+import { madeSummaries } from "./remove-summaries";
 import { judgementsOf, withoutSettled } from "./judgements";
 import { withRagMeaning } from "./rag-meaning";
 import { withTypedStatuses } from "./typed-statuses";
@@ -75,6 +76,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     judgements,
     ragTargets: targets,
     markedCells: [...markedCells(snapshot).values()].reduce((sum, cells) => sum + cells, 0),
+    summaries: madeSummaries(snapshot),
     willSkip: snapshot.sheets
       .filter((sheet) => sheet.isProtected && plan.tables.some((table) => table.sheet === sheet.name))
       .map((sheet) => ({ sheet: sheet.name, why: "The sheet is protected, so nothing is written to it. Unprotect it and run again to fill it." })),

@@ -89,6 +89,14 @@ export interface KeptQuarters {
   readonly since: readonly string[] | null;
 }
 
+/** The summary sheets in the workbook, as "Remove all summaries" sees them. */
+export interface MadeSummaries {
+  readonly sheets: readonly string[];
+  /** Cells elsewhere whose formulas speak of them, and names of the workbook that do. */
+  readonly leading: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
+  readonly names: readonly string[];
+}
+
 /** A rule for people: what it says, and how grave that is by itself. */
 export interface RuleLine {
   readonly id: string;
@@ -129,6 +137,7 @@ export interface Evaluation {
   readonly ragTargets: readonly RagTarget[];
   /** How many cells carry a mark of an earlier press of "Mark cells". */
   readonly markedCells: number;
+  readonly summaries: MadeSummaries;
   /** Sheets that will be left alone (protected), in plain words. */
   readonly willSkip: readonly { readonly sheet: string; readonly why: string }[];
 }

@@ -47,6 +47,12 @@ export function ownSheet(snapshot: WorkbookSnapshot, wanted: string, tabColour: 
   }
 }
 
+/** The change that forgets sheets of ours that go. */
+export function forgetOwnSheets(snapshot: WorkbookSnapshot, names: readonly string[]): Change {
+  const left = ownSheets(snapshot).filter((name) => !names.includes(name));
+  return { kind: "document", key: ownSheetsKey, json: left.length === 0 ? null : JSON.stringify(left) };
+}
+
 /** The change that remembers which sheets are ours. */
 export function rememberOwnSheets(snapshot: WorkbookSnapshot, names: readonly string[]): Change {
   const all = [...new Set([...ownSheets(snapshot), ...names])];

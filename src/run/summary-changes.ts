@@ -7,7 +7,8 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
 import { historyOf, ragOverTime } from "./history";
 import { ownSheet, ownSheets, rememberOwnSheets } from "./own-sheets";
-import { findingsSheet } from "./pages/findings-sheet";
+import { findingsSheet, findingsSheetName } from "./pages/findings-sheet";
+import { keepTexts, keptTexts, keptTextsKey } from "./pages/kept-texts";
 import { packChanges } from "./pages/pack";
 import { pivotFormulas, type FormulaSource } from "./pages/pivot-formulas";
 import { pivotColumns, pivotTables, pivotTitles } from "./pages/pivots-sheet";
@@ -51,9 +52,18 @@ export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapsho
     ...pivotSheet.flatMap((own) => pivotSheetChanges(own.name, pivots, (plan) => sources.get(plan.source), tablesAs)),
     ...pack.changes,
     rememberOwnSheets(snapshot, [summary.name, pack.name, ...pivotSheet.map(({ name }) => name), ...sheets.map(({ own }) => own.name), ...findings.map(({ name }) => name)]),
+    ...forgetKept(snapshot, findings.length > 0),
     { kind: "activate", sheet: summary.name },
   ];
   return { label: `Build summaries, as at ${longDate(options.asAt)}`, expectations: [], changes };
+}
+
+/** What was kept of summaries that had been removed stands in these again; of a findings sheet only where there is one. */
+function forgetKept(snapshot: WorkbookSnapshot, hasFindings: boolean): Change[] {
+  if (snapshot.documents[keptTextsKey] === undefined) return [];
+  const { tables } = keptTexts(snapshot);
+  const left = Object.entries(tables).filter(([name]) => name === findingsSheetName && !hasFindings);
+  return [keepTexts({ pack: null, tables: Object.fromEntries(left) })];
 }
 
 function pivotSheetChanges(sheet: string, plans: readonly PivotPlan[], sourceOf: (plan: PivotPlan) => (FormulaSource & { readonly table: string }) | undefined, tablesAs: TablesAs): Change[] {

@@ -46,6 +46,15 @@ export interface PivotValue {
   readonly caption: string;
 }
 
+/** A formula and where it stands. */
+export interface FormulaAt {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** "=SUM(A1:A9)" */
+  readonly formula: string;
+}
+
 /**
  * One change to the workbook. Sheets are named by name; `block` is in 1-based sheet coordinates.
  * Changes are applied in their order. `owned` is what makes promise 1 testable: cells are only ever
@@ -55,8 +64,11 @@ export type Change =
   | { readonly kind: "addSheet"; readonly sheet: string; readonly after?: string; readonly tabColour?: string }
   /** Empties a sheet of Plan Check's own (cells, tables, pivots, charts), keeping the sheet itself. */
   | { readonly kind: "clearSheet"; readonly sheet: string }
-  /** Only ever a sheet that Plan Check added. */
-  | { readonly kind: "deleteSheet"; readonly sheet: string }
+  /**
+   * Only ever a sheet that Plan Check added. Of all that a set deletes, none goes where one of them cannot; they go
+   * last, when what is needed to build them again is kept. `leading`: formulas elsewhere that break with it.
+   */
+  | { readonly kind: "deleteSheet"; readonly sheet: string; readonly leading: readonly FormulaAt[] }
   | { readonly kind: "cells"; readonly sheet: string; readonly row: number; readonly column: number; readonly contents: readonly (readonly CellContent[])[] }
   | { readonly kind: "format"; readonly sheet: string; readonly block: Block; readonly format: CellFormat }
   /** The look of one block on another of the same shape, or of one cell or row on many: a heading like its neighbour. */

@@ -80,6 +80,28 @@ export interface AddedSheet {
   readonly charts: readonly string[];
 }
 
+/** A sheet of Plan Check's own that a run deleted: all that is needed to build it again as it was built. */
+export interface RemovedSheet {
+  readonly sheet: SheetReference;
+  /** From 0. */
+  readonly position: number;
+  /** "#RRGGBB"; "" where it has none. */
+  readonly tabColour: string;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  /** What would have to be typed to get its cells; null where it held none. Cells that a PivotTable filled are not spoken of. */
+  readonly cells: { readonly row: number; readonly column: number; readonly contents: PackedGrid; readonly numberFormats: PackedGrid | null } | null;
+  /** Changes as JSON: everything on it but its cells. */
+  readonly recipe: string;
+}
+
+/** A formula on a sheet that stayed and that led to one which went. */
+export interface BrokenFormula {
+  readonly sheet: SheetReference;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
 /** The rows of a sheet by the words that name them, so that a row which moved since is found again. */
 export interface JournalAnchors {
   readonly sheet: SheetReference;
@@ -98,6 +120,9 @@ export interface Journal {
   readonly addedSheets: readonly AddedSheet[];
   /** Sheets of Plan Check's own that were built anew: their earlier content is not kept, because it can be built again. */
   readonly rebuiltSheets: readonly string[];
+  readonly removedSheets: readonly RemovedSheet[];
+  /** Formulas of other sheets that broke when these went. */
+  readonly broken: readonly BrokenFormula[];
   readonly cells: readonly JournalCells[];
   readonly formats: readonly JournalFormat[];
   readonly rules: readonly JournalRule[];

@@ -78,3 +78,24 @@ test("next year's sheets are made once every action has a choice; choices outliv
   await bench.press("Put back");
   await eventually(async () => expect(await bench.sheetNames()).toEqual(before));
 });
+
+test("all summaries are removed by one press, after it was said what that means; Put back brings them back", async () => {
+  const before = await bench.sheetNames();
+  await bench.press("Build with these choices");
+  await eventually(async () => expect(await bench.sheetNames()).toContain("Plan Check pack"));
+  const built = await bench.sheetNames();
+  await bench.pane.getByRole("tab", { name: "More" }).click();
+  await bench.press("Remove all summaries…");
+  const dialog = bench.pane.getByRole("dialog", { name: "Remove all summaries" });
+  await dialog.getByText("Plan Check register", { exact: true }).waitFor();
+  expect(await violations(bench)).toEqual([]);
+  await dialog.getByRole("button", { name: "Keep them" }).click();
+  await dialog.waitFor({ state: "detached" });
+  expect(await bench.sheetNames()).toEqual(built);
+  await bench.press("Remove all summaries…");
+  await dialog.getByRole("button", { name: "Delete these sheets" }).click();
+  await eventually(async () => expect(await bench.sheetNames()).toEqual(before));
+  await bench.says("There are no summary sheets in this workbook.");
+  await bench.press("Put back");
+  await eventually(async () => expect(await bench.sheetNames()).toEqual(built));
+});

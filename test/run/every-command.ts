@@ -13,6 +13,7 @@ export interface CommandCase {
 const cases: Readonly<Record<Kind, CommandCase>> = {
   rag: { before: [], command: () => ({ kind: "rag" }) },
   summaries: { before: ["rag"], command: () => ({ kind: "summaries" }) },
+  removeSummaries: { before: ["summaries"], command: () => ({ kind: "removeSummaries" }) },
   mark: { before: [], command: () => ({ kind: "mark" }) },
   unmark: { before: ["mark"], command: () => ({ kind: "unmark" }) },
   findingsSheet: { before: [], command: () => ({ kind: "findingsSheet" }) },

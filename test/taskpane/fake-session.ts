@@ -107,6 +107,7 @@ export class FakeSession implements Session {
 const labels: Readonly<Record<Command["kind"], string>> = {
   rag: "Fill RAG",
   summaries: "Build summaries",
+  removeSummaries: "Remove all summaries",
   fix: "Fix A11 on Healthy weight",
   carryForward: "Carry forward, as at 22 November 2025",
   mark: "Mark cells",

@@ -1,10 +1,11 @@
 import { findingHeadings, findingRows, type FindingHeading, type FindingRow } from "../../summary/findings";
 import type { CellContent, Change, ChangeSet } from "../../workbook/changes";
-import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Evaluation } from "../evaluation";
 import { ownSheet, ownSheets, rememberOwnSheets } from "../own-sheets";
 import { longDate } from "../sentences";
-import { keptAdditions, type KeptAdditions } from "./kept-additions";
+import { additionsOn, keptAdditions, type Additions, type KeptAdditions } from "./kept-additions";
+import { keepTexts, keptTexts } from "./kept-texts";
 import { tableSheet, type TableColumn } from "./table-sheet";
 
 export const findingsSheetName = "Plan Check findings";
@@ -39,15 +40,22 @@ export function findingsSheetChanges(evaluation: Evaluation, snapshot: WorkbookS
   return {
     label: `Findings sheet, as at ${longDate(evaluation.options.asAt)}`,
     expectations: [],
-    changes: [...changes, rememberOwnSheets(snapshot, [name]), { kind: "activate", sheet: name, row: 1, column: 1 }],
+    changes: [...changes, rememberOwnSheets(snapshot, [name]), ...forgetKept(snapshot), { kind: "activate", sheet: name, row: 1, column: 1 }],
   };
+}
+
+/** What was kept of a findings sheet that had been removed stands in this one again. */
+function forgetKept(snapshot: WorkbookSnapshot): Change[] {
+  const { pack, tables } = keptTexts(snapshot);
+  if (!(findingsSheetName in tables)) return [];
+  return [keepTexts({ pack, tables: Object.fromEntries(Object.entries(tables).filter(([name]) => name !== findingsSheetName)) })];
 }
 
 /** The findings sheet itself: its name, the name of its table, and what builds it. */
 export function findingsSheet(evaluation: Evaluation, snapshot: WorkbookSnapshot): { readonly name: string; readonly table: string; readonly rows: readonly FindingRow[]; readonly changes: readonly Change[] } {
   const earlier = earlierSheet(snapshot);
   const own = ownSheet(snapshot, findingsSheetName, tabColour, earlier.unreadable);
-  const additions = earlier.additions;
+  const additions = earlier.additions && keptAdditions(earlier.additions, keys);
   const rows = findingRows(evaluation.plan, evaluation.findings);
   const beside = rows.map((row) => additions?.take(row) ?? null);
   const left = additions?.left() ?? [];
@@ -68,16 +76,21 @@ function freeTableName(snapshot: WorkbookSnapshot, sheet: string): string {
 }
 
 /** The last findings sheet of ours, with what people added; sheets whose headings are gone are left as they are. */
-function earlierSheet(snapshot: WorkbookSnapshot): { readonly additions: KeptAdditions | null; readonly unreadable: ReadonlySet<string> } {
+function earlierSheet(snapshot: WorkbookSnapshot): { readonly additions: Additions | null; readonly unreadable: ReadonlySet<string> } {
   const unreadable = new Set<string>();
   for (const name of ownSheets(snapshot)) {
     const sheet = snapshot.sheets.find((one) => one.name === name);
     if (!sheet || !(name === findingsSheetName || name.startsWith(`${findingsSheetName} `))) continue;
-    const additions = keptAdditions(sheet, findingHeadings, keys);
+    const additions = findingAdditions(sheet);
     if (additions) return { additions, unreadable };
     unreadable.add(name);
   }
-  return { additions: null, unreadable };
+  return { additions: keptTexts(snapshot).tables[findingsSheetName] ?? null, unreadable };
+}
+
+/** What people added to a findings sheet; null where its headings are gone. */
+export function findingAdditions(sheet: SheetSnapshot): Additions | null {
+  return additionsOn(sheet, findingHeadings, keys);
 }
 
 /** The table reaches over the columns that people added. */

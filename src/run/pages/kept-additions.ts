@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { CellContent } from "../../workbook/changes";
 import { cellKey, numberFormatAt, textAt, valueAt, type SheetSnapshot } from "../../workbook/snapshot";
 
@@ -11,14 +12,27 @@ export interface KeptAdditions {
   left(): readonly { readonly ours: Readonly<Record<string, string>>; readonly own: readonly CellContent[] }[];
 }
 
+/** Additions as plain data, which a document of the workbook can keep while the sheet is gone. */
+export const additionsSchema = z.object({
+  columns: z.array(z.object({ heading: z.string(), numberFormat: z.string() })),
+  rows: z.array(
+    z.object({
+      /** Words of our own columns by their headings. */
+      ours: z.record(z.string(), z.string()),
+      own: z.array(z.union([z.object({ text: z.string() }), z.object({ number: z.number() }), z.object({ formula: z.string() }), z.null()])),
+    }),
+  ),
+});
+export type Additions = z.infer<typeof additionsSchema>;
+
 /**
  * Reads what people added to a table that we laid out: columns with other headings than ours, and rows of their own.
  * Rows are told apart by `keys`, each a list of our headings: the first that names one row only counts.
  * Null where our headings do not stand in row 1 any more: the sheet then cannot be built anew without loss.
  */
-export function keptAdditions(sheet: SheetSnapshot, headings: readonly string[], keys: readonly (readonly string[])[]): KeptAdditions | null {
+export function additionsOn(sheet: SheetSnapshot, headings: readonly string[], keys: readonly (readonly string[])[]): Additions | null {
   const { block } = sheet;
-  if (!block) return { columns: [], take: () => null, left: () => [] };
+  if (!block) return { columns: [], rows: [] };
   const last = block.column + block.columnCount - 1;
   const at = new Map<string, number>();
   for (let column = 1; column <= last; column += 1) {
@@ -32,6 +46,14 @@ export function keptAdditions(sheet: SheetSnapshot, headings: readonly string[],
     ours: Object.fromEntries([...at].map(([heading, column]) => [heading, textAt(sheet, row, column)])),
     own: theirs.map((column) => contentAt(sheet, row, column)),
   }));
+  return {
+    columns: theirs.map((column) => ({ heading: textAt(sheet, 1, column).trim(), numberFormat: formatOf(sheet, column) })),
+    rows: rows.filter(({ own, ours }) => own.some((content) => content !== null) || isTheirs(ours, keys)),
+  };
+}
+
+/** Gives additions out again, row by row. */
+export function keptAdditions({ columns, rows }: Additions, keys: readonly (readonly string[])[]): KeptAdditions {
   const open = new Set(rows);
   const nameOf = (row: Readonly<Record<string, string>>, key: readonly string[]) => key.map((heading) => row[heading] ?? "").join("\u0000");
   const indexes = keys.map((key) => {
@@ -40,7 +62,7 @@ export function keptAdditions(sheet: SheetSnapshot, headings: readonly string[],
     return { key, index };
   });
   return {
-    columns: theirs.map((column) => ({ heading: textAt(sheet, 1, column).trim(), numberFormat: formatOf(sheet, column) })),
+    columns,
     take(row) {
       for (const { key, index } of indexes) {
         const found = (index.get(nameOf(row, key)) ?? []).filter((one) => open.has(one));
@@ -51,7 +73,7 @@ export function keptAdditions(sheet: SheetSnapshot, headings: readonly string[],
       }
       return null;
     },
-    left: () => [...open].filter(({ own, ours }) => own.some((content) => content !== null) || isTheirs(ours, keys)),
+    left: () => [...open],
   };
 }
 
@@ -73,7 +95,7 @@ function formatOf(sheet: SheetSnapshot, column: number): string {
 }
 
 /** Formulas that speak of other cells by their address are kept as what they show: their row moves. */
-function contentAt(sheet: SheetSnapshot, row: number, column: number): CellContent {
+function contentAt(sheet: SheetSnapshot, row: number, column: number): Additions["rows"][number]["own"][number] {
   const formula = sheet.formulas.get(cellKey(row, column));
   if (formula !== undefined && !/\$?[A-Z]{1,3}\$?\d/i.test(formula)) return { formula };
   const value = valueAt(sheet, row, column);

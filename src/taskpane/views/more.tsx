@@ -6,6 +6,7 @@ import { FindingsSheet } from "./more/findings-sheet";
 import { Marks } from "./more/marks";
 import { NewPlanSheet } from "./more/new-plan-sheet";
 import { QuarterlyReview } from "./more/quarterly-review";
+import { RemoveSummaries } from "./more/remove-summaries";
 import { Quarters } from "./more/quarters";
 
 /** Tools that are needed now and then; each is a small section of its own. */
@@ -15,6 +16,7 @@ export default function More(props: ViewProps) {
       <BuildChoices {...props} build={() => props.controller.perform({ kind: "summaries" })} />
       <Marks {...props} />
       <FindingsSheet {...props} />
+      <RemoveSummaries {...props} />
       <QuarterlyReview {...props} />
       <Quarters {...props} />
       <CarryForward {...props} />

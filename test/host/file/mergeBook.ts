@@ -48,9 +48,13 @@ export async function mergeBook(context: MergeContext, book: ExcelJS.Workbook, p
   for (const sheet of gone) await removeSheet(context, bookPart, sheet);
   const root = await context.target.xml(bookPart);
   const before = writeXml(root);
-  await addSheets(context, bookPart, root, pairs);
+  const highest = Math.max(0, ...sheetList(root).map((sheet) => Number(sheet.attributes["sheetId"] ?? 0)));
+  // Before any is added: a new sheet may get the relationship of one that went.
+  const sheets = child(root, "sheets");
+  if (sheets) sheets.children = elements(sheets).filter((sheet) => !gone.some((one) => one.relationshipId === relationshipId(sheet)));
+  await addSheets(context, bookPart, root, pairs, highest);
   for (const pair of pairs) await mergeSheet(context, pair.path, pair.basePath, pair.editedPath);
-  orderSheets(root, pairs, gone);
+  orderSheets(root, pairs);
   await mergeSheetStates(context, root, pairs);
   await mergeNames(context, root, pairs, all);
   await mergeView(context, root, pairs, all);
@@ -73,24 +77,26 @@ async function removeSheet(context: MergeContext, bookPart: string, sheet: Liste
   context.seen.formulas = true;
 }
 
-async function addSheets(context: MergeContext, bookPart: string, root: XmlElement, pairs: readonly SheetPair[]): Promise<void> {
+async function addSheets(context: MergeContext, bookPart: string, root: XmlElement, pairs: readonly SheetPair[], highest: number): Promise<void> {
   const sheets = child(root, "sheets") ?? element("sheets");
+  let last = highest;
   for (const pair of pairs) {
     if (pair.path !== "") continue;
     pair.path = context.target.freePath("xl/worksheets/sheet", ".xml");
     context.target.set(pair.path, emptySheet());
     await context.target.setContentType(pair.path, worksheetType);
     const id = await context.target.addRelationship(bookPart, "worksheet", pair.path);
-    pair.id = String(Math.max(0, ...elements(sheets).map((sheet) => Number(sheet.attributes["sheetId"] ?? 0))) + 1);
+    last += 1;
+    pair.id = String(last);
     sheets.children.push(element("sheet", { name: pair.name, sheetId: pair.id, [`${relationshipPrefix(root)}:id`]: id }));
   }
 }
 
 /** The edited book's order; sheets that exceljs does not know (charts) stay behind the sheet that they followed. */
-function orderSheets(root: XmlElement, pairs: readonly SheetPair[], gone: readonly ListedSheet[]): void {
+function orderSheets(root: XmlElement, pairs: readonly SheetPair[]): void {
   const sheets = child(root, "sheets");
   if (!sheets) return;
-  const present = elements(sheets).filter((sheet) => !gone.some((one) => one.relationshipId === relationshipId(sheet)));
+  const present = elements(sheets);
   const known = new Set(pairs.map((pair) => pair.id));
   const followers = new Map<string, XmlElement[]>();
   let leader = "";

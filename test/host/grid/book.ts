@@ -1,10 +1,11 @@
-import type ExcelJS from "@protobi/exceljs";
+import ExcelJS from "@protobi/exceljs";
 import type { Block } from "../../../src/workbook/address";
 import { refuse } from "../protocol/errors";
 import type { OpenedFile, PlacedObject } from "../file";
 import { Calculator } from "./calculator";
 import { splitSheet, absoluteAddress, parseAddress, quoteSheet } from "./addresses";
-import { setOrder } from "./exceljs-inside";
+import { setOrder, tableModelsOf } from "./exceljs-inside";
+import { withLostReferences } from "./lost-references";
 import { Sheet } from "./sheet";
 import type { NormalFont } from "./normal-font";
 import { Palette, StyleDeriver } from "./styles";
@@ -147,10 +148,25 @@ export class Book {
     this.removeWhere(this.pivots, (pivot) => pivot.sheet === sheet);
     this.removeWhere(this.filedCharts, (chart) => chart.sheet === sheet);
     this.removeWhere(this.filedPivots, (pivot) => pivot.sheet === sheet);
+    const tables = tableModelsOf(sheet.excel).map(({ name }) => name);
     this.excel.removeWorksheet(sheet.excel.id);
     sheet.isDeleted = true;
+    this.breakReferences(sheet.name, tables);
     this.tell({ kind: "deleted", sheetId: sheet.id, source: this.source });
     this.calculator.shapeChanged();
+  }
+
+  /** What led to the sheet leads nowhere now. */
+  private breakReferences(name: string, tables: readonly string[]): void {
+    for (const sheet of this.sheetList) {
+      sheet.excel.eachRow({ includeEmpty: false }, (row) => {
+        row.eachCell({ includeEmpty: false }, (cell) => {
+          if (cell.type !== ExcelJS.ValueType.Formula) return;
+          const formula = withLostReferences(cell.formula, name, tables);
+          if (formula !== cell.formula) cell.value = { formula, result: { error: "#REF!" }, date1904: false };
+        });
+      });
+    }
   }
 
   private removeWhere<T>(list: T[], test: (item: T) => boolean): void {

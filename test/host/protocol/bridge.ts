@@ -12,6 +12,8 @@ export const payloadLimit = 5 * 1024 * 1024;
 export type Fault =
   | { readonly error: string; readonly message?: string }
   | { readonly dropConnection: true }
+  /** The batch runs, and its answer never comes. */
+  | { readonly loseAnswer: true }
   /** Called on each query's answer after the batch ran; what it returns is sent instead. */
   | { readonly mapValue: (value: unknown) => unknown };
 
@@ -109,20 +111,22 @@ export class Bridge implements NativeBridge {
     this.batches += 1;
     this.counters.bytesIn += bytes;
     const fault = this.injectFault?.({ number: this.batches, names, bytes });
-    if (fault && "dropConnection" in fault) {
-      this.send(JSON.stringify({ id: request.id, type: 1, message: { statusCode: 503, headers: {}, body: "" } }));
-      return;
-    }
+    if (fault && "dropConnection" in fault) return this.drop(request.id);
     if (fault && "error" in fault) return this.refuse(request.id, new HostError(fault.error, fault.message), 0);
     if (bytes > payloadLimit) return this.refuse(request.id, new HostError("RequestPayloadSizeLimitExceeded"), 0);
     this.hooks.before(names);
     const reply = this.runner.run(body);
     this.hooks.after();
+    if (fault && "loseAnswer" in fault) return this.drop(request.id);
     if (fault && "mapValue" in fault) mapQueries(body, reply, fault.mapValue);
     const answer = JSON.stringify(reply);
     const size = encoder.encode(answer).length;
     if (size > payloadLimit) return this.refuse(request.id, new HostError("ResponsePayloadSizeLimitExceeded"), 0);
     this.reply(request.id, answer, size);
+  }
+
+  private drop(id: number): void {
+    this.send(JSON.stringify({ id, type: 1, message: { statusCode: 503, headers: {}, body: "" } }));
   }
 
   private refuse(id: number, error: HostError, index: number): void {

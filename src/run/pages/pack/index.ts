@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from "../../../workbook/snapshot";
 import type { Evaluation } from "../../evaluation";
 import { ownSheet, ownSheets } from "../../own-sheets";
 import { headlineSentences, longDate } from "../../sentences";
+import { keptTexts, packKept } from "../kept-texts";
 import { packSheet } from "./pack-sheet";
 import { sinceClosedQuarter } from "./since";
 import { earlierPack } from "./typed-texts";
@@ -15,7 +16,8 @@ const everything: PackChoices = { pages: null, priorities: null };
 export function packChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot, tabColour: string, choices: PackChoices = evaluation.options.pack ?? everything): { readonly name: string; readonly changes: readonly Change[] } {
   const { plan, ratings, findings, options, reportingPeriod } = evaluation;
   const own = ownSheet(snapshot, packSheetName, tabColour);
-  const earlier = earlierPack(ownSheets(snapshot).includes(own.name) ? snapshot.sheets.find(({ name }) => name === own.name) : undefined);
+  const before = ownSheets(snapshot).includes(own.name) ? snapshot.sheets.find(({ name }) => name === own.name) : undefined;
+  const earlier = before ? earlierPack(before) : packKept(keptTexts(snapshot));
   const title = plan.title ?? "Meeting pack";
   const facts = packFacts(plan, ratings, findings, options.asAt);
   const { pages, status } = meetingPack(facts, title, headlineSentences(evaluation), earlier.typed, choices, sinceClosedQuarter(evaluation, snapshot));
