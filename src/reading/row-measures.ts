@@ -57,7 +57,8 @@ function measureOfRow(action: Action, row: number, grid: FigureGrid, columns: re
   if (isStated) for (const label of Object.keys(actuals)) if (label !== "Baseline") targets[label] = targetOf(stated);
   if (!Object.values(targets).some(isComparable)) return null;
   const title = splitNameAndCode(isStated ? stated.text : (words?.text ?? action.text), false);
-  const cited = action.indicators.length === 1 ? action.indicators[0] : undefined;
+  // What is measured in words of its own is not the indicator that the action cites besides.
+  const cited = !words && !isStated && action.indicators.length === 1 ? action.indicators[0] : undefined;
   const known = title.code ?? code ?? cited ?? title.name;
   return {
     sheet: action.sheet,

@@ -31,7 +31,7 @@ export function ragChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): 
     if (!sheet || !table || target.rows.length === 0) continue;
     const delivery = deliveryOf(sheet, table, target, (row) => deliveries.get(placeOf(sheet.name, row)));
     changes.push(...tableChanges(sheet, table, target, statuses, delivery));
-    expectations.push(...rowExpectations(sheet, table, target));
+    expectations.push(...rowExpectations(sheet, table, target), ...headingExpectations(sheet, table, target));
   }
   return { label: `Fill RAG, as at ${longDate(evaluation.options.asAt)}`, expectations, changes };
 }
@@ -114,6 +114,12 @@ function headingLook(sheet: string, row: number, table: PlanTable, target: RagTa
 function lastHeadingColumn(table: PlanTable, before: number): number {
   const columns = table.columns.filter((column) => column.heading !== "" && column.column < before).map((column) => column.column);
   return columns.length > 0 ? Math.max(...columns) : table.firstColumn;
+}
+
+/** Where headings are written nothing may stand that was not there when the sheet was read: a colleague's new column stays. */
+function headingExpectations(sheet: SheetSnapshot, table: PlanTable, target: RagTarget): Expectation[] {
+  const columns = target.statusIs === "added" ? [target.statusColumn, target.reasonColumn] : [target.reasonColumn];
+  return [target.headerRow, ...table.repeatedHeaderRows].flatMap((row) => columns.map((column) => ({ sheet: sheet.name, row, column, value: valueAt(sheet, row, column) })));
 }
 
 /** The words that name each row (its action or its indicator) must still stand there when statuses are written. */

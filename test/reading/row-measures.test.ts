@@ -40,6 +40,12 @@ test("years in the headings, a baseline, and the indicator that the row cites", 
   ]);
 });
 
+test("a measure in words of its own is not the indicator that the action cites; figures without words are", () => {
+  const header = ["Ref", "Action", "Measure", "Target", "Actual", ...people];
+  const plan = planOf({ Plan: [header, ["A1", "Train more assessors (NI 59)", "Assessors in post", "12", "9", ...who], ["A2", "Send reminders (NI 60)", "", "82%", "80%", ...who]] });
+  expect(plan.indicators.map(({ code, name }) => [code, name])).toEqual([["Assessors in post", "Assessors in post"], ["NI 60", "Send reminders"]]);
+});
+
 test("quarters beside one target; the title completes them", () => {
   const plan = planOf({
     Plan: [

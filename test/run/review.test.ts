@@ -72,6 +72,17 @@ test("rows with a target of their own get a column for the latest actual, and it
   expect(again.plan.indicators[0]?.typedRag).toEqual({});
 });
 
+test("what a colleague put there since the sheet was read is not written over", async () => {
+  book = await OpenWorkbook.open(plan);
+  const { snapshot, evaluation } = await read();
+  book.host.editByHand("Plan", "G1", "Cost");
+  const applied = await applyChanges(changesOf({ kind: "startReview" }, evaluation, snapshot));
+  expect(applied.skipped).toMatchObject([{ sheet: "Plan", code: "moved" }]);
+  const rag = await applyChanges(changesOf({ kind: "rag" }, evaluation, snapshot));
+  expect(rag.skipped.map(({ sheet }) => sheet)).toContain("Plan");
+  expect(book.value("Plan", 1, 7)).toBe("Cost");
+});
+
 test("started twice, nothing is added again", async () => {
   book = await OpenWorkbook.open(plan);
   await start();

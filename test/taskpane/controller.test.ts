@@ -246,7 +246,8 @@ test("anything else that is written keeps what the sheets show, and the workbook
   await controller.confirm();
   session.log.length = 0;
   await controller.perform({ kind: "summaries" });
-  expect(session.log).toEqual(["apply", "read"]);
+  // The run before wrote, so what it wrote is read first.
+  expect(session.log).toEqual(["read", "apply", "read"]);
   expect(store.get()).toMatchObject({ phase: "results", written: true, outcome: { kind: "performed", label: "Build summaries" }, canPutBack: "Build summaries" });
 });
 
@@ -268,6 +269,14 @@ describe("quick work", () => {
     expect(session.log).toEqual(["apply", "read"]);
     expect(new Set(phases)).toEqual(new Set(["results writing", "results checking", "results null"]));
     expect(store.get()).toMatchObject({ busy: null, notice: "Done: Fix A11 on Healthy weight." });
+  });
+
+  test("after a run has written, what is in the sheets is read before anything is added to them", async () => {
+    const { session, controller } = await checked();
+    await controller.fill();
+    session.log.length = 0;
+    await controller.perform({ kind: "startReview" });
+    expect(session.log).toEqual(["read", "apply", "read"]);
   });
 
   test("what cannot be written is said beside the results, which stay", async () => {

@@ -48,8 +48,9 @@ export function reviewChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot
     const added = missingColumns(evaluation, table);
     const rows = rowsOf(evaluation, table);
     if (!sheet || added.length === 0 || rows.length === 0) continue;
-    changes.push(...columnChanges(sheet, table, firstFreeColumn(sheet, table, evaluation.plan.tables, added.length), added));
-    expectations.push(...namedRows(sheet, table, rows));
+    const first = firstFreeColumn(sheet, table, evaluation.plan.tables, added.length);
+    changes.push(...columnChanges(sheet, table, first, added));
+    expectations.push(...namedRows(sheet, table, rows), ...freeHeadings(sheet, table, first, added.length));
   }
   return { label: `Start quarterly review, as at ${longDate(evaluation.options.asAt)}`, expectations, changes };
 }
@@ -110,6 +111,13 @@ function columnChanges(sheet: SheetSnapshot, table: PlanTable, first: number, ad
       ...entryChanges(name, below(index), column.heading, column),
     ]),
   ];
+}
+
+/** Where the headings go nothing may stand that was not there when the sheet was read. */
+function freeHeadings(sheet: SheetSnapshot, table: PlanTable, first: number, count: number): Expectation[] {
+  return [table.headerLastRow, ...table.repeatedHeaderRows].flatMap((row) =>
+    Array.from({ length: count }, (_, index) => ({ sheet: sheet.name, row, column: first + index, value: valueAt(sheet, row, first + index) })),
+  );
 }
 
 function lastHeading(table: PlanTable): number {

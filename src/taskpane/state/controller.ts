@@ -70,6 +70,8 @@ export function createController(store: Store, session: Session, engine: Engine)
   const watching = createWatching(session, () => void controller.changed());
   let snapshot: WorkbookSnapshot | null = null;
   let started: Promise<void> | null = null;
+  /** Whether a run has written since the workbook was read: what is known of free columns is then out of date. */
+  let stale = false;
 
   /** Runs one piece of work at a time; says in the state how it ended. */
   const doing = (task: (signal: AbortSignal) => Promise<void>): Promise<void> =>
@@ -103,6 +105,7 @@ export function createController(store: Store, session: Session, engine: Engine)
   async function showAnew(read: WorkbookSnapshot, signal: AbortSignal): Promise<void> {
     const { settings } = store.get();
     snapshot = read;
+    stale = false;
     const evaluated = await engine.evaluate({ snapshot: read, today: session.today(), settings: settings?.confirmed ? null : settings }, signal);
     signal.throwIfAborted();
     store.dispatch({ type: "read", ...evaluated, then: "refresh" });
@@ -144,6 +147,7 @@ export function createController(store: Store, session: Session, engine: Engine)
     store.dispatch({ type: "step", step: "reading" });
     turns.caughtUp();
     snapshot = await session.read(signal);
+    stale = false;
     signal.throwIfAborted();
     if (store.get().live) void setLive(true);
     return check(snapshot, { settings: null }, signal);
@@ -164,6 +168,7 @@ export function createController(store: Store, session: Session, engine: Engine)
     const mapping = snapshot?.documents[mappingKey];
     if (mapping !== undefined) documents[mappingKey] = mapping;
     const applied = await session.apply(withDocuments(changes, documents));
+    stale = true;
     store.dispatch({
       type: "written",
       intent,
@@ -226,6 +231,7 @@ export function createController(store: Store, session: Session, engine: Engine)
 
     perform: (command) =>
       quietly(async (signal) => {
+        if (stale) await refresh(signal);
         busy("writing");
         const changes = await engine.changes(command);
         const applied = await session.apply(changes);
