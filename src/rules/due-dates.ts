@@ -1,3 +1,4 @@
+import { ByRow } from "../plan/by-row";
 import type { DueDate, FieldName, Period, Plan } from "../plan/model";
 import { oncePerPlan } from "./once";
 import { longDate } from "./phrases";
@@ -16,15 +17,15 @@ export interface DatedRow {
 const datedRows = oncePerPlan((plan: Plan): readonly DatedRow[] => [...rowsWithDates(plan)]);
 
 function* rowsWithDates(plan: Plan): Generator<DatedRow> {
-  const actionRows = new Set<string>();
-  if (plan.measures.some((measure) => measure.due)) for (const action of plan.actions) for (const row of action.rows) actionRows.add(`${action.sheet} ${row}`);
+  const actionRows = new ByRow<true>();
+  if (plan.measures.some((measure) => measure.due)) for (const action of plan.actions) for (const row of action.rows) actionRows.set({ sheet: action.sheet, row }, true);
   for (const action of ownActions(plan)) {
     if (action.when.length === 0) continue;
     const field: FieldName = action.cells.when ? "when" : "milestones";
     yield { sheet: action.sheet, row: action.row, address: action.cells[field]?.address ?? rowCell(action), field, dates: action.when };
   }
   for (const measure of plan.measures) {
-    if (!measure.due || actionRows.has(`${measure.sheet} ${measure.row}`)) continue;
+    if (!measure.due || actionRows.has(measure)) continue;
     yield { sheet: measure.sheet, row: measure.row, address: measure.address, field: "measure", dates: [measure.due] };
   }
 }

@@ -1,3 +1,4 @@
+import { byRow } from "../plan/by-row";
 import type { Action, RagStatus } from "../plan/model";
 import type { Rating } from "../rag/rating";
 
@@ -10,14 +11,10 @@ export interface InForce {
 
 /** The statuses in force of every action, in the plan's order; outcome and delivery are never merged. */
 export function statusesInForce(actions: readonly Action[], ratings: Pick<Rating, "actions" | "delivery">): readonly InForce[] {
-  const outcomes = new Map(ratings.actions.map((rating) => [keyOf(rating), rating.status]));
-  const deliveries = new Map(ratings.delivery.map((rating) => [keyOf(rating), rating.status]));
+  const outcomes = byRow(ratings.actions);
+  const deliveries = byRow(ratings.delivery);
   return actions.map((action) => ({
-    outcome: action.outcomeRag?.status ?? outcomes.get(keyOf(action)) ?? "none",
-    delivery: action.deliveryRag?.status ?? deliveries.get(keyOf(action)) ?? null,
+    outcome: action.outcomeRag?.status ?? outcomes.get(action)?.status ?? "none",
+    delivery: action.deliveryRag?.status ?? deliveries.get(action)?.status ?? null,
   }));
-}
-
-function keyOf(at: { readonly sheet: string; readonly row: number }): string {
-  return `${at.sheet}\u0000${at.row}`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byRow } from "../plan/by-row";
 import type { Plan, RagStatus } from "../plan/model";
 import type { IndicatorRating, Rating } from "../rag/rating";
 import { ragWord } from "../rag/words";
@@ -36,7 +37,7 @@ export function judgementsOf(plan: Plan, ratings: Rating, documents: WorkbookSna
   const known = settledOf(documents);
   const figures = figuresByCode(plan, ratings);
   const names = actionNames(plan.actions);
-  const actionRatings = new Map(ratings.actions.map((rating) => [`${rating.sheet}\u0000${rating.row}`, rating]));
+  const actionRatings = byRow(ratings.actions);
   const judge = (at: Omit<Judgement, "settled">): Judgement[] => {
     if (!colours.has(at.typed.status) || !colours.has(at.computed) || at.typed.status === at.computed) return [];
     const was = known[at.id];
@@ -44,15 +45,15 @@ export function judgementsOf(plan: Plan, ratings: Rating, documents: WorkbookSna
     return [{ ...at, settled: holds ? was.because : null }];
   };
   const ofActions = plan.actions.flatMap((action, index) => {
-    const rating = actionRatings.get(`${action.sheet}\u0000${action.row}`);
+    const rating = actionRatings.get(action);
     if (!action.outcomeRag || !rating || rating.basis !== "row") return [];
     const { sheet, row } = action;
     const mark = markOf([rating.status, ...rating.codes.map((code) => figures.get(code) ?? code)].join("|"));
     return judge({ id: `action\u0000${sheet}\u0000${names[index] ?? ""}`, sheet, row, name: action.ref ?? action.text, typed: action.outcomeRag, computed: rating.status, reason: rating.reason, figures: mark });
   });
-  const rows = new Map(ratings.indicators.map((rating) => [`${rating.sheet}\u0000${rating.row}`, rating]));
+  const rows = byRow(ratings.indicators);
   const ofIndicators = plan.indicators.flatMap((indicator) => {
-    const rating = rows.get(`${indicator.sheet}\u0000${indicator.row}`);
+    const rating = rows.get(indicator);
     const typed = rating && (indicator.typedRag[rating.period] ?? indicator.typedRag[""]);
     if (!rating || !typed) return [];
     const { sheet, row, code, name } = indicator;
@@ -63,9 +64,9 @@ export function judgementsOf(plan: Plan, ratings: Rating, documents: WorkbookSna
 
 /** The figures that each code's status rests on, as one text. */
 function figuresByCode(plan: Plan, ratings: Rating): ReadonlyMap<string, string> {
-  const rows = new Map(plan.indicators.map((indicator) => [`${indicator.sheet}\u0000${indicator.row}`, indicator]));
+  const rows = byRow(plan.indicators);
   const shown = (rating: IndicatorRating): string => {
-    const indicator = rows.get(`${rating.sheet}\u0000${rating.row}`);
+    const indicator = rows.get(rating);
     return [rating.code, rating.period, indicator?.actuals[rating.period]?.text ?? "", indicator?.targets[rating.period]?.text ?? ""].join("~");
   };
   const texts = new Map<string, string>();
@@ -75,8 +76,10 @@ function figuresByCode(plan: Plan, ratings: Rating): ReadonlyMap<string, string>
 
 /** The findings without those that a person settled and whose figures are the same. */
 export function withoutSettled(findings: readonly Finding[], judgements: readonly Judgement[]): readonly Finding[] {
-  const rows = new Set(judgements.filter((one) => one.settled !== null).map(({ sheet, row }) => `${sheet}\u0000${row}`));
-  return rows.size === 0 ? findings : findings.filter((finding) => finding.rule !== "rag/disagrees" || !rows.has(`${finding.sheet}\u0000${finding.row}`));
+  const settledOnes = judgements.filter((one) => one.settled !== null);
+  if (settledOnes.length === 0) return findings;
+  const rows = byRow(settledOnes);
+  return findings.filter((finding) => finding.rule !== "rag/disagrees" || !rows.has(finding));
 }
 
 /** "Keep mine, because ...": remembered until the figures change; no cell is written. */

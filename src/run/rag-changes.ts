@@ -1,3 +1,4 @@
+import { byRow, type ByRow } from "../plan/by-row";
 import type { PlanTable } from "../plan/model";
 import { ragColours, ragWord, ragWords } from "../rag/words";
 import type { CellContent, Change, ChangeSet, Expectation } from "../workbook/changes";
@@ -6,7 +7,7 @@ import type { Evaluation, RagTarget } from "./evaluation";
 import { longDate } from "./sentences";
 import { deliveryOf, type DeliveryCells } from "./delivery-column";
 import { isTyped, reasonHeading, reasonText, statusHeading } from "./rag-columns";
-import { placeOf, statusByRow, type StatusNow } from "./status-by-row";
+import { statusByRow, type StatusNow } from "./status-by-row";
 
 /** Widths in characters. An action's row is tall, so its reason wraps; an indicator's is one line, so it does not. */
 const statusWidth = 16;
@@ -22,14 +23,14 @@ const reasonLooks = {
 export function ragChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): ChangeSet {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const statuses = statusByRow(evaluation.plan, evaluation.ratings);
-  const deliveries = new Map(evaluation.ratings.delivery.map((rating) => [placeOf(rating.sheet, rating.row), rating]));
+  const deliveries = byRow(evaluation.ratings.delivery);
   const changes: Change[] = [];
   const expectations: Expectation[] = [];
   for (const target of evaluation.ragTargets) {
     const sheet = sheets.get(target.sheet);
     const table = evaluation.plan.tables.find((candidate) => candidate.id === target.table);
     if (!sheet || !table || target.rows.length === 0) continue;
-    const delivery = deliveryOf(sheet, table, target, (row) => deliveries.get(placeOf(sheet.name, row)));
+    const delivery = deliveryOf(sheet, table, target, (row) => deliveries.get({ sheet: sheet.name, row }));
     changes.push(...tableChanges(sheet, table, target, statuses, delivery));
     expectations.push(...rowExpectations(sheet, table, target), ...headingExpectations(sheet, table, target));
   }
@@ -40,7 +41,7 @@ function tableChanges(
   sheet: SheetSnapshot,
   table: PlanTable,
   target: RagTarget,
-  statuses: ReadonlyMap<string, StatusNow>,
+  statuses: ByRow<StatusNow>,
   delivery: DeliveryCells,
 ): Change[] {
   const first = Math.min(...target.rows);
@@ -49,7 +50,7 @@ function tableChanges(
   const words: CellContent[][] = [];
   const reasons: CellContent[][] = [];
   for (let row = first; row <= last; row += 1) {
-    const status = wanted.has(row) ? statuses.get(placeOf(sheet.name, row)) : undefined;
+    const status = wanted.has(row) ? statuses.get({ sheet: sheet.name, row }) : undefined;
     const shown = textAt(sheet, row, target.statusColumn);
     const typed = isTyped(shown, textAt(sheet, row, target.reasonColumn));
     const word = status ? ragWord(status.status) : null;

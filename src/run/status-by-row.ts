@@ -1,3 +1,4 @@
+import { byRow, ByRow } from "../plan/by-row";
 import type { Plan, RagStatus } from "../plan/model";
 import type { Rating } from "../rag/rating";
 
@@ -7,20 +8,15 @@ export interface StatusNow {
   readonly reason: string;
 }
 
-/** The computed status of every row that gets one, by `placeOf`: of actions, and of indicators where their figures stand. */
-export function statusByRow(plan: Plan, ratings: Rating): ReadonlyMap<string, StatusNow> {
-  const statuses = new Map<string, StatusNow>();
-  for (const rating of ratings.actions) statuses.set(placeOf(rating.sheet, rating.row), rating);
-  const listed = new Map(plan.indicators.filter(({ ofAction }) => !ofAction).map((indicator) => [placeOf(indicator.sheet, indicator.row), indicator]));
+/** The computed status of every row that gets one, of actions, and of indicators where their figures stand. */
+export function statusByRow(plan: Plan, ratings: Rating): ByRow<StatusNow> {
+  const statuses = new ByRow<StatusNow>();
+  for (const rating of ratings.actions) statuses.set(rating, rating);
+  const listed = byRow(plan.indicators.filter(({ ofAction }) => !ofAction));
   for (const rating of ratings.indicators) {
     // The measure in an action's own row speaks through the action's status.
-    const indicator = listed.get(placeOf(rating.sheet, rating.row));
-    if (indicator) statuses.set(placeOf(rating.sheet, indicator.valuesRow ?? rating.row), rating);
+    const indicator = listed.get(rating);
+    if (indicator) statuses.set({ sheet: rating.sheet, row: indicator.valuesRow ?? rating.row }, rating);
   }
   return statuses;
-}
-
-/** A row of a sheet as a key. */
-export function placeOf(sheet: string, row: number): string {
-  return `${sheet}\u0000${row}`;
 }

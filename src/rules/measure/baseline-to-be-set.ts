@@ -1,3 +1,4 @@
+import { ByRow } from "../../plan/by-row";
 import type { Rule } from "../rule";
 import { reportMeasures } from "../measures";
 import { quote } from "../phrases";
@@ -17,14 +18,14 @@ export const measureBaselineToBeSet: Rule = {
     examples: [{ wrong: "Increase in take-up (baseline to be set)", right: "Increase in take-up from 24% (June 2010) to 30% by March 2011" }],
   },
   *check(plan) {
-    const told = new Set<string>();
+    const told = new ByRow<true>();
     for (const report of reportMeasures(plan, (measure) => (measure.toBeSet === null ? null : `${quote(measure.toBeSet)}: ${quote(measure.text, 80)} has no figure to start from yet.`), " Put it in, or say who sets it and when.")) {
-      told.add(`${report.sheet} ${report.row}`);
+      told.set(report, true);
       yield report;
     }
     for (const action of ownActions(plan)) {
       const field = (["target", "measure", "baseline"] as const).find((name) => promise.test(action.cells[name]?.text ?? ""));
-      if (field === undefined || told.has(`${action.sheet} ${action.row}`)) continue;
+      if (field === undefined || told.has(action)) continue;
       const what = field === "baseline" ? "baseline" : "target";
       yield about(action, field, `The ${what} is ${quote(action.cells[field]?.text ?? "")}. Put the ${what} in, or say who sets it and when.`);
     }

@@ -1,3 +1,4 @@
+import { byRow } from "../../plan/by-row";
 import type { RagStatus } from "../../plan/model";
 import type { Rule } from "../rule";
 import { titleOf } from "../figures";
@@ -21,10 +22,10 @@ export const ragDisagrees: Rule = {
     examples: [{ wrong: "Typed: Green. Figures: 60% against 68%, Red.", right: "Typed: Red, or Green with a commentary that says why" }],
   },
   *check(plan, { ratings }) {
-    const ratingOf = new Map(ratings.actions.filter((rating) => rating.basis === "row").map((rating) => [`${rating.sheet} ${rating.row}`, rating]));
+    const ratingOf = byRow(ratings.actions.filter((rating) => rating.basis === "row"));
     for (const action of ownActions(plan)) {
       const typed = action.outcomeRag;
-      const rating = ratingOf.get(`${action.sheet} ${action.row}`);
+      const rating = ratingOf.get(action);
       // A reason beside it: the status is a computed one of an earlier run, which is the business of rag/stale.
       if (!typed || !rating || !isBlank(action.cells.ragReason?.text)) continue;
       if (!isColour(typed.status) || !isColour(rating.status) || typed.status === rating.status) continue;
@@ -37,11 +38,10 @@ export const ragDisagrees: Rule = {
       };
     }
     const indicatorRating = new Map([...ratings.history, ...ratings.indicators].map((rating) => [`${rating.sheet} ${rating.row} ${rating.period}`, rating]));
-    const latest = new Map(ratings.indicators.map((rating) => [`${rating.sheet} ${rating.row}`, rating]));
+    const latest = byRow(ratings.indicators);
     for (const indicator of plan.indicators) {
       for (const [period, typed] of Object.entries(indicator.typedRag)) {
-        const row = `${indicator.sheet} ${indicator.row}`;
-        const rating = period === "" ? latest.get(row) : indicatorRating.get(`${row} ${period}`);
+        const rating = period === "" ? latest.get(indicator) : indicatorRating.get(`${indicator.sheet} ${indicator.row} ${period}`);
         if (!rating || !isColour(typed.status) || !isColour(rating.status) || typed.status === rating.status) continue;
         yield {
           sheet: indicator.sheet,

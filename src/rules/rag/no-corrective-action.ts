@@ -1,3 +1,4 @@
+import { byRow } from "../../plan/by-row";
 import type { Rule } from "../rule";
 import { about, isBlank, ownActions } from "../subjects";
 
@@ -15,12 +16,12 @@ export const ragNoCorrectiveAction: Rule = {
     examples: [{ wrong: "Red | Commentary: (empty)", right: "Red | Commentary: Second provider starts in May; back on course by July." }],
   },
   *check(plan, { ratings }) {
-    const computed = new Map(ratings.actions.filter((rating) => rating.basis === "row").map((rating) => [`${rating.sheet} ${rating.row}`, rating.status]));
+    const computed = byRow(ratings.actions.filter((rating) => rating.basis === "row"));
     for (const action of ownActions(plan)) {
-      const [first, ...rest] = places.filter((field) => action.cells[field]);
-      if (first === undefined || ![first, ...rest].every((field) => isBlank(action.cells[field]?.text))) continue;
+      const first = places.find((field) => action.cells[field]);
+      if (first === undefined || !places.every((field) => isBlank(action.cells[field]?.text))) continue;
       const typed = [action.deliveryRag?.status, action.outcomeRag?.status].filter((status) => status !== undefined && status !== "none");
-      const statuses = typed.length > 0 ? typed : [computed.get(`${action.sheet} ${action.row}`)];
+      const statuses = typed.length > 0 ? typed : [computed.get(action)?.status];
       const word = statuses.includes("red") ? "Red" : statuses.includes("amber") ? "Amber" : null;
       if (word) yield about(action, first, `The row is ${word}, and nothing says what is being done about it. Say what, by whom and by when.`);
     }

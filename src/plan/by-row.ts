@@ -1,0 +1,35 @@
+/** Where something stands: a sheet and a 1-based row of it. */
+export interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/**
+ * What is known of the rows of a workbook, by sheet and row. Looked up row by row by many readers: a key of both, made anew at each
+ * question, would cost more than all else that is asked of a row.
+ */
+export class ByRow<T> {
+  private readonly sheets = new Map<string, Map<number, T>>();
+
+  set({ sheet, row }: RowPlace, value: T): this {
+    let rows = this.sheets.get(sheet);
+    if (!rows) this.sheets.set(sheet, (rows = new Map()));
+    rows.set(row, value);
+    return this;
+  }
+
+  get({ sheet, row }: RowPlace): T | undefined {
+    return this.sheets.get(sheet)?.get(row);
+  }
+
+  has(place: RowPlace): boolean {
+    return this.sheets.get(place.sheet)?.has(place.row) ?? false;
+  }
+}
+
+/** Things by the row in which they stand; of several in one row the last. */
+export function byRow<T extends RowPlace>(things: Iterable<T>): ByRow<T> {
+  const rows = new ByRow<T>();
+  for (const thing of things) rows.set(thing, thing);
+  return rows;
+}
