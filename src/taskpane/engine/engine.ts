@@ -1,4 +1,5 @@
 import type { Engine } from "../session";
+import { parcelsOf, unpacking, type Parcel } from "./parcels";
 import type { Reply, Request } from "./protocol";
 
 type Ask = (request: Request, signal?: AbortSignal) => Promise<Reply>;
@@ -60,10 +61,11 @@ function askWorker(): Ask {
         reject(new DOMException("Cancelled", "AbortError"));
       };
       signal?.addEventListener("abort", cancel, { once: true });
-      current.onmessage = (message: MessageEvent<Reply>) => {
+      const take = unpacking<Reply>((reply) => {
         signal?.removeEventListener("abort", cancel);
-        resolve(message.data);
-      };
+        resolve(reply);
+      });
+      current.onmessage = (message: MessageEvent<Parcel<Reply>>) => take(message.data);
       current.onerror = (event) => {
         event.preventDefault();
         signal?.removeEventListener("abort", cancel);
@@ -71,9 +73,20 @@ function askWorker(): Ask {
         // A worker that cannot even load is no reason not to check: the page does it then.
         askInPage(request).then(resolve, reject);
       };
-      current.postMessage(request);
+      void send(current, request, () => worker === current && signal?.aborted !== true);
     });
 }
+
+/** Sends a question in parcels, and lets the page draw and answer between two of them; stops where nobody waits for the answer any more. */
+async function send(worker: Worker, request: Request, isAwaited: () => boolean): Promise<void> {
+  for (const parcel of parcelsOf(request)) {
+    if (!isAwaited()) return;
+    worker.postMessage(parcel);
+    if (!("shell" in parcel) || parcel.parts > 0) await nextTask();
+  }
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const askInPage: Ask = async (request) => {
   const { answer } = await import("./answer");

@@ -1,7 +1,10 @@
 import { answer } from "./answer";
-import type { Request } from "./protocol";
+import { parcelsOf, unpacking, type Parcel } from "./parcels";
+import type { Reply, Request } from "./protocol";
+
+const take = unpacking<Request>((request) => {
+  for (const parcel of parcelsOf<Reply>(answer(request))) self.postMessage(parcel);
+});
 
 // The worker's own thread: a heavy plan is checked here, so that the pane stays alive meanwhile.
-self.onmessage = (message: MessageEvent<Request>) => {
-  self.postMessage(answer(message.data));
-};
+self.onmessage = (message: MessageEvent<Parcel<Request>>) => take(message.data);
