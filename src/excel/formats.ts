@@ -159,7 +159,8 @@ function isPlain({ range, borders }: PendingFormat, normal: NormalFont | null): 
   );
 }
 
-function isNoFill(colour: string): boolean {
+/** Excel says white where a cell has no fill. */
+export function isNoFill(colour: string): boolean {
   return colour === "" || colour.toUpperCase() === "#FFFFFF";
 }
 

@@ -3,6 +3,7 @@ import { cellBytes, cutRows, groupByWeight } from "../workbook/blocks";
 import { cellKey, type NameSnapshot, type SheetSnapshot, type SheetVisibility, type TableSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 import { runInExcel, stopIfCancelled, type Progress } from "./batch";
 import { documentsOf, loadPartList, loadParts } from "./documents";
+import { isNoFill } from "./formats";
 import { isSupported } from "./host";
 import { ExcelProblem, isTooLarge } from "./problem";
 import { rememberParts } from "./remembered-parts";
@@ -28,8 +29,15 @@ const portions: readonly Portions[] = [
   { firstRows: 200, bytes: 600_000, perRow: 6_000 },
   { firstRows: 40, bytes: 100_000, perRow: 30_000 },
 ];
+/** Bytes that one cell's fill takes in an answer. */
+const fillBytes = 60;
 /** Each sheet's share of them, at least: a header and what stands under it. */
 const fewestFirstRows = 20;
+
+export interface ReadOptions extends Progress {
+  /** Cells of a sheet, by what stands on it, whose fill colours are wanted as well: one round trip more where there are any. */
+  readonly fillsOf?: (sheet: SheetSnapshot) => readonly Block[];
+}
 
 /**
  * Reads the whole workbook: two round trips; one more where a sheet goes on below its first rows, where rows or
@@ -37,7 +45,7 @@ const fewestFirstRows = 20;
  * Where Excel on the web refuses an answer of more than 5 MB, it is asked again in smaller portions.
  * @throws ExcelProblem
  */
-export async function readWorkbook(options: Progress = {}): Promise<WorkbookSnapshot> {
+export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
   for (const [attempt, portion] of portions.entries()) {
     try {
       return await runInExcel((context) => readIn(context, portion, options));
@@ -57,7 +65,7 @@ interface SheetReading {
   hiddenColumns: Set<number>;
 }
 
-async function readIn(context: Excel.RequestContext, portion: Portions, options: Progress): Promise<WorkbookSnapshot> {
+async function readIn(context: Excel.RequestContext, portion: Portions, options: ReadOptions): Promise<WorkbookSnapshot> {
   const notRead: string[] = [];
   const { workbook } = context;
   options.onProgress?.(0, "Looking at the sheets");
@@ -91,10 +99,13 @@ async function readIn(context: Excel.RequestContext, portion: Portions, options:
   const documents = documentsOf(pendingParts);
   rememberParts(documents);
   const tablesOf = tableSnapshots(tables);
+  const snapshots = readings.map((reading) => ({ sheet: reading.sheet, snapshot: sheetSnapshot(reading, tablesOf.get(reading.sheet.name) ?? []), fills: new Map<number, string>() }));
+  const { fillsOf } = options;
+  if (fillsOf) await readOwed(context, snapshots.flatMap(({ sheet, snapshot, fills }) => fillsOf(snapshot).map((block) => fillsOwed(sheet, block, fills))), portion, options);
   options.onProgress?.(1, "Read");
   return {
     fileName: workbook.name || null,
-    sheets: readings.map((reading) => sheetSnapshot(reading, tablesOf.get(reading.sheet.name) ?? [])),
+    sheets: snapshots.map(({ snapshot, fills }) => (fills.size > 0 ? { ...snapshot, fills } : snapshot)),
     names: workbook.names.items.map((name): NameSnapshot => ({ name: name.name, formula: String(name.formula) })),
     documents: Object.fromEntries(documents.map(({ key, json }) => [key, json])),
     notRead,
@@ -208,6 +219,23 @@ function restOwed(sheet: Excel.Worksheet, cells: SheetCells, rest: Block, portio
       };
     },
   }));
+}
+
+function fillsOwed(sheet: Excel.Worksheet, block: Block, fills: Map<number, string>): Owed {
+  return {
+    bytes: block.rowCount * block.columnCount * fillBytes,
+    ask: () => {
+      const properties = sheet.getRange(blockAddress(block)).getCellProperties({ format: { fill: { color: true } } });
+      return () => {
+        properties.value.forEach((row, r) =>
+          row.forEach((cell, c) => {
+            const colour = cell.format?.fill?.color ?? "";
+            if (!isNoFill(colour)) fills.set(cellKey(block.row + r, block.column + c), colour.toUpperCase());
+          }),
+        );
+      };
+    },
+  };
 }
 
 function columnsOf(keys: Iterable<number>): Set<number> {

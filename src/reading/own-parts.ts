@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withColourWords } from "./coloured-cells";
 import { textAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 
 const ownSheetNames = z.array(z.string());
@@ -23,11 +24,12 @@ const stripped = new WeakMap<SheetSnapshot, SheetSnapshot>();
 
 /**
  * The sheet without the columns that an earlier run added ("Outcome RAG" or "RAG" with "RAG reason" to its right): what Plan Check
- * wrote is never read as the plan's own words. A RAG column that a person keeps stays; only the reason beside it goes.
+ * wrote is never read as the plan's own words. A RAG column that a person keeps stays; only the reason beside it goes. Cells that a
+ * person coloured have the word of their colour.
  */
 export function withoutOwnColumns(sheet: SheetSnapshot): SheetSnapshot {
   let known = stripped.get(sheet);
-  if (!known) stripped.set(sheet, (known = strip(sheet)));
+  if (!known) stripped.set(sheet, (known = strip(withColourWords(sheet))));
   return known;
 }
 

@@ -2,7 +2,8 @@ import type { PlanTable } from "../plan/model";
 import type { DeliveryRating } from "../rag";
 import { ragColours, ragWord, ragWords } from "../rag/words";
 import type { CellContent, Change } from "../workbook/changes";
-import { textAt, type SheetSnapshot } from "../workbook/snapshot";
+import { colourWordsOf } from "../reading/coloured-cells";
+import { cellKey, textAt, type SheetSnapshot } from "../workbook/snapshot";
 import type { RagTarget } from "./evaluation";
 import { computedDelivery, deliveryText } from "./rag-columns";
 
@@ -26,13 +27,14 @@ export function deliveryOf(sheet: SheetSnapshot, table: PlanTable, target: RagTa
   const contents: CellContent[][] = Array.from({ length: Math.max(...target.rows) - first + 1 }, () => [null]);
   let filled = 0;
   for (const row of target.rows) {
-    const shown = textAt(sheet, row, column).trim();
+    const coloured = colourWordsOf(sheet).get(cellKey(row, column));
+    const shown = coloured ?? textAt(sheet, row, column).trim();
     const before = computedDelivery(textAt(sheet, row, target.reasonColumn));
-    const isOurs = shown !== "" && shown === before;
+    const isOurs = coloured === undefined && shown !== "" && shown === before;
     const rating = ratingOf(row);
     const word = rating && rating.status !== "none" ? ragWord(rating.status) : null;
     if (shown !== "" && !isOurs) {
-      if (rating && word !== null && word.toLowerCase() !== shown.toLowerCase()) reasons.set(row, `Delivery: ${shown} was typed and is kept; the row's dates and status give ${word}. ${rating.reason}`);
+      if (rating && word !== null && word.toLowerCase() !== shown.toLowerCase()) reasons.set(row, `Delivery: ${coloured === undefined ? `${shown} was typed` : `the cell was coloured ${shown}`} and is kept; the row's dates and status give ${word}. ${rating.reason}`);
       continue;
     }
     if (rating && word !== null) reasons.set(row, deliveryText(word, rating.reason));

@@ -2,7 +2,8 @@ import { byRow, type ByRow } from "../plan/by-row";
 import type { PlanTable } from "../plan/model";
 import { ragColours, ragWord, ragWords } from "../rag/words";
 import type { CellContent, Change, ChangeSet, Expectation } from "../workbook/changes";
-import { textAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
+import { colourWordsOf } from "../reading/coloured-cells";
+import { cellKey, textAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation, RagTarget } from "./evaluation";
 import { longDate } from "./sentences";
 import { deliveryOf, type DeliveryCells } from "./delivery-column";
@@ -52,12 +53,13 @@ function tableChanges(
   for (let row = first; row <= last; row += 1) {
     const status = wanted.has(row) ? statuses.get({ sheet: sheet.name, row }) : undefined;
     const shown = textAt(sheet, row, target.statusColumn);
-    const typed = isTyped(shown, textAt(sheet, row, target.reasonColumn));
+    const coloured = colourWordsOf(sheet).get(cellKey(row, target.statusColumn));
+    const typed = coloured !== undefined || isTyped(shown, textAt(sheet, row, target.reasonColumn));
     const word = status ? ragWord(status.status) : null;
     words.push([word === null || typed ? null : { text: word }]);
     reasons.push([
       status && word !== null
-        ? { text: reasonText(word, [status.reason, typed && shown.trim() !== word ? `${shown.trim()} was typed and is kept.` : "", delivery.reasons.get(row) ?? ""].filter(Boolean).join(" ")) }
+        ? { text: reasonText(word, [status.reason, keptSentence(typed ? shown.trim() : "", coloured, word), delivery.reasons.get(row) ?? ""].filter(Boolean).join(" ")) }
         : null,
     ]);
   }
@@ -95,6 +97,12 @@ function tableChanges(
     });
   }
   return changes;
+}
+
+/** What is said of a status that a person gave and that differs from the computed one. */
+function keptSentence(typed: string, coloured: string | undefined, word: string): string {
+  if (coloured !== undefined) return coloured === word ? "" : `The cell was coloured ${coloured} and is kept.`;
+  return typed !== "" && typed !== word ? `${typed} was typed and is kept.` : "";
 }
 
 function heading(sheet: string, row: number, column: number, text: string): Change {

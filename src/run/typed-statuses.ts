@@ -1,7 +1,8 @@
 import type { Action, Indicator, Plan } from "../plan/model";
 import { readRagStatus } from "../plan/rag-status";
 import { cellAddress } from "../workbook/address";
-import { textAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
+import { colourWordsOf } from "../reading/coloured-cells";
+import { cellKey, textAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 import type { RagTarget } from "./evaluation";
 import { computedDelivery, isTyped } from "./rag-columns";
 
@@ -58,7 +59,8 @@ function typedIndicator(indicator: Indicator, target: RagTarget, sheet: SheetSna
 
 /** The status that a person left in the status column of a row; null where the cell is empty or holds what a run wrote. */
 function typedIn(sheet: SheetSnapshot, row: number, target: RagTarget, reason: string): Typed | null {
-  const text = textAt(sheet, row, target.statusColumn).trim();
-  if (!isTyped(text, reason)) return null;
+  const coloured = colourWordsOf(sheet).get(cellKey(row, target.statusColumn));
+  const text = coloured ?? textAt(sheet, row, target.statusColumn).trim();
+  if (coloured === undefined && !isTyped(text, reason)) return null;
   return { text, status: readRagStatus(text) ?? "none", address: cellAddress(row, target.statusColumn) };
 }

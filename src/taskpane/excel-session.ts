@@ -1,6 +1,7 @@
 import type { PutBackResult } from "../excel";
 import { whenReady } from "../excel/host";
 import { ExcelProblem } from "../excel/problem";
+import { cellsThatMayBeColoured } from "../reading/coloured-cells";
 import type { Skipped } from "../workbook/changes";
 import type { Journal } from "../workbook/journal";
 import type { Session } from "./session";
@@ -19,7 +20,7 @@ export function createExcelSession(): Session {
       const host = await whenReady();
       return host.ok ? { ok: true } : { ok: false, why: new ExcelProblem(host.why).message };
     },
-    read: async (signal) => (await workbook()).readWorkbook({ signal }),
+    read: async (signal) => (await workbook()).readWorkbook({ signal, fillsOf: cellsThatMayBeColoured }),
     async apply(changes) {
       const before = await known();
       const { journal, skipped, verified, differing, undone } = await (await workbook()).applyChanges(changes);

@@ -32,6 +32,8 @@ export interface SheetSnapshot {
   readonly numberFormats: ReadonlyMap<number, string>;
   /** Displayed text, only of cells whose number format is not General and whose value is a number. */
   readonly texts: ReadonlyMap<number, string>;
+  /** Fill colours ("#FFC000") of the empty cells that the reader was asked to look at; cells without a fill are left out. */
+  readonly fills?: ReadonlyMap<number, string>;
   readonly merges: readonly Block[];
   /** "read" where Excel told the merged areas; "unknown" where this version of Excel cannot tell. */
   readonly mergesKnown: "read" | "unknown";

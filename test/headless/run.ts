@@ -1,4 +1,5 @@
 import { applyChanges, readWorkbook } from "../../src/excel";
+import { cellsThatMayBeColoured } from "../../src/reading/coloured-cells";
 import { evaluate, ragChanges, requestOf, settingsOf, summaryChanges, type Evaluation } from "../../src/run";
 import type { Skipped } from "../../src/workbook/changes";
 import { openHost } from "../host/node";
@@ -31,7 +32,7 @@ export interface HeadlessResult {
 export async function runHeadless(bytes: Uint8Array, options: HeadlessOptions): Promise<HeadlessResult> {
   const host = await openHost(bytes, { fileName: options.fileName });
   try {
-    const before = await readWorkbook();
+    const before = await readWorkbook({ fillsOf: cellsThatMayBeColoured });
     const settings = settingsOf(before);
     const evaluation = evaluate(before, {
       ...requestOf(settings, options.today),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readWorkbook } from "../../src/excel";
+import { cellsThatMayBeColoured } from "../../src/reading/coloured-cells";
 import { evaluate, requestOf, settingsOf, type Evaluation } from "../../src/run";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
@@ -13,7 +14,7 @@ export function sample(name: string): Uint8Array {
 
 /** Reads and evaluates the workbook that is open. */
 export async function read(): Promise<{ snapshot: WorkbookSnapshot; evaluation: Evaluation }> {
-  const snapshot = await readWorkbook();
+  const snapshot = await readWorkbook({ fillsOf: cellsThatMayBeColoured });
   return { snapshot, evaluation: evaluate(snapshot, requestOf(settingsOf(snapshot), today)) };
 }
 
