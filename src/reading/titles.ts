@@ -28,6 +28,21 @@ export function nameAndOrganisation(snapshot: WorkbookSnapshot, grids: readonly 
     }
     if (title !== null && organisation !== null) break;
   }
-  const fromFile = snapshot.fileName?.replace(/\.[a-z]{3,4}$/i, "").replace(/[-_]+/g, " ").trim() ?? null;
-  return { title: title ?? (fromFile === "" ? null : fromFile), organisation };
+  return { title: title ?? titleOfFile(snapshot.fileName ?? ""), organisation };
+}
+
+/** What a file's name has beside the plan's: "v4", "FINAL", "(2)", "Copy of". */
+const fileMarks = /\(\d+\)|\b(?:copy(?: of)?|final|draft|v\d+(?:[ .]\d+)*|version \d+(?:[ .]\d+)*)\b/gi;
+
+/** A file's name as words to be read: "northmere-action-plan-2010-11_v2.xlsx" is "Northmere action plan 2010-11"; null where fewer than two words are left. */
+export function titleOfFile(fileName: string): string | null {
+  const words = fileName
+    .replace(/\.[a-z]{3,4}$/i, "")
+    .replace(/[-_+]+/g, " ")
+    .replace(fileMarks, " ")
+    .replace(/\b((?:19|20)\d\d) (\d\d|(?:19|20)\d\d)\b(?! \d)/g, "$1-$2")
+    .replace(/\s+/g, " ")
+    .trim();
+  if ((words.match(/\p{L}{2,}/gu) ?? []).length < 2) return null;
+  return words.charAt(0).toLocaleUpperCase("en-GB") + words.slice(1);
 }

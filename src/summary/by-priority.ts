@@ -1,4 +1,5 @@
 import { ragWords, type RagWord } from "../rag/words";
+import { inPlanOrder } from "./priorities";
 import type { RegisterRow } from "./register";
 
 /** How many actions of one priority have which outcome RAG. */
@@ -8,7 +9,7 @@ export interface PriorityCount {
   readonly total: number;
 }
 
-/** Actions counted by priority (in the plan's order) and outcome RAG. */
+/** Actions counted by priority (in the plan's order, those without a priority last) and outcome RAG. */
 export function byPriority(rows: readonly RegisterRow[]): readonly PriorityCount[] {
   const counts = new Map<string, Record<RagWord, number>>();
   for (const row of rows) {
@@ -18,9 +19,8 @@ export function byPriority(rows: readonly RegisterRow[]): readonly PriorityCount
     const word = ragWords.find((candidate) => candidate === row["Outcome RAG"]) ?? "Not rated";
     count[word] += 1;
   }
-  return [...counts].map(([priority, count]) => ({
-    priority,
-    counts: count,
-    total: ragWords.reduce((sum, word) => sum + count[word], 0),
-  }));
+  return inPlanOrder(counts.keys()).flatMap((priority) => {
+    const count = counts.get(priority);
+    return count ? [{ priority, counts: count, total: ragWords.reduce((sum, word) => sum + count[word], 0) }] : [];
+  });
 }

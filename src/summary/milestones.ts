@@ -1,5 +1,5 @@
-import type { Action, DueDate, Milestone, Plan } from "../plan/model";
-import { nextDue, noDate, quarterOf } from "./due";
+import type { DueDate, Milestone, Plan } from "../plan/model";
+import { dateOfMilestone, nextDue, noDate, quarterOf } from "./due";
 import { priorityNames } from "./priorities";
 
 export const milestoneHeadings = ["Sheet", "Cell", "Priority", "Reference", "Action", "Milestone", "Due", "Quarter due", "Leads", "State"] as const;
@@ -17,7 +17,7 @@ export function milestoneRows(plan: Plan, asAt: string): readonly MilestoneRow[]
   const names = priorityNames(plan);
   return plan.actions.flatMap((action) =>
     action.milestones.map((milestone, index): MilestoneRow => {
-      const due = dueOf(action, milestone, index, asAt);
+      const due = dateOfMilestone(action, index) ?? nextDue(action, asAt);
       return {
         Sheet: action.sheet,
         Cell: action.cells.milestones?.address ?? action.cells.action?.address ?? `A${action.row}`,
@@ -32,12 +32,6 @@ export function milestoneRows(plan: Plan, asAt: string): readonly MilestoneRow[]
       };
     }),
   );
-}
-
-function dueOf(action: Action, milestone: Milestone, index: number, asAt: string): DueDate | null {
-  if (milestone.when) return milestone.when;
-  if (action.when.length === action.milestones.length) return action.when[index] ?? null;
-  return nextDue(action, asAt);
 }
 
 function stateOf(milestone: Milestone, due: DueDate | null, asAt: string): MilestoneState {

@@ -12,6 +12,15 @@ export const noPriority = "No priority named";
  * numbers get leading noughts, and any other name a number in front.
  */
 export function priorityNames(plan: Pick<Plan, "actions" | "areas">): ReadonlyMap<string, string> {
+  return namesOf(plan).names;
+}
+
+/** The names of `priorityNames` in full, for pages on which a name may take several lines. Keyed by the short one. */
+export function prioritiesInFull(plan: Pick<Plan, "actions" | "areas">): ReadonlyMap<string, string> {
+  return namesOf(plan).inFull;
+}
+
+function namesOf(plan: Pick<Plan, "actions" | "areas">): { readonly names: ReadonlyMap<string, string>; readonly inFull: ReadonlyMap<string, string> } {
   const nameOfLabel = new Map<string, string>();
   for (const area of plan.areas) {
     if (area.kind === "priority" && area.priority !== null && area.name && !nameOfLabel.has(area.priority)) {
@@ -21,25 +30,35 @@ export function priorityNames(plan: Pick<Plan, "actions" | "areas">): ReadonlyMa
   const labelled = plan.actions.some((action) => action.priority !== null);
   const keys = plan.actions.map(({ priority, area, theme, sheet }) => priority ?? (labelled ? null : (area ?? theme ?? sheet)));
   const order = [...new Set(keys)].filter((key) => key !== null);
-  const shown = inSortedOrder(order, (label, written) => (labelled ? withName(label, nameOfLabel.get(label), written) : written));
-  return new Map(
-    plan.actions.map((action, index) => {
-      const key = keys[index] ?? null;
-      return [`${action.sheet}\u0000${action.row}`, key === null ? noPriority : (shown.get(key) ?? key)];
-    }),
-  );
+  const shown = inSortedOrder(order, keys.includes(null), (label, written) => (labelled ? withName(label, nameOfLabel.get(label), written) : written));
+  const names = new Map<string, string>();
+  const inFull = new Map<string, string>();
+  plan.actions.forEach((action, index) => {
+    const key = keys[index] ?? null;
+    const written = key === null ? noPriority : (shown.get(key) ?? key);
+    const name = shorten(written);
+    names.set(`${action.sheet}\u0000${action.row}`, name);
+    inFull.set(name, written.replace(/\s+/g, " ").trim());
+  });
+  return { names, inFull };
 }
 
-/** The names of labels, changed as little as possible so that sorting them keeps their order. */
-function inSortedOrder(labels: readonly string[], nameOf: (label: string, written: string) => string): ReadonlyMap<string, string> {
+/** In the plan's order, as far as it has one: what names no priority stands last. */
+export function inPlanOrder(names: Iterable<string>): readonly string[] {
+  const all = [...new Set(names)];
+  return [...all.filter((name) => name !== noPriority), ...all.filter((name) => name === noPriority)];
+}
+
+/** The names of labels in full, changed as little as possible so that sorting them keeps their order. */
+function inSortedOrder(labels: readonly string[], someHaveNone: boolean, nameOf: (label: string, written: string) => string): ReadonlyMap<string, string> {
   const width = Math.max(0, ...labels.map((label) => label.length));
   const ways: readonly ((label: string, index: number) => string)[] = [
     (label) => label,
     ...(labels.every((label) => /^\d+$/.test(label)) ? [(label: string) => label.padStart(width, "0")] : []),
     (label, index) => `${String(index + 1).padStart(String(labels.length).length, "0")}. ${label}`,
   ];
-  const named = ways.map((written) => labels.map((label, index) => shorten(nameOf(label, written(label, index)))));
-  const chosen = named.find(isSorted) ?? named.at(-1) ?? [];
+  const named = ways.map((written) => labels.map((label, index) => nameOf(label, written(label, index))));
+  const chosen = named.find((names) => isSorted([...names.map((name) => shorten(name)), ...(someHaveNone ? [noPriority] : [])])) ?? named.at(-1) ?? [];
   return new Map(labels.map((label, index) => [label, chosen[index] ?? label]));
 }
 

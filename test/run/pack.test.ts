@@ -117,12 +117,13 @@ test("built and put back, no page is left", async () => {
 });
 
 test("no page is higher than the paper, and no heading stands alone at its foot", () => {
-  const base: LaidRow = { name: "·", key: null, look: "body", height: 20, cells: [], keepsNext: false, head: null, startsPage: false };
+  const base: LaidRow = { name: "·", key: null, look: "body", height: 20, cells: [], keepsNext: false, head: null, starts: null };
   const head: LaidRow = { ...base, look: "head", keepsNext: true };
   const row = fc.oneof(
     fc.integer({ min: 15, max: 300 }).map((height): LaidRow => ({ ...base, height, head })),
     fc.constant(head),
-    fc.constant<LaidRow>({ ...base, look: "pageTitle", keepsNext: true, startsPage: true }),
+    fc.constant<LaidRow>({ ...base, look: "pageTitle", keepsNext: true, starts: "page" }),
+    fc.constant<LaidRow>({ ...base, look: "pageTitle", keepsNext: true, starts: "section" }),
     fc.constant<LaidRow>({ ...base, look: "gap", height: 8 }),
   );
   fc.assert(
@@ -141,4 +142,13 @@ test("no page is higher than the paper, and no heading stands alone at its foot"
       expect(out.filter((one) => one.look === "body" )).toHaveLength(rows.filter((one) => one.look === "body").length + 1);
     }),
   );
+});
+
+test("a short section follows on the page before where all of it has room, and never on the cover's", () => {
+  const body: LaidRow = { name: "·", key: null, look: "body", height: 90, cells: [], keepsNext: false, head: null, starts: null };
+  const title = (starts: "page" | "section"): LaidRow => ({ ...body, look: "pageTitle", height: 24, keepsNext: true, starts });
+  const { rows, breaks } = paginate([title("page"), body, title("section"), body, title("section"), body, title("section"), body, body, body, title("section"), body], 18);
+  const starts = [0, ...breaks, rows.length];
+  const pages = starts.slice(0, -1).map((start, index) => rows.slice(start, starts[index + 1]).filter(({ look }) => look === "pageTitle").length);
+  expect(pages).toEqual([1, 2, 2]);
 });

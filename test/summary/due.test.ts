@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Action } from "../../src/plan/model";
-import { nextDue, quarterOf } from "../../src/summary/due";
+import { dueItems, nextDue, quarterOf } from "../../src/summary/due";
 
 const due = (start: string | null, end: string | null, text = end ?? "Ongoing") =>
   ({ text, start, end, ...(end === null ? { recurring: true } : {}) });
@@ -26,6 +26,26 @@ describe("the due date that comes next", () => {
     ["nothing at all", [], "2012-01-01", null],
   ])("%s", (_, when, asAt, expected) => {
     expect(nextDue(actionDue(...when), asAt)).toEqual(expected);
+  });
+});
+
+describe("what is due next is read from the milestones too", () => {
+  const june = due("2010-06-01", "2010-06-30");
+  const march = due("2011-03-01", "2011-03-31");
+  const milestone = (text: string, when: ReturnType<typeof due> | null, done: boolean | null) => ({ text, label: null, when, done });
+  test.each([
+    ["an open milestone before the action's own date", [march], [milestone("Sites agreed", june, false)], "2010-04-01", june],
+    ["a milestone that is done is due no more", [march], [milestone("Sites agreed", june, true)], "2010-04-01", march],
+    ["one that nobody ticks counts", [], [milestone("Sites agreed", june, null)], "2010-04-01", june],
+    ["dates in the order of milestones: the done one's is skipped", [june, march], [milestone("Sites agreed", null, true), milestone("Planted", null, false)], "2010-04-01", march],
+    ["all done: the action's dates", [june], [milestone("Sites agreed", null, true)], "2010-04-01", june],
+  ])("%s", (_, when, milestones, asAt, expected) => {
+    expect(nextDue({ ...actionDue(...when), milestones }, asAt)).toEqual(expected);
+  });
+
+  test("each item says which milestone it is; the action's own dates stand beside milestones with dates of their own", () => {
+    const own = { ...actionDue(march), milestones: [milestone("Sites agreed", june, false), milestone("No date", null, false)] };
+    expect(dueItems(own).map((one) => [one.milestone?.text ?? null, one.when.end])).toEqual([["Sites agreed", "2010-06-30"], [null, "2011-03-31"]]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Plan } from "../../src/plan/model";
-import { noPriority, priorityNames } from "../../src/summary/priorities";
+import { inPlanOrder, noPriority, prioritiesInFull, priorityNames } from "../../src/summary/priorities";
 
 /** A plan of which only the words that name priorities are asked. */
 function planOf(labels: readonly (string | null)[], names: Readonly<Record<string, string>> = {}, sheets: readonly string[] = []): Pick<Plan, "actions" | "areas"> {
@@ -22,7 +22,21 @@ test.each([
   ["ten numbers get noughts, so that 10 does not come after 1", Array.from({ length: 10 }, (_, i) => String(i + 1)), {}, [], ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"]],
   ["names that would be sorted otherwise get a number", ["Roads", "Parks"], {}, [], ["1. Roads", "2. Parks"]],
   ["actions without a priority are gathered, where others have one", ["1", null], {}, [], ["1", noPriority]],
+  ["and stand last where Excel sorts the names", [null, "OB 1", "OB 2"], {}, [], [noPriority, "1. OB 1", "2. OB 2"]],
   ["a plan without any is told apart by its sheets", [null, null], {}, ["Roads", "Parks"], ["1. Roads", "2. Parks"]],
 ])("%s", (_, labels, names, sheets, expected) => {
   expect([...priorityNames(planOf(labels, names, sheets)).values()]).toEqual(expected);
+});
+
+test("a long name is cut in tables, and stands in full where a row may be higher", () => {
+  const long = `Children and young people ${"who live in the villages ".repeat(5)}have somewhere to go`;
+  const plan = planOf(["1", null], { 1: long });
+  const [short = ""] = priorityNames(plan).values();
+  expect(short).toMatch(/^1 Children and young people .{1,34}…$/);
+  expect(prioritiesInFull(plan).get(short)).toBe(`1 ${long}`);
+  expect(prioritiesInFull(plan).get(noPriority)).toBe(noPriority);
+});
+
+test("what names no priority stands last, wherever its sheet stands", () => {
+  expect(inPlanOrder(["1", noPriority, "2", noPriority, "1"])).toEqual(["1", "2", noPriority]);
 });

@@ -56,7 +56,7 @@ export function coverPage(facts: PackFacts, title: string, lines: readonly strin
         const actions = facts.actions.filter((one) => one.priority === priority);
         return {
           key: `count | ${priority}`,
-          cells: [cell(priority), cell(counted(actions.map(({ outcome }) => outcome))), cell(counted(actions.map(({ delivery }) => delivery ?? "Not given"))), cell(String(actions.length))],
+          cells: [cell(facts.inFull(priority)), cell(counted(actions.map(({ outcome }) => outcome))), cell(counted(actions.map(({ delivery }) => delivery ?? "Not given"))), cell(String(actions.length))],
         };
       }),
     },

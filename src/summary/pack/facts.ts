@@ -1,10 +1,11 @@
 import { comparisonsOf, movementOf } from "../../rag";
 import type { Action, Figure, Indicator, Plan } from "../../plan/model";
+import type { DeliveryRating } from "../../rag/delivery";
 import type { ActionRating, IndicatorRating, Rating } from "../../rag/rating";
 import { ragWord, type RagWord } from "../../rag/words";
 import type { Finding } from "../../rules/rule";
 import { milestoneRows, type MilestoneRow } from "../milestones";
-import { priorityNames } from "../priorities";
+import { inPlanOrder, prioritiesInFull, priorityNames } from "../priorities";
 
 /** One action with all that the pack says of it. */
 export interface ActionFacts {
@@ -15,6 +16,10 @@ export interface ActionFacts {
   /** A person's judgement where there is one. */
   readonly outcome: RagWord;
   readonly delivery: RagWord | null;
+  /** What dates and status would give; null where the plan does not track it. */
+  readonly proposed: DeliveryRating | null;
+  /** Why a person's judgement was kept, where somebody said so. */
+  readonly settled: string;
 }
 
 /** One indicator with all that the pack says of it. */
@@ -22,10 +27,14 @@ export interface IndicatorFacts {
   readonly indicator: Indicator;
   readonly rating: IndicatorRating;
   readonly key: string;
+  /** A person's judgement where there is one. */
+  readonly status: RagWord;
   /** The same indicator in the period before; null where that was not rated. */
   readonly before: IndicatorRating | null;
   readonly comparators: string;
   readonly moved: string;
+  /** Why a status that a person typed was kept, where somebody said so. */
+  readonly settled: string;
 }
 
 export interface PackFacts {
@@ -34,22 +43,33 @@ export interface PackFacts {
   readonly actions: readonly ActionFacts[];
   readonly indicators: readonly IndicatorFacts[];
   readonly milestones: readonly MilestoneRow[];
-  /** Names of the priorities, in the plan's order. */
+  /** Names of the priorities in the plan's order, cut where they are long; those who name none stand last. */
   readonly priorities: readonly string[];
+  /** The name of a priority in full. */
+  readonly inFull: (priority: string) => string;
   readonly findings: readonly Finding[];
 }
 
 const rowKey = (at: { readonly sheet: string; readonly row: number }): string => `${at.sheet}\u0000${at.row}`;
 
+/** Why a person kept what was typed, on which row. */
+export interface KeptJudgement {
+  readonly sheet: string;
+  readonly row: number;
+  readonly settled: string | null;
+}
+
 /** Everything that the pages of the pack are made from, looked up once. */
-export function packFacts(plan: Plan, ratings: Rating, findings: readonly Finding[], asAt: string): PackFacts {
+export function packFacts(plan: Plan, ratings: Rating, findings: readonly Finding[], asAt: string, judgements: readonly KeptJudgement[] = []): PackFacts {
   const names = priorityNames(plan);
-  const deliveries = new Map(ratings.delivery.map((rating) => [rowKey(rating), rating.status]));
+  const inFull = prioritiesInFull(plan);
+  const settled = new Map(judgements.map((one) => [rowKey(one), one.settled ?? ""]));
+  const deliveries = new Map(ratings.delivery.map((rating) => [rowKey(rating), rating]));
   const actionRatings = new Map(ratings.actions.map((rating) => [rowKey(rating), rating]));
   const uses = countOf(plan.actions.map(({ ref }) => ref ?? ""));
   const actions = plan.actions.map((action): ActionFacts => {
     const rating = actionRatings.get(rowKey(action)) ?? null;
-    const delivery = action.deliveryRag?.status ?? deliveries.get(rowKey(action)) ?? null;
+    const delivery = action.deliveryRag?.status ?? deliveries.get(rowKey(action))?.status ?? null;
     return {
       action,
       key: action.ref !== null && uses.get(action.ref) === 1 ? action.ref : `${action.sheet} ${action.ref ?? ""} ${action.text.slice(0, 80)}`.replace(/\s+/g, " "),
@@ -57,20 +77,23 @@ export function packFacts(plan: Plan, ratings: Rating, findings: readonly Findin
       rating,
       outcome: action.outcomeRag ? ragWord(action.outcomeRag.status) : rating ? ragWord(rating.status) : "Not rated",
       delivery: delivery === null ? null : ragWord(delivery),
+      proposed: deliveries.get(rowKey(action)) ?? null,
+      settled: settled.get(rowKey(action)) ?? "",
     };
   });
   return {
     plan,
     asAt,
     actions,
-    indicators: indicatorFacts(plan, ratings),
+    indicators: indicatorFacts(plan, ratings, settled),
     milestones: milestoneRows(plan, asAt),
-    priorities: [...new Set(actions.map(({ priority }) => priority))],
+    priorities: inPlanOrder(actions.map(({ priority }) => priority)),
+    inFull: (priority) => inFull.get(priority) ?? priority,
     findings,
   };
 }
 
-function indicatorFacts(plan: Plan, ratings: Rating): IndicatorFacts[] {
+function indicatorFacts(plan: Plan, ratings: Rating, settled: ReadonlyMap<string, string>): IndicatorFacts[] {
   const byRow = new Map(plan.indicators.map((indicator) => [rowKey(indicator), indicator]));
   const history = new Map<string, IndicatorRating[]>();
   for (const rating of ratings.history) history.set(rowKey(rating), [...(history.get(rowKey(rating)) ?? []), rating]);
@@ -87,9 +110,11 @@ function indicatorFacts(plan: Plan, ratings: Rating): IndicatorFacts[] {
         indicator,
         rating,
         key: uses.get(rating.code) === 1 ? rating.code : `${rating.sheet} ${rating.code} ${rating.name}`.slice(0, 120),
+        status: ragWord((indicator.typedRag[rating.period] ?? indicator.typedRag[""])?.status ?? rating.status),
         before,
         comparators: comparisonsOf(indicator, rating.period).filter(({ standing }) => standing !== "not compared").map(({ sentence }) => sentence).join(" "),
         moved: before ? (movementOf(indicator, before, rating)?.sentence ?? "") : "",
+        settled: settled.get(rowKey(rating)) ?? "",
       },
     ];
   });

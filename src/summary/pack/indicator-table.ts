@@ -29,10 +29,10 @@ export function indicatorTable(prefix: string, heading: string, indicators: read
       return {
         key: `${prefix} | ${facts.key}`,
         cells: [
-          cell(ragWord(rating.status)),
+          cell(facts.status),
           cell(rating.code === rating.name ? "" : rating.code),
           cell(rating.name),
-          cell(rating.reason || `${rating.period}: ${actual}`),
+          cell(judged(facts) + (rating.reason || `${rating.period}: ${actual}`)),
           cell(facts.comparators),
           cell(`${earlier}${facts.moved}`),
           cell(target === "" ? "No target" : `${target}${type}`),
@@ -41,4 +41,9 @@ export function indicatorTable(prefix: string, heading: string, indicators: read
       };
     }),
   };
+}
+
+/** Says of a status that it is a person's, where the figures give another. */
+function judged({ status, rating }: IndicatorFacts): string {
+  return status === ragWord(rating.status) ? "" : `${status} is a person's judgement. Computed: `;
 }

@@ -58,3 +58,5 @@ export const fieldValue = "text";
 export const cell = (text: string): PackCell => ({ text });
 /** What the plan says; where it says nothing, a person may. */
 export const cellOrTyped = (text: string, field: string): PackCell => (text === "" ? { text, typed: field } : { text });
+/** Always a person's. */
+export const typedCell = (field: string): PackCell => ({ text: "", typed: field });

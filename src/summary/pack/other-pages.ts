@@ -1,5 +1,6 @@
 import { ragWord } from "../../rag/words";
-import { nextDue, quarterOf } from "../due";
+import { longDate } from "../../plan/calendar";
+import { dueItems, quarterOf } from "../due";
 import { acronymsOf } from "./acronyms";
 import type { ActionFacts, PackFacts } from "./facts";
 import { indicatorTable } from "./indicator-table";
@@ -65,37 +66,40 @@ export function designatedPage({ indicators }: PackFacts): PackPage {
 const gapWords = /narrow(?:ing)? the gap|\bgaps?\b|inequalit|disadvantaged/i;
 
 /** Actions that the plan groups under narrowing the gap, and indicators that measure a gap. */
-export function gapPage({ actions, indicators }: PackFacts): PackPage {
+export function gapPage({ actions, indicators, inFull }: PackFacts): PackPage {
   const ours = actions.filter(({ action }) => gapWords.test(action.group ?? ""));
   return page(
     "gap",
     "Narrowing the gap",
     indicatorTable("gap", "Measures of a gap", indicators.filter(({ rating }) => gapWords.test(rating.name))),
-    { kind: "table", heading: "Actions", columns: columns(["RAG", 1], ["Reference", 1], ["Action", 2], ["Priority", 2], ["Owner", 1], ["By when", 1]), rows: ours.map((facts) => actionRow("gap action", facts)) },
+    {
+      kind: "table",
+      heading: "Actions",
+      columns: columns(["RAG", 1], ["Reference", 1], ["Action", 1], ["Priority", 1], ["Owner", 2], ["By when", 2]),
+      rows: ours.map(({ action, key, outcome, priority }) => ({
+        key: `gap action | ${key}`,
+        cells: [cell(outcome), cell(action.ref ?? ""), cell(action.text), cell(inFull(priority)), cell(action.leads.join("; ")), cell(dates(action))],
+      })),
+    },
   );
 }
 
-function actionRow(prefix: string, { action, key, outcome, priority }: ActionFacts) {
-  return {
-    key: `${prefix} | ${key}`,
-    cells: [cell(outcome), cell(action.ref ?? ""), cell(action.text), cell(priority), cell(action.leads.join("; ")), cell(action.when.map(({ text }) => text).join("; "))],
-  };
-}
+const dates = (action: ActionFacts["action"]): string => action.when.map(({ text }) => text).join("; ");
 
 export function recommendationsPage({ plan, actions }: PackFacts): PackPage {
   const byRow = new Map(actions.map((facts) => [`${facts.action.sheet}\u0000${facts.action.row}`, facts]));
   return page("recommendations", "Inspection recommendations", {
     kind: "table",
     heading: "Every recommendation with the actions that answer it",
-    columns: columns(["RAG", 1], ["Reference", 1], ["Recommendation", 2], ["Answered by", 2], ["Owner", 1], ["By when", 1]),
+    columns: columns(["RAG", 1], ["Reference", 1], ["Recommendation", 1], ["Answered by", 2], ["Owner", 2], ["By when", 1]),
     rows: plan.recommendations.flatMap((one, index) => {
       const answers = one.answeredBy.flatMap(({ sheet, row }) => byRow.get(`${sheet}\u0000${row}`) ?? []);
       const key = `recommendation | ${one.sheet} ${one.text.slice(0, 80)} ${index}`.replace(/\s+/g, " ");
-      const text = one.source ? `${one.text} (${one.source})` : one.text;
+      const text = one.source && !one.text.includes(one.source) ? `${one.text} (${one.source})` : one.text;
       if (answers.length === 0) return [{ key, cells: [cell("Not rated"), cell(""), cell(text), cell("No action answers it."), cellOrTyped("", "owner"), cellOrTyped("", "by when")] }];
       return answers.map((facts, at) => ({
         key: `${key} ${facts.key}`,
-        cells: [cell(facts.outcome), cell(facts.action.ref ?? ""), cell(at === 0 ? text : "as above"), cell(facts.action.text), cell(facts.action.leads.join("; ")), cell(facts.action.when.map((when) => when.text).join("; "))],
+        cells: [cell(facts.outcome), cell(facts.action.ref ?? ""), cell(at === 0 ? text : "as above"), cell(text.includes(facts.action.text) ? "By doing what it says" : facts.action.text), cell(facts.action.leads.join("; ")), cell(dates(facts.action))],
       }));
     }),
   });
@@ -120,23 +124,55 @@ export function risksPage({ plan }: PackFacts): PackPage {
   );
 }
 
-/** What is due in the quarter of the as-at date and the one after it, by lead. */
-export function duePage({ actions, asAt }: PackFacts): PackPage {
+/**
+ * What is due in the quarter of the as-at date and the one after it, by lead: open milestones, and the actions' own
+ * dates. Where nothing is, why.
+ */
+export function duePage(facts: PackFacts): PackPage {
+  const { actions, asAt, inFull } = facts;
   const quarters = [quarterOf(asAt), quarterOf(threeMonthsLater(asAt))];
-  const due = actions.flatMap((facts) => {
-    const when = nextDue(facts.action, asAt);
-    return when?.end && when.end >= asAt && quarters.includes(quarterOf(when.end)) ? (facts.action.leads.length > 0 ? facts.action.leads : ["No lead named"]).map((lead) => ({ lead, facts, when })) : [];
-  });
+  const title = "Due this quarter and next, by lead";
+  const due = actions
+    .filter(({ delivery }) => delivery !== "Complete")
+    .flatMap((one) => {
+      const items = dueItems(one.action).filter(({ when }) => when.end !== null && when.end >= asAt && quarters.includes(quarterOf(when.end)));
+      return items.flatMap(({ milestone, when }) =>
+        (one.action.leads.length > 0 ? one.action.leads : ["No lead named"]).map((lead) => ({ lead, one, when, milestone, sole: items.length === 1 })),
+      );
+    });
+  if (due.length === 0) return actions.length === 0 ? { id: "due", title, blocks: [] } : { id: "due", title, blocks: [{ kind: "text", text: nothingDue(facts, quarters) }] };
   due.sort((a, b) => a.lead.localeCompare(b.lead, "en-GB") || (a.when.end ?? "").localeCompare(b.when.end ?? ""));
-  return page("due", "Due this quarter and next, by lead", {
+  const seen = new Map<string, number>();
+  return page("due", title, {
     kind: "table",
-    heading: `${quarters.join(" and ")}: next due dates from ${asAt.slice(8)}/${asAt.slice(5, 7)}/${asAt.slice(0, 4)} on`,
-    columns: columns(["RAG", 1], ["Reference", 1], ["Action", 2], ["Lead", 2], ["Priority", 1], ["Due", 1]),
-    rows: due.map(({ lead, facts, when }) => ({
-      key: `due | ${lead} ${facts.key}`,
-      cells: [cell(facts.outcome), cell(facts.action.ref ?? ""), cell(facts.action.text), cell(lead), cell(facts.priority), cell(when.text)],
-    })),
+    heading: `${quarters.join(" and ")}: due dates from ${longDate(asAt)} on, of milestones that are not done and of actions`,
+    columns: columns(["Lead", 2], ["What is due", 2], ["Priority", 2], ["Outcome RAG", 1], ["Due", 1]),
+    rows: due.map(({ lead, one, when, milestone, sole }) => {
+      const what = milestone ? `: ${milestone.text}` : "";
+      const base = `due | ${lead} ${one.key}${sole ? "" : what.slice(0, 60).replace(/\s+/g, " ")}`;
+      const times = (seen.get(base) ?? 0) + 1;
+      seen.set(base, times);
+      return {
+        key: times === 1 ? base : `${base} (${times})`,
+        cells: [cell(lead), cell(`${[one.action.ref ?? "", one.action.text].filter(Boolean).join(" ")}${what}`), cell(inFull(one.priority)), cell(one.outcome), cell(when.text)],
+      };
+    }),
   });
+}
+
+/** Why no date lies in the two quarters: they all have passed, come later, recur, or there are none. */
+function nothingDue({ actions, asAt }: PackFacts, quarters: readonly string[]): string {
+  const dated = actions.flatMap(({ action }) => dueItems(action).flatMap(({ when }) => when.end ?? [])).sort();
+  const next = dated.find((date) => date >= asAt);
+  const last = dated.at(-1);
+  const recur = actions.filter(({ action }) => action.when.length > 0 && action.when.every(({ end }) => end === null)).length;
+  const without = actions.filter(({ action }) => dueItems(action).length === 0).length;
+  return [
+    `Nothing is due in ${quarters.join(" and ")}, as at ${longDate(asAt)}.`,
+    next !== undefined ? `The next due date is ${longDate(next)}.` : last !== undefined ? `Every due date has passed; the last was ${longDate(last)}. If the meeting is about an earlier time, choose its as-at date and build the pack again.` : "",
+    recur > 0 ? `${recur} of ${actions.length} actions recur or go on without an end.` : "",
+    without > 0 ? `${without} of ${actions.length} actions have no due date.` : "",
+  ].filter(Boolean).join(" ");
 }
 
 function threeMonthsLater(date: string): string {
@@ -145,30 +181,84 @@ function threeMonthsLater(date: string): string {
   return `${year}-${String(month > 12 ? month - 12 : month).padStart(2, "0")}-01`;
 }
 
-export function notRatedPage({ indicators }: PackFacts): PackPage {
-  return page("notRated", "Not rated, and why", {
+/** Indicators one by one; actions gathered by why, outcome and delivery apart. */
+export function notRatedPage({ indicators, actions }: PackFacts): PackPage {
+  const none = ragWord("none");
+  return page(
+    "notRated",
+    "Not rated, and why",
+    {
+      kind: "table",
+      heading: "Indicators without a status",
+      columns: columns(["Code", 2], ["Indicator", 2], ["Why", 4]),
+      rows: indicators
+        .filter(({ status }) => status === none)
+        .map((one) => ({ key: `not rated | ${one.key}`, cells: [cell(one.rating.code === one.rating.name ? "" : one.rating.code), cell(one.rating.name), cell(one.rating.reason)] })),
+    },
+    byReason("outcome", "Actions without an outcome RAG", actions.filter(({ outcome }) => outcome === none), ({ rating, action }) => (action.outcomeRag || !rating ? "" : rating.reason)),
+    byReason("delivery", "Actions whose delivery is tracked, without a delivery RAG", actions.filter(({ delivery }) => delivery === none), ({ proposed, action }) => (action.deliveryRag || !proposed ? "" : proposed.reason)),
+  );
+}
+
+/** One row a reason, the commonest first, with how many actions it is true of and which. */
+function byReason(what: string, heading: string, actions: readonly ActionFacts[], reasonOf: (one: ActionFacts) => string): PackTable {
+  const reasons = new Map<string, string[]>();
+  for (const one of actions) {
+    const reason = reasonOf(one) || "The plan itself says that it is not rated.";
+    const names = reasons.get(reason) ?? [];
+    names.push(one.action.ref ?? `${one.action.sheet}, row ${one.action.row}`);
+    reasons.set(reason, names);
+  }
+  return {
     kind: "table",
-    heading: "Indicators without a status",
-    columns: columns(["Code", 2], ["Indicator", 2], ["Why", 4]),
-    rows: indicators
-      .filter(({ rating }) => rating.status === "none")
-      .map((one) => ({ key: `not rated | ${one.key}`, cells: [cell(one.rating.code === one.rating.name ? "" : one.rating.code), cell(one.rating.name), cell(one.rating.reason)] })),
-  });
+    heading: `${heading}: ${actions.length}`,
+    columns: columns(["Actions", 1], ["Why", 3], ["Which", 4]),
+    rows: [...reasons].sort(([, a], [, b]) => b.length - a.length).map(([reason, names]) => ({ key: `not rated ${what} | ${reason.slice(0, 120)}`, cells: [cell(String(names.length)), cell(reason), cell(names.join("; "))] })),
+  };
 }
 
 /** Judgements that differ from what was computed; promise 5 keeps them, and a board is told. */
-export function overridingPage({ actions }: PackFacts): PackPage {
-  return page("overriding", "Judgements that override the computed status", {
-    kind: "table",
-    heading: "What a person typed is kept, and stands beside what the figures say",
-    columns: columns(["Judged", 1], ["Reference", 1], ["Action", 2], ["Computed", 2], ["Why it is judged so", 2]),
-    rows: actions
-      .filter(({ action, rating }) => action.outcomeRag !== null && rating !== null && rating.status !== "none" && rating.status !== action.outcomeRag.status)
-      .map((facts) => ({
-        key: `override | ${facts.key}`,
-        cells: [cell(facts.outcome), cell(facts.action.ref ?? ""), cell(facts.action.text), cell(`${ragWord(facts.rating?.status ?? "none")}: ${facts.rating?.reason ?? ""}`), cellOrTyped("", "why")],
-      })),
+export function overridingPage({ actions, indicators }: PackFacts): PackPage {
+  const headings = (name: string) => columns(["Judged", 1], ["Reference", 1], [name, 2], ["Computed", 2], ["Why it is judged so", 2]);
+  const ofAction = (prefix: string, { action, key }: ActionFacts, judged: string, computed: string, why: string) => ({
+    key: `${prefix} | ${key}`,
+    cells: [cell(judged), cell(action.ref ?? ""), cell(action.text), cell(computed), cellOrTyped(why, "why")],
   });
+  return page(
+    "overriding",
+    "Judgements that override the computed status",
+    {
+      kind: "table",
+      heading: "Outcome RAG of actions: what a person typed is kept, and stands beside what the figures say",
+      columns: headings("Action"),
+      rows: actions.flatMap((facts) => {
+        const { action, rating, outcome, settled } = facts;
+        if (action.outcomeRag === null || rating === null || rating.status === "none" || rating.status === action.outcomeRag.status) return [];
+        return [ofAction("override", facts, outcome, `${ragWord(rating.status)}: ${rating.reason}`, settled)];
+      }),
+    },
+    {
+      kind: "table",
+      heading: "Delivery RAG of actions: what a person typed, beside what status and dates say",
+      columns: headings("Action"),
+      rows: actions.flatMap((facts) => {
+        const { action, proposed, delivery } = facts;
+        if (action.deliveryRag === null || proposed === null || proposed.status === "none" || proposed.status === action.deliveryRag.status) return [];
+        return [ofAction("override delivery", facts, delivery ?? "", `${ragWord(proposed.status)}: ${proposed.reason}`, "")];
+      }),
+    },
+    {
+      kind: "table",
+      heading: "Status of indicators: what a person typed, beside what the figures say",
+      columns: headings("Indicator"),
+      rows: indicators
+        .filter(({ status, rating }) => rating.status !== "none" && status !== ragWord(rating.status))
+        .map(({ status, rating, key, settled }) => ({
+          key: `override indicator | ${key}`,
+          cells: [cell(status), cell(rating.code === rating.name ? "" : rating.code), cell(rating.name), cell(rating.reason.startsWith(ragWord(rating.status)) ? rating.reason : `${ragWord(rating.status)}: ${rating.reason}`), cellOrTyped(settled, "why")],
+        })),
+    },
+  );
 }
 
 export function glossaryPage({ plan }: PackFacts): PackPage {

@@ -1,26 +1,52 @@
 import { ragWords } from "../../rag/words";
 import { correctiveAction, needsExplaining, type ActionFacts, type IndicatorFacts, type PackFacts } from "./facts";
 import { indicatorTable } from "./indicator-table";
-import { cell, cellOrTyped, type PackBlock, type PackPage, type PackTable } from "./model";
+import { cell, cellOrTyped, fieldValue, typedCell, type PackPage, type PackTable } from "./model";
 
 const severity = (facts: ActionFacts): number => (facts.outcome === "Red" || facts.delivery === "Red" ? 0 : 1);
 
-/** A page for every priority: judgement, outcomes, delivery, every Red and Amber, overdue milestones. */
+/**
+ * A page for every priority that has something to tell: judgement, outcomes, delivery, every Red and Amber, overdue
+ * milestones. Those without any of these share one table, so that nobody leafs through empty pages.
+ */
 export function priorityPages(facts: PackFacts, only: readonly string[] | null): PackPage[] {
-  return facts.priorities
+  const chosen = facts.priorities
     .filter((priority) => only === null || only.includes(priority))
-    .flatMap((priority): PackPage[] => {
+    .map((priority) => {
       const actions = facts.actions.filter((one) => one.priority === priority);
       const indicators = indicatorsOf(facts, actions);
-      const blocks: PackBlock[] = [
-        { kind: "field", key: `judgement | ${priority}`, label: "Overall judgement", lines: 3 },
-        { kind: "text", text: countsOf(actions), strong: true },
-        ...(indicators.length > 0 ? [indicatorTable(`outcome ${priority}`, "Outcomes", indicators)] : []),
-        ...tableOrNone(exceptionTable(actions)),
-        ...tableOrNone(overdueTable(facts, priority)),
-      ];
-      return [{ id: "priorities", title: priority, blocks }];
+      const told = [...(indicators.some(hasFigure) ? [indicatorTable(`outcome ${priority}`, "Outcomes", indicators)] : []), ...tableOrNone(exceptionTable(actions)), ...tableOrNone(overdueTable(facts, priority))];
+      return { priority, actions, told };
     });
+  const full = chosen
+    .filter(({ told }) => told.length > 0)
+    .map(({ priority, actions, told }): PackPage => ({
+      id: "priorities",
+      title: facts.inFull(priority),
+      blocks: [{ kind: "field", key: judgementOf(priority), label: "Overall judgement", lines: 3 }, { kind: "text", text: countsOf(actions), strong: true }, ...told],
+    }));
+  const quiet = chosen.filter(({ told }) => told.length === 0);
+  if (quiet.length === 0) return full;
+  const table: PackTable = {
+    kind: "table",
+    heading: "No outcome with figures, nothing Red or Amber, no overdue milestone",
+    columns: [
+      { heading: "Priority", span: 3 },
+      { heading: "Where its actions stand", span: 2 },
+      { heading: "Overall judgement", span: 3 },
+    ],
+    rows: quiet.map(({ priority, actions }) => ({ key: judgementOf(priority), cells: [cell(facts.inFull(priority)), cell(countsOf(actions)), typedCell(fieldValue)] })),
+  };
+  return [...full, { id: "priorities", title: full.length > 0 ? "Other priorities" : "Priorities", blocks: [table] }];
+}
+
+/** Names a priority's judgement for good, whether it has a page or a row. */
+const judgementOf = (priority: string): string => `judgement | ${priority}`;
+
+/** Whether there is anything to read of an indicator: a status, or a figure in the period that counts. */
+function hasFigure({ rating, indicator }: IndicatorFacts): boolean {
+  const actual = indicator.actuals[rating.period];
+  return rating.status !== "none" || (actual !== undefined && (actual.value !== null || Boolean(actual.range)));
 }
 
 function tableOrNone(table: PackTable): readonly PackTable[] {

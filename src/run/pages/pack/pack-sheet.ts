@@ -9,7 +9,7 @@ import { rowsOfPage, type LaidRow, type RowLook } from "./rows";
 import { ownRow, type EarlierPack } from "./typed-texts";
 
 const looks: Readonly<Record<Exclude<RowLook, "gap">, CellFormat>> = {
-  pageTitle: { bold: true, size: 15, colour: "#FFFFFF", fill: "#1F4E79", vertical: "center" },
+  pageTitle: { bold: true, size: 15, colour: "#FFFFFF", fill: "#1F4E79", wrap: true, vertical: "center" },
   text: { size: 10, wrap: true, vertical: "top" },
   strong: { size: 10, bold: true, wrap: true, vertical: "top" },
   field: { size: 10, wrap: true, vertical: "top", border: "thin" },
@@ -103,7 +103,7 @@ function keptRows(built: readonly LaidRow[], { typed, beside, labels }: EarlierP
   }
   for (const key of beside.keys()) if (!names.has(key) && !gone.has(key)) gone.set(key, []);
   if (gone.size === 0) return [];
-  const title: LaidRow = { name: ownRow, key: null, look: "tableTitle", height: 20, cells: [{ column: firstColumn, span: columnCount, content: { text: keptTitle }, typed: false }], keepsNext: false, head: null, startsPage: false };
+  const title: LaidRow = { name: ownRow, key: null, look: "tableTitle", height: 20, cells: [{ column: firstColumn, span: columnCount, content: { text: keptTitle }, typed: false }], keepsNext: false, head: null, starts: null };
   return [
     title,
     ...[...gone].map(([key, fields]): LaidRow => {
@@ -117,7 +117,7 @@ function keptRows(built: readonly LaidRow[], { typed, beside, labels }: EarlierP
         cells: [{ column: firstColumn + 1, span: 3, content: { text: label }, typed: false }, ...cells],
         keepsNext: false,
         head: null,
-        startsPage: false,
+        starts: null,
       };
     }),
   ];

@@ -19,10 +19,11 @@ export interface LaidRow {
   readonly keepsNext: boolean;
   /** Heading row of the table that it belongs to, repeated where the table goes on on another page. */
   readonly head: LaidRow | null;
-  readonly startsPage: boolean;
+  /** "section": begins a page unless all of it, up to what starts next, has room on the one before. */
+  readonly starts: "page" | "section" | null;
 }
 
-const plain = (look: RowLook, text: string, height: number, keepsNext: boolean, startsPage = false): LaidRow => ({
+const plain = (look: RowLook, text: string, height: number, keepsNext: boolean, starts: LaidRow["starts"] = null): LaidRow => ({
   name: ownRow,
   key: null,
   look,
@@ -30,15 +31,25 @@ const plain = (look: RowLook, text: string, height: number, keepsNext: boolean, 
   cells: [{ column: firstColumn, span: columnCount, content: { text }, typed: false }],
   keepsNext,
   head: null,
-  startsPage,
+  starts,
 });
 
-const pageTitleHeight = 24;
-const gap: LaidRow = { name: ownRow, key: null, look: "gap", height: 8, cells: [], keepsNext: false, head: null, startsPage: false };
+/** Lines of 15-point bold text; so many fewer of its letters fit beside each other. */
+const titleLine = 20;
+const titleWidth = 0.6;
+
+/** The title's band: as high as the name of a long priority asks for. */
+function titleRow(page: PackPage): LaidRow {
+  const lines = linesOf(page.title, widthOf(0, columnCount) * titleWidth);
+  // Nothing shares a page with the cover.
+  return plain("pageTitle", page.title, lines * titleLine + 4, true, page.id === "cover" ? "page" : "section");
+}
+
+const gap: LaidRow = { name: ownRow, key: null, look: "gap", height: 8, cells: [], keepsNext: false, head: null, starts: null };
 
 /** All rows of a page, in order. */
 export function rowsOfPage(page: PackPage, typed: Typed): LaidRow[] {
-  const rows: LaidRow[] = [plain("pageTitle", page.title, pageTitleHeight, true, true)];
+  const rows: LaidRow[] = [titleRow(page)];
   for (const block of page.blocks) {
     if (block.kind === "text") {
       rows.push(plain(block.strong === true ? "strong" : "text", block.text, heightOfLines(linesOf(block.text, widthOf(0, columnCount))), false));
@@ -56,7 +67,7 @@ export function rowsOfPage(page: PackPage, typed: Typed): LaidRow[] {
         ],
         keepsNext: false,
         head: null,
-        startsPage: false,
+        starts: null,
       });
     } else {
       // One by one: a table may have more rows than a call takes arguments.
@@ -82,7 +93,7 @@ function rowsOfTable(table: PackTable, typed: Typed): LaidRow[] {
     cells: places.map(({ heading, span, column }) => ({ column, span, content: { text: heading }, typed: false })),
     keepsNext: true,
     head: null,
-    startsPage: false,
+    starts: null,
   };
   return [
     plain("tableTitle", table.heading, 20, true),
@@ -101,7 +112,7 @@ function rowsOfTable(table: PackTable, typed: Typed): LaidRow[] {
         cells: filled.map(({ column, span, text, field }) => ({ column, span, content: text === "" ? null : { text }, typed: field !== undefined })),
         keepsNext: false,
         head,
-        startsPage: false,
+        starts: null,
       };
     }),
   ];
