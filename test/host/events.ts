@@ -37,7 +37,7 @@ function argumentsOf(happening: Happening, worksheetId: string, keep: (happening
     case "changed": {
       const details = happening.after === undefined ? {} : { valueBefore: happening.before, valueAfter: happening.after, valueTypeBefore: typeOf(happening.before), valueTypeAfter: typeOf(happening.after) };
       const triggerSource = happening.source === "addIn" ? "ThisLocalAddin" : "Unknown";
-      return { worksheetId, address: localAddress(happening.block), changeType: "RangeEdited", source, triggerSource, shiftDirection: "None", referenceId: keep(happening), ...details };
+      return { worksheetId, address: localAddress(happening.block), changeType: happening.changeType, source, triggerSource, shiftDirection: "None", referenceId: keep(happening), ...details };
     }
     case "renamed":
       return { worksheetId, nameBefore: happening.before, nameAfter: happening.after, source };

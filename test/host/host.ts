@@ -2,7 +2,8 @@ import type { Model } from "@odoo/o-spreadsheet";
 import { openWorkbookFile, saveWorkbookFile } from "./file";
 import { eventsOf } from "./events";
 import type { OfficeClient } from "./client";
-import { Book, type ChangeSource, type Happening } from "./grid/book";
+import { HandEdits } from "./edits/hand-edits";
+import { Book, type Happening } from "./grid/book";
 import { readNormalFont } from "./grid/normal-font";
 import type { GridCell } from "./grid/engine";
 import type { Scalar } from "./grid/cells";
@@ -50,6 +51,10 @@ export interface CellFacts {
 export class ExcelHost {
   readonly counters: Counters;
   readonly actions: Map<string, (...args: unknown[]) => unknown>;
+  /** What the person at this Excel does by hand; events say "Local". */
+  readonly person: HandEdits;
+  /** What somebody else does in the shared workbook; events say "Remote". */
+  readonly coAuthor: HandEdits;
   /** Called by the workbench's grid when its model was replaced and is to be mounted anew. */
   onModelReplaced: (() => void) | null = null;
   /** Called after each batch that changed anything, and after each edit by hand. */
@@ -89,6 +94,8 @@ export class ExcelHost {
     client.OfficeExtension.CommonUtility._doApiNotSupportedCheck = options.apiLevel !== undefined;
     client.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
     client.OfficeExtension.HostBridge.init(this.bridge);
+    this.person = new HandEdits(book, "person", () => this.afterChanges());
+    this.coAuthor = new HandEdits(book, "remote", () => this.afterChanges());
     book.calculator.onModelReplaced = () => this.onModelReplaced?.();
     book.calculator.onGridEdit = (cell) => this.gridEdited(cell);
   }
@@ -101,12 +108,12 @@ export class ExcelHost {
 
   /** A person types into a cell here: read as Excel reads typing under en-GB; onChanged says "Local". */
   editByHand(sheet: string, address: string, text: string): void {
-    this.edit(sheet, address, text, "person");
+    this.person.type(sheet, address, text);
   }
 
   /** Somebody else changed a cell of the shared workbook; onChanged says "Remote". */
   editRemotely(sheet: string, address: string, text: string): void {
-    this.edit(sheet, address, text, "remote");
+    this.coAuthor.type(sheet, address, text);
   }
 
   /** Called before each batch: what it returns is done to the batch. Null ends it. */
@@ -168,16 +175,6 @@ export class ExcelHost {
     const sheet = this.book.findSheet(name);
     if (!sheet) throw new RangeError(`The workbook has no sheet "${name}".`);
     return sheet;
-  }
-
-  private edit(sheetName: string, address: string, text: string, source: ChangeSource): void {
-    const { sheet, block } = areaAt(this.book, this.sheet(sheetName), address);
-    this.book.source = source;
-    const before = sheet.read(block.row, block.column).value;
-    sheet.write(block.row, block.column, text);
-    sheet.changed({ ...block, rowCount: 1, columnCount: 1 }, { before, after: sheet.read(block.row, block.column).value });
-    this.book.source = "person";
-    this.afterChanges();
   }
 
   private gridEdited({ sheetId, row, col, content }: GridCell): void {

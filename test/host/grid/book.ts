@@ -15,9 +15,12 @@ import type { FiledPivot, PivotState } from "./pivot-state";
 /** Who changed cells: the person at this Excel, this add-in, or someone else in a shared workbook. */
 export type ChangeSource = "person" | "addIn" | "remote";
 
+/** Excel.DataChangeType, as far as it happens here. */
+export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+
 /** Something happened that an add-in may have asked to hear of. */
 export type Happening =
-  | { readonly kind: "changed"; readonly sheet: Sheet; readonly block: Block; readonly source: ChangeSource; readonly before?: unknown; readonly after?: unknown }
+  | { readonly kind: "changed"; readonly sheet: Sheet; readonly block: Block; readonly source: ChangeSource; readonly before?: unknown; readonly after?: unknown; readonly changeType: ChangeType }
   | { readonly kind: "added" | "deleted" | "activated" | "deactivated"; readonly sheetId: string; readonly source: ChangeSource }
   | { readonly kind: "renamed"; readonly sheetId: string; readonly before: string; readonly after: string; readonly source: ChangeSource }
   | { readonly kind: "selected"; readonly sheet: Sheet; readonly block: Block };

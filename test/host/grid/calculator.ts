@@ -143,6 +143,38 @@ export class Calculator {
     return this.formulas;
   }
 
+  /**
+   * Cells change their places: rows are inserted, deleted or sorted. What formulas show is what they showed, unless they come to
+   * something else afterwards.
+   * @param placeAfter where a cell stands afterwards; null: it is gone
+   */
+  reshape(change: () => void, placeAfter: (sheet: Sheet, row: number, column: number) => { row: number; column: number } | null): void {
+    this.storeResults();
+    const fresh = () => new Engine(modelData(this.book, () => undefined), this.listener);
+    const engine = this.hasFormulas() ? fresh() : null;
+    const then = engine ? this.book.sheets.map((sheet) => ({ sheet, values: this.evaluateFormulas(engine, sheet) })) : [];
+    change();
+    this.before.clear();
+    this.pending.clear();
+    this.baseline = null;
+    this.formulas = null;
+    this.stale = true;
+    if (then.length === 0) return;
+    const now = fresh();
+    for (const { sheet, values } of then) {
+      if (sheet.isDeleted) continue;
+      for (const [key, value] of values) {
+        const row = Math.floor((key - 1) / columnsPerKey);
+        const place = placeAfter(sheet, row, key - row * columnsPerKey);
+        const cell = place && sheet.cell(place.row, place.column);
+        if (!place || cell?.type !== ExcelJS.ValueType.Formula) continue;
+        const result = now.evaluate(sheet.id, place.row - 1, place.column - 1);
+        if (result.value === value || isUnknown(result)) continue;
+        Reflect.set(cell.model, "result", result.isError ? { error: result.value } : result.value);
+      }
+    }
+  }
+
   /** Before saving: formulas whose result changed get their new one; all others keep the file's. */
   storeResults(): void {
     if (this.before.size === 0 || !this.hasFormulas()) return;

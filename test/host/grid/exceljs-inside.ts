@@ -73,6 +73,17 @@ export function mergesOf(sheet: ExcelJS.Worksheet): string[] {
   return Object.values(merges).map((merge) => merge.range);
 }
 
+/** Rows by number less one; those that hold nothing may be left out. */
+export function rowsOf(sheet: ExcelJS.Worksheet): readonly (ExcelJS.Row | undefined)[] {
+  const rows: (ExcelJS.Row | undefined)[] = Reflect.get(sheet, "_rows");
+  return rows;
+}
+
+/** Takes away every row of a sheet with its cells. */
+export function dropRows(sheet: ExcelJS.Worksheet): void {
+  Reflect.set(sheet, "_rows", []);
+}
+
 /** Theme parts by name, as XML text. */
 export function themesOf(book: ExcelJS.Workbook): Record<string, string> {
   const themes: Record<string, string> | undefined = Reflect.get(book, "_themes");

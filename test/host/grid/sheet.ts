@@ -2,7 +2,7 @@ import ExcelJS from "@protobi/exceljs";
 import type { Block } from "../../../src/workbook/address";
 import { refuse } from "../protocol/errors";
 import { covering, intersection, lastRow, parseAddress } from "./addresses";
-import type { Book } from "./book";
+import type { Book, ChangeType } from "./book";
 import { contentOf, readCell, type CellReading, type Scalar } from "./cells";
 import { coerce, type Coerced } from "./coercion";
 import { mergesOf, protectionOf } from "./exceljs-inside";
@@ -196,8 +196,8 @@ export class Sheet {
   }
 
   /** Tells of changed cells: the event that Worksheet.onChanged hands over. */
-  changed(block: Block, details?: { before: Scalar; after: Scalar }): void {
-    this.book.tell({ kind: "changed", sheet: this, block, source: this.book.source, ...details });
+  changed(block: Block, details?: { before: Scalar; after: Scalar }, changeType: ChangeType = "RangeEdited"): void {
+    this.book.tell({ kind: "changed", sheet: this, block, source: this.book.source, changeType, ...details });
   }
 }
 
