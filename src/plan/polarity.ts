@@ -1,5 +1,6 @@
 import type { Polarity } from "./model";
 import { nationalIndicator } from "./library/national-indicators";
+import { isPercentage } from "./units";
 
 export interface PolarityFound {
   readonly polarity: Polarity | null;
@@ -13,6 +14,8 @@ export interface PolarityQuestion {
   readonly name: string;
   /** The list's own column ("Good is: High"), where it has one. */
   readonly sheetWords?: string;
+  /** The unit of its figures, where they have one. */
+  readonly unit?: string | null;
   /** What the user said before, kept in the workbook. */
   readonly saidBefore?: Polarity;
 }
@@ -91,6 +94,7 @@ export function polarityOf(question: PolarityQuestion): PolarityFound {
   if (fromSheet) return { polarity: fromSheet, source: "sheet" };
   if (question.saidBefore) return { polarity: question.saidBefore, source: "user" };
   const entry = nationalIndicator(question.code, question.name);
+  if (entry?.countOnly && isPercentage(question.unit ?? null)) return { polarity: null, source: null };
   if (entry) return entry.polarity ? { polarity: entry.polarity, source: "library" } : { polarity: null, source: null };
   const wording = polarityOfWording(question.name);
   return wording ? { polarity: wording, source: "wording" } : { polarity: null, source: null };

@@ -1,7 +1,7 @@
 import { readIndicatorCodes } from "../plan/indicator-code";
 import type { Action, Figure, Indicator, Measure } from "../plan/model";
 import { findPeriod } from "../plan/periods";
-import { polarityOf } from "../plan/polarity";
+import { polarityOf, type PolarityQuestion } from "../plan/polarity";
 import { withUnit } from "../plan/units";
 import { isComparable, readFigure } from "../plan/values";
 import { cellAddress } from "../workbook/address";
@@ -60,6 +60,7 @@ function measureOfRow(action: Action, row: number, grid: FigureGrid, columns: re
   // What is measured in words of its own is not the indicator that the action cites besides.
   const cited = !words && !isStated && action.indicators.length === 1 ? action.indicators[0] : undefined;
   const known = title.code ?? code ?? cited ?? title.name;
+  const unit = [...Object.values(targets), ...Object.values(actuals)].find((figure) => figure.unit !== null)?.unit ?? null;
   return {
     sheet: action.sheet,
     row,
@@ -67,9 +68,9 @@ function measureOfRow(action: Action, row: number, grid: FigureGrid, columns: re
     code: known,
     name: title.name,
     period: null,
-    ...directionOf(known, title.name, isStated ? stated.direction : null),
+    ...directionOf({ code: known, name: title.name, unit }, isStated ? stated.direction : null),
     tolerance: null,
-    unit: [...Object.values(targets), ...Object.values(actuals)].find(({ unit }) => unit !== null)?.unit ?? null,
+    unit,
     targetType: null,
     actuals,
     targets,
@@ -120,8 +121,8 @@ function targetOf({ to, toAt, unit, address }: Measure): Figure {
 }
 
 /** Which way is better; last of all as the row's own sentence says ("reduced to", "increase to"), never by its figures. */
-function directionOf(code: string, name: string, stated: Measure["direction"]): Pick<Indicator, "polarity" | "polaritySource"> {
-  const { polarity, source } = polarityOf({ code, name });
+function directionOf(question: PolarityQuestion, stated: Measure["direction"]): Pick<Indicator, "polarity" | "polaritySource"> {
+  const { polarity, source } = polarityOf(question);
   if (polarity !== null) return { polarity, polaritySource: source };
   const said = stated === "increase" ? "higher" : stated === "reduce" || stated === "narrow" ? "lower" : null;
   return { polarity: said, polaritySource: said === null ? null : "wording" };

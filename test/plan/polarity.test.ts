@@ -114,6 +114,11 @@ describe("sources, in their order", () => {
   test("the library's doubt is not overruled by wording", () => {
     expect(polarityOf({ code: "NI 44a", name: "Ethnic composition of offenders in custody" })).toEqual({ polarity: null, source: null });
   });
+  test("a count whose official percentage is a reduction is certain as a count alone", () => {
+    expect(polarityOf({ code: "NI 48", name: "Children killed or seriously injured" })).toEqual({ polarity: "lower", source: "library" });
+    expect(polarityOf({ code: "NI 48", name: "Children killed or seriously injured", unit: "children" })).toEqual({ polarity: "lower", source: "library" });
+    expect(polarityOf({ code: "NI 48", name: "Children killed or seriously injured", unit: "%" })).toEqual({ polarity: null, source: null });
+  });
   test("then the wording", () => {
     expect(polarityOf({ code: "KPI 1", name: "Reviews held on time" })).toEqual({ polarity: "higher", source: "wording" });
   });

@@ -4,6 +4,8 @@
  * Indicators for Local Authorities and Local Authority Partnerships: Handbook of Definitions", 2008, and its updates to 2010.
  * One line an indicator: code | name | unit | direction (h higher is better, l lower is better, - not certain from the
  * code alone: the measure changed, has two parts that point apart, or is a deviation or a reduction with either sign).
+ * c is a count that is better lower, but was also returned as a percentage, where a fall is a positive figure (LG Inform's metric
+ * types, "previously reported as NI 48"): then it is not certain.
  * Only what is certain stands here; a line that is wrong is worse than one that is missing.
  */
 export const nationalIndicatorLines = `
@@ -52,8 +54,8 @@ export const nationalIndicatorLines = `
 44|Ethnic composition of young offenders on disposals, as a difference from the population|ppts|-
 45|Young offenders in suitable education, employment or training|%|h
 46|Young offenders with access to suitable accommodation|%|h
-47|People killed or seriously injured in road traffic accidents||l
-48|Children killed or seriously injured in road traffic accidents||l
+47|People killed or seriously injured in road traffic accidents||c
+48|Children killed or seriously injured in road traffic accidents||c
 49|Primary fires and the deaths and injuries from them||l
 50|Emotional health of children|%|h
 51|Effectiveness of child and adolescent mental health services|points|h

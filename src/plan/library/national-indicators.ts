@@ -9,6 +9,8 @@ export interface NationalIndicator {
   readonly unit: string | null;
   /** Null where the code alone does not make it certain. */
   readonly polarity: Polarity | null;
+  /** True where the direction is certain of a count alone: as a percentage it is a change, and a fall may be written either way. */
+  readonly countOnly?: true;
 }
 
 /** Parts of an indicator that a list words out instead of giving them a letter: the wording then decides. */
@@ -30,12 +32,12 @@ let library: ReadonlyMap<string, NationalIndicator> | null = null;
 
 function entries(): ReadonlyMap<string, NationalIndicator> {
   if (library) return library;
-  const directions: Readonly<Record<string, Polarity | null>> = { h: "higher", l: "lower", "-": null };
+  const directions: Readonly<Record<string, Polarity | null>> = { h: "higher", l: "lower", c: "lower", "-": null };
   const read = new Map<string, NationalIndicator>();
   for (const line of nationalIndicatorLines.trim().split("\n")) {
     const [number = "", name = "", unit = "", direction = "-"] = line.split("|");
     const code = `NI ${number}`;
-    read.set(code, { code, name, unit: unit === "" ? null : unit, polarity: directions[direction] ?? null });
+    read.set(code, { code, name, unit: unit === "" ? null : unit, polarity: directions[direction] ?? null, ...(direction === "c" ? { countOnly: true as const } : {}) });
   }
   library = read;
   return read;

@@ -245,9 +245,11 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
   }
   unstatedChanges(draft);
   const saidBefore = context.polarities?.get(code);
+  const unit = draft.unitWords ?? commonUnit([...Object.values(draft.actuals), ...Object.values(draft.targets)]);
   const found = polarityOf({
     code,
     name,
+    unit,
     ...(draft.polarityWords === null ? {} : { sheetWords: draft.polarityWords }),
     ...(saidBefore ? { saidBefore } : {}),
   });
@@ -261,7 +263,7 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
     polarity: found.polarity,
     polaritySource: found.source,
     ...toleranceOf(draft.tolerance, draft.standing ?? Object.values(draft.targets)[0] ?? null),
-    unit: draft.unitWords ?? commonUnit([...Object.values(draft.actuals), ...Object.values(draft.targets)]),
+    unit,
     targetType: draft.targetType,
     actuals: draft.actuals,
     targets: draft.targets,
