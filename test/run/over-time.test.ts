@@ -1,7 +1,7 @@
 import { applyChanges } from "../../src/excel";
 import { summaryChanges, summarySheetName } from "../../src/run";
-import { closeQuarterChanges, historyOf, ragOverTime } from "../../src/run/history";
-import { deliveryOverTimeChart, outcomeOverTimeChart } from "../../src/run/pages/over-time";
+import { closeQuarterChanges, historyOf, policyChanges, ragOverTime, type StoodThen } from "../../src/run/history";
+import { deliveryOverTimeChart, outcomeOverTimeChart, overTimeSections } from "../../src/run/pages/over-time";
 import { openHost, type ExcelHost } from "../host/node";
 import { read, sample } from "./sample-runs";
 
@@ -76,6 +76,21 @@ test("a quarter that was closed on a later day than the one asked about is no pa
   const many = Array.from({ length: 20 }, (_, index) => ({ ...one, name: `Q${index}`, asAt: `2001-03-${String(index + 1).padStart(2, "0")}` }));
   const stood = ragOverTime({ quarters: [...many, { ...one, name: "Later", asAt: "2999-12-31" }], dropped: 0, unread: [] }, evaluation);
   expect(stood.map(({ name }) => name)).toEqual([...many.slice(-11).map(({ name }) => name), "Now"]);
+});
+
+test("where the policy changed between two dates, table and chart say so", async () => {
+  const { evaluation } = await read();
+  const counts = { red: 1, amber: 0, green: 2, complete: 0, none: 0 };
+  const then = (name: string, asAt: string, policy: string): StoodThen => ({ name, asAt, policy: { id: policy, name: `Policy ${policy}` }, outcome: counts, delivery: { ...counts, red: 0, green: 0 } });
+  const stood = [then("Q1", "2010-06-30", "a"), then("Q2", "2010-09-30", "b"), then("Now", "2010-12-31", "b")];
+  const said = "From Q2 on statuses are judged by “Policy b”, until Q1 by “Policy a”: colours may have changed because the policy did.";
+  expect(policyChanges(stood)).toEqual([said]);
+  expect(policyChanges(stood.slice(1))).toEqual([]);
+  const { changes } = overTimeSections("Summary", 1, 7, stood);
+  expect(changes).toContainEqual({ kind: "cells", sheet: "Summary", row: 5, column: 1, contents: [[{ text: said }]] });
+  const chart = changes.find(({ kind }) => kind === "chart");
+  expect(chart?.kind === "chart" && [chart.altText.includes(said), chart.place?.row]).toEqual([true, 7]);
+  expect(ragOverTime(historyOf(closed(closeQuarterChanges("Q1", { ...evaluation, options: { ...evaluation.options, asAt: "2001-03-31" } }, (await read()).snapshot))), evaluation).map(({ policy }) => policy.id)).toEqual([evaluation.policy.id, evaluation.policy.id]);
 });
 
 /** The documents that a change set leaves. */

@@ -6,5 +6,5 @@ export { closeQuarterChanges, forgetQuarterChanges, proposeQuarterName, quarterO
 export { historyJson, historyKey, historyLimit, historyOf, withoutQuarter, withQuarter, type History } from "./history";
 export { actionNames, markOf } from "./names";
 export { keptQuarters } from "./kept-quarters";
-export { ragOverTime, type StoodThen } from "./over-time";
+export { policyChanges, ragOverTime, type StoodThen } from "./over-time";
 export { since, sinceLast, type ActionSince, type ColourChange, type IndicatorSince, type SinceLast } from "./since-last";

@@ -9,10 +9,15 @@ export interface StoodThen {
   readonly name: string;
   /** ISO date. */
   readonly asAt: string;
+  /** The RAG policy that its statuses rest on. */
+  readonly policy: { readonly id: string; readonly name: string };
   readonly outcome: StatusCounts;
   /** Only actions whose delivery was tracked. */
   readonly delivery: StatusCounts;
 }
+
+/** What today is called beside the closed quarters. */
+const now = "Now";
 
 /** More of them than this do not fit beside a chart that is readable: the latest stay. */
 const most = 12;
@@ -24,5 +29,15 @@ const most = 12;
 export function ragOverTime({ quarters }: History, evaluation: Evaluation): readonly StoodThen[] {
   const earlier = quarters.filter(({ asAt }) => asAt < evaluation.options.asAt).slice(1 - most);
   if (earlier.length === 0) return [];
-  return [...earlier, quarterOfEvaluation(evaluation, "Now")].map(({ name, asAt, counts }) => ({ name, asAt, outcome: counts.outcome, delivery: counts.delivery }));
+  return [...earlier, quarterOfEvaluation(evaluation, now)].map(({ name, asAt, policy, counts }) => ({ name, asAt, policy, outcome: counts.outcome, delivery: counts.delivery }));
+}
+
+/** Where statuses were judged by another policy than at the date before: one sentence a change, oldest first. */
+export function policyChanges(stood: readonly StoodThen[]): readonly string[] {
+  return stood.flatMap((one, index) => {
+    const before = stood[index - 1];
+    if (!before || before.policy.id === one.policy.id) return [];
+    const from = one.name === now ? "Now" : `From ${one.name} on`;
+    return [`${from} statuses are judged by “${one.policy.name}”, until ${before.name} by “${before.policy.name}”: colours may have changed because the policy did.`];
+  });
 }

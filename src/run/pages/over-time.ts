@@ -1,6 +1,6 @@
 import { longDate } from "../../plan/calendar";
 import { ragWord, ragWords, type RagWord } from "../../rag/words";
-import type { StatusCounts, StoodThen } from "../history";
+import { policyChanges, type StatusCounts, type StoodThen } from "../history";
 import type { Change } from "../../workbook/changes";
 import { countsChart, countsTable, countsTableRows, type CountsTable } from "./counts-table";
 
@@ -9,7 +9,7 @@ export const deliveryOverTimeChart = "PlanCheckDeliveryOverTime";
 
 const statuses = ["red", "amber", "green", "complete", "none"] as const;
 
-/** Counts at each closed quarter and now, with a chart: the outcome, and the delivery where any was tracked. Each starts a page. */
+/** Counts at each closed quarter and now, with a chart: the outcome, and the delivery where any was tracked. Each starts a page, and says where the policy changed. */
 export function overTimeSections(sheet: string, firstRow: number, columns: number, stood: readonly StoodThen[]): { readonly changes: readonly Change[]; readonly pages: readonly number[] } {
   const sections = [
     { name: outcomeOverTimeChart, what: "Outcome RAG", title: "Outcome RAG of actions over time (figures: actions)", of: ({ outcome }: StoodThen) => outcome },
@@ -17,16 +17,19 @@ export function overTimeSections(sheet: string, firstRow: number, columns: numbe
   ];
   const changes: Change[] = [];
   const pages: number[] = [];
+  const notes = policyChanges(stood);
   let row = firstRow;
   for (const { name, what, title, of } of sections) {
     if (!stood.some((one) => rated(of(one)) > 0)) continue;
     const table = tableOf(`${what} over time`, stood, of);
-    const chartRow = row + countsTableRows(table) + 1;
+    const noteRow = row + countsTableRows(table);
+    const chartRow = noteRow + notes.length + 1;
     const chartRows = Math.max(2 * stood.length + 5, 14);
     pages.push(row);
     changes.push(
       ...countsTable(sheet, row, table),
-      countsChart(sheet, row, table, { name, title, altText: `${what} of actions at the end of each closed quarter and now, in words.`, place: { row: chartRow, column: 1, rowCount: chartRows, columnCount: columns } }),
+      ...(notes.length > 0 ? [{ kind: "cells", sheet, row: noteRow, column: 1, contents: notes.map((text) => [{ text }]) } satisfies Change] : []),
+      countsChart(sheet, row, table, { name, title, altText: `${what} of actions at the end of each closed quarter and now, in words.${notes.length > 0 ? ` ${notes.join(" ")}` : ""}`, place: { row: chartRow, column: 1, rowCount: chartRows, columnCount: columns } }),
     );
     row = chartRow + chartRows + 1;
   }

@@ -136,6 +136,11 @@ export function correctiveAction({ action }: ActionFacts): string {
   return action.correctiveAction?.trim() ?? "";
 }
 
+/** An action's due dates as the plan words them, each once. */
+export function datesOf(action: Action): string {
+  return [...new Set(action.when.map(({ text }) => text.replace(/\s+/g, " ").trim()))].join("; ");
+}
+
 export function needsExplaining({ outcome, delivery }: ActionFacts): boolean {
   return outcome === "Red" || outcome === "Amber" || delivery === "Red" || delivery === "Amber";
 }

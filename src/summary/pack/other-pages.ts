@@ -2,7 +2,7 @@ import { ragWord } from "../../rag/words";
 import { longDate } from "../../plan/calendar";
 import { dueItems, quarterOf } from "../due";
 import { acronymsOf } from "./acronyms";
-import type { ActionFacts, PackFacts } from "./facts";
+import { datesOf, type ActionFacts, type PackFacts } from "./facts";
 import { indicatorTable } from "./indicator-table";
 import { cell, cellOrTyped, type PackPage, type PackTable } from "./model";
 
@@ -78,13 +78,12 @@ export function gapPage({ actions, indicators, inFull }: PackFacts): PackPage {
       columns: columns(["RAG", 1], ["Reference", 1], ["Action", 1], ["Priority", 1], ["Owner", 2], ["By when", 2]),
       rows: ours.map(({ action, key, outcome, priority }) => ({
         key: `gap action | ${key}`,
-        cells: [cell(outcome), cell(action.ref ?? ""), cell(action.text), cell(inFull(priority)), cell(action.leads.join("; ")), cell(dates(action))],
+        cells: [cell(outcome), cell(action.ref ?? ""), cell(action.text), cell(inFull(priority)), cell(action.leads.join("; ")), cell(datesOf(action))],
       })),
     },
   );
 }
 
-const dates = (action: ActionFacts["action"]): string => action.when.map(({ text }) => text).join("; ");
 
 export function recommendationsPage({ plan, actions }: PackFacts): PackPage {
   const byRow = new Map(actions.map((facts) => [`${facts.action.sheet}\u0000${facts.action.row}`, facts]));
@@ -99,7 +98,7 @@ export function recommendationsPage({ plan, actions }: PackFacts): PackPage {
       if (answers.length === 0) return [{ key, cells: [cell("Not rated"), cell(""), cell(text), cell("No action answers it."), cellOrTyped("", "owner"), cellOrTyped("", "by when")] }];
       return answers.map((facts, at) => ({
         key: `${key} ${facts.key}`,
-        cells: [cell(facts.outcome), cell(facts.action.ref ?? ""), cell(at === 0 ? text : "as above"), cell(text.includes(facts.action.text) ? "By doing what it says" : facts.action.text), cell(facts.action.leads.join("; ")), cell(dates(facts.action))],
+        cells: [cell(facts.outcome), cell(facts.action.ref ?? ""), cell(at === 0 ? text : "as above"), cell(text.includes(facts.action.text) ? "By doing what it says" : facts.action.text), cell(facts.action.leads.join("; ")), cell(datesOf(facts.action))],
       }));
     }),
   });

@@ -1,5 +1,5 @@
 import { ragWords } from "../../rag/words";
-import { correctiveAction, needsExplaining, type ActionFacts, type IndicatorFacts, type PackFacts } from "./facts";
+import { correctiveAction, datesOf, needsExplaining, type ActionFacts, type IndicatorFacts, type PackFacts } from "./facts";
 import { indicatorTable } from "./indicator-table";
 import { cell, cellOrTyped, fieldValue, typedCell, type PackPage, type PackTable } from "./model";
 
@@ -95,7 +95,7 @@ function exceptionTable(actions: readonly ActionFacts[]): PackTable {
           cellOrTyped(action.commentary?.trim() ?? "", "commentary"),
           cellOrTyped(correctiveAction(facts), "corrective action"),
           cellOrTyped(action.leads.join("; "), "owner"),
-          cellOrTyped(action.when.map(({ text }) => text).join("; "), "by when"),
+          cellOrTyped(datesOf(action), "by when"),
         ],
       };
     }),

@@ -10,14 +10,14 @@ export const columnCount = widths.length;
 export const notesColumn = firstColumn + columnCount;
 export const notesWidth = 30;
 /** Points of a landscape A4 page between header and footer, less what rounding and another font may take. */
-export const pageHeight = 475;
+export const pageHeight = 488;
 
 /** Characters that fit beside each other from a column of the grid (0-based) over so many. */
 export function widthOf(from: number, span: number): number {
   return widths.slice(from, from + span).reduce((sum, width) => sum + width, 0);
 }
 
-const lineHeight = 13.5;
+const lineHeight = 13;
 const padding = 5;
 /** Excel's rows are at most 409 points high. */
 const highest = 400;
@@ -30,7 +30,7 @@ export function heightOfLines(lines: number): number {
 
 /** How many lines a text takes, broken between words; a little too many rather than too few. */
 export function linesOf(text: string, characters: number): number {
-  const room = Math.max(4, Math.floor(characters * 1.1));
+  const room = Math.max(4, Math.floor(characters * 1.2));
   return text.split("\n").reduce((sum, paragraph) => {
     let lines = 1;
     let used = 0;
