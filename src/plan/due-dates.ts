@@ -20,6 +20,9 @@ export interface DueDateContext {
 /** Words that stand in a due-date cell and are a status, not a date: no finding is due for them. */
 const statusWords = /^(?:(?:now |task |action |fully )?(?:completed?|done|closed|achieved|delivered|met|in place|implemented|n\/?a|not applicable|see (?:above|below|action).*|as above)|[-–—.]+|✓|✔)\.?$/i;
 
+/** "Short", "Medium to long term": how far off, without a date. It is agreed words in many plans, so it is read as a time without an end. */
+const horizon = /^(?:short|medium|mid|long(?:er)?)(?:\s*(?:-|–|\/|to|and|&)\s*(?:medium|mid|long(?:er)?))?(?:[\s-]+term)?\.?$/i;
+
 const openStart = /\b(?:from|since|starting(?: in)?|start(?:s|ing)?(?: date)?|commenc(?:e|es|ing)(?: in| from)?|beginning(?: in)?)\s*:?\s*$/i;
 const onwards = /^\s*(?:,|-|–|\(|\/|&|and|then|with)?\s*(?:onwards?|on-?wards|\+(?!\d)|(?:and |then |& )?(?:is |will be )?(?:on-?\s?going|continuing|continuous|thereafter)|and beyond)\)?/i;
 /** What the date was before, in brackets: it is due no more. */
@@ -38,6 +41,10 @@ export const readDueDates = rememberingFor((text, context: DueDateContext): DueD
   for (const line of text.split(/\r\n|[\n\r;]/)) {
     const words = line.replace(/^[\s•●▪■\-–*]+/, "").replace(formerDate, "").trim();
     if (words === "") continue;
+    if (horizon.test(words)) {
+      dates.push({ text: words, start: null, end: null, recurring: true });
+      continue;
+    }
     const found = readLine(words, context);
     if (found.length > 0) dates.push(...found);
     else if (!statusWords.test(words)) unreadable.push(words);

@@ -7,7 +7,8 @@ const fromTo = new RegExp(String.raw`\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(${month
 const academic = new RegExp(String.raw`\b(?:(?:academic|school)\s+years?\s*:?\s*(${year4})\s?[-–/]\s?(?:20)?(\d\d)|(${year4})\s?[-–/]\s?(?:20)?(\d\d)\s+(?:academic|school)\s+year)(?!\d)`, "i");
 const years = new RegExp(String.raw`(?<![\d.£/])(?:fy\s?)?(${year4})\s*(?:-|–|—|/|to|until|_)\s*(${year4}|\d\d)(?![\d/]|-\d|\s*%)`, "i");
 const shortYears = /(?<![\d.£/-])(?:fy\s?)?(\d\d)\s?\/\s?(\d\d)(?![\d/%])/i;
-const single = new RegExp(String.raw`(?<![\d.£/-])(${year4})(?![\d/-]|\s*%)`);
+/** The year of "report published 12 March 2026" dates a report, not the plan. */
+const single = new RegExp(String.raw`(?<![\d.£/-]|\b${month}\.?,?\s+)(${year4})(?![\d/-]|\s*%)`, "i");
 
 const schoolPlan = /\bschool(?:'s|’s)? (?:improvement|development|strategic) plan\b|\b(?:SIP|SDP|pupil premium strategy|academy improvement plan)\b/i;
 

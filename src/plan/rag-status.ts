@@ -7,7 +7,7 @@ const statuses: ReadonlyMap<string, RagStatus> = new Map<string, RagStatus>([
   ["a", "amber"], ["amber", "amber"], ["yellow", "amber"], ["y", "amber"], ["orange", "amber"], ["o", "amber"], ["🟠", "amber"], ["🟡", "amber"], ["🟧", "amber"], ["🟨", "amber"],
   ["amber red", "amber"], ["amber green", "amber"], ["red amber", "amber"], ["green amber", "amber"], ["ar", "amber"], ["ag", "amber"],
   ["g", "green"], ["green", "green"], ["🟢", "green"], ["🟩", "green"],
-  ["b", "complete"], ["blue", "complete"], ["🔵", "complete"], ["🟦", "complete"], ["complete", "complete"], ["completed", "complete"],
+  ["b", "complete"], ["c", "complete"], ["blue", "complete"], ["🔵", "complete"], ["🟦", "complete"], ["complete", "complete"], ["completed", "complete"],
   ["grey", "none"], ["gray", "none"], ["white", "none"], ["not rated", "none"], ["not started", "none"], ["n/a", "none"], ["na", "none"], ["no rag", "none"], ["tbc", "none"], ["purple", "none"], ["black", "none"], ["⚪", "none"],
 ]);
 

@@ -43,6 +43,8 @@ export interface RateResult {
   readonly reportingPeriod: string | null;
   /** Share of the target's size that the policy lets pass as Amber: 0.05. */
   readonly tolerance: number;
+  /** Points that the policy lets a percentage miss as Amber: 3; null where it has no such limit. */
+  readonly tolerancePoints: number | null;
 }
 
 /**
@@ -63,7 +65,7 @@ export function rate(plan: Plan, options: RateOptions): RateResult {
   const areas = areaIndex(plan);
   const actions = plan.actions.map((action) => rateAction(action, known, areas, policy, options.inheritFromArea));
   const delivery = plan.actions.flatMap((action) => rateDelivery(action, policy, options.asAt) ?? []);
-  return { ratings: { indicators, history, actions, delivery }, policy, reportingPeriod, tolerance: toleranceOf(policy) };
+  return { ratings: { indicators, history, actions, delivery }, policy, reportingPeriod, tolerance: toleranceOf(policy), tolerancePoints: policy.amber.by === "tolerance" ? policy.amber.points : null };
 }
 
 /** What the policy lets pass, as a share of the target's size: rules about targets use it. */

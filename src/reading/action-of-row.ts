@@ -163,8 +163,10 @@ export class ActionReader {
       if (!pointer) continue;
       const empty = milestones.length === 0 && when.length === 0 && leads.length === 0;
       const says = field === "action" ? /\b(?:see|refer|cross)/i.test(pointer.text) : onlyPoints(cell.text);
+      // "See 1.3" as the whole action points elsewhere, even where a lead was carried over.
+      const pointsOnly = field === "action" && milestones.length === 0 && when.length === 0 && onlyPoints(cell.text);
       const tracked = this.fields.has("milestones") || this.fields.has("when") || this.fields.has("leads");
-      return { text: pointers.map((one) => one.text).join("; "), targets: pointers.flatMap((one) => [...one.targets]), address: cell.address, only: empty && says && tracked };
+      return { text: pointers.map((one) => one.text).join("; "), targets: pointers.flatMap((one) => [...one.targets]), address: cell.address, only: (empty || pointsOnly) && says && tracked };
     }
     return null;
   }
@@ -176,6 +178,8 @@ export class ActionReader {
       const cell = texts[field];
       if (!cell || cell.text === "") continue;
       for (const measure of readMeasures(cell.text, this.fields.styleOf(field), this.input.dates)) {
+        // An action is a measure, too, where it says the whole way: from what, to what.
+        if (field === "action" && (measure.direction === null || measure.from === null || measure.to === null)) continue;
         measures.push({ ...measure, sheet: this.input.grid.name, row, address: cell.address });
       }
     }
@@ -183,7 +187,7 @@ export class ActionReader {
   }
 }
 
-const measuringFields = ["milestones", "measure", "target"] as const;
+const measuringFields = ["action", "milestones", "measure", "target"] as const;
 const citingFields: readonly FieldName[] = ["indicators", "measure", "target", "milestones", "action", "baseline"];
 const indicatorFields: ReadonlySet<FieldName> = new Set(["indicators", "measure", "target"]);
 const pointingFields: readonly FieldName[] = ["action", "rationale", "milestones", "measure", "indicators", "notes", "commentary", "progress", "policy"];

@@ -76,6 +76,12 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
       draft.evidence = `${Math.round(draft.content.references * 100)}% of its cells are references`;
     }
   }
+  // "Year" over "2025/26" beside a column of dates says when an audit or a plan was made, not when a row is due.
+  for (const draft of drafts) {
+    if (draft.field !== "when" || draft.match?.words !== "year" || !drafts.some((other) => other !== draft && other.field === "when" && other.content.dates >= 0.6)) continue;
+    draft.field = null;
+    draft.evidence += ", but another column says when";
+  }
   originalDates(drafts);
   const what = drafts.find((draft) => /^what$/i.test(draft.match?.words ?? ""));
   const how = drafts.find((draft) => /^how$/i.test(draft.match?.words ?? ""));
@@ -172,7 +178,7 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
     }
   }
   // Beside progress or a RAG, "Evidence" is what shows that the action was done, not what it shall bring.
-  const evidence = drafts.find((draft) => draft.field === "measure" && /^evidence(?: (?:of completion|required))?$/.test(draft.match?.words ?? ""));
+  const evidence = drafts.find((draft) => draft.field === "measure" && /^evidence(?: (?:of completion|of impact|required))?$/.test(draft.match?.words ?? ""));
   if (evidence && ["progress", "deliveryRag", "status"].some((field) => drafts.some((draft) => draft.field === field))) {
     evidence.field = "notes";
     evidence.evidence += ", beside the columns that track progress";
@@ -226,7 +232,7 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
 function originalDates(drafts: readonly Draft[]): void {
   const others = drafts.filter((draft) => draft.field === "when");
   for (const draft of drafts) {
-    if (draft.match === null || draft.field !== null || !/^(?:original|initial|baseline) (?:target |due |completion |end )?(?:date|deadline|timescale)$/.test(draft.match.words)) continue;
+    if (draft.match === null || draft.field !== null || !/^(?:original|initial|baseline) (?:(?:target |due |completion |end )?(?:date|deadline|timescale)|due|completion)$/.test(draft.match.words)) continue;
     if (others.every((other) => isRevised(other.heading))) draft.field = "when";
   }
 }

@@ -8,6 +8,7 @@ import { dateBeforePeriod } from "./date/before-period";
 import { dateCountMismatch } from "./date/count-mismatch";
 import { dateMissing } from "./date/missing";
 import { dateOverdue } from "./date/overdue";
+import { dateStartAfterEnd } from "./date/start-after-end";
 import { dateUnreadable } from "./date/unreadable";
 import { disclosureSmallCount } from "./disclosure/small-count";
 import { groupEmpty } from "./group/empty";
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   dateCountMismatch,
   dateMissing,
   dateOverdue,
+  dateStartAfterEnd,
   dateUnreadable,
   leadMissing,
   leadPlaceholder,

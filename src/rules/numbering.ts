@@ -17,6 +17,8 @@ export interface Numbering {
   /** The key without the last number: what a sequence of actions shares. */
   readonly stem: string;
   readonly last: number;
+  /** Digits of the last number where it is written with a zero in front ("03": 2), else 0. */
+  readonly padded: number;
 }
 
 const pattern = /^\(?([A-Za-z][A-Za-z&/ ]{0,10}?)?([\s.:/_-]*)(\d{1,4}(?:\s*[./_-]\s*\d{1,4})*)([a-z])?\s*[.:)]?$/i;
@@ -27,7 +29,9 @@ export function readNumbering(ref: string): Numbering | null {
   const match = pattern.exec(text);
   if (!match) return null;
   const prefix = (match[1] ?? "").trim();
-  const numbers = (match[3] ?? "").split(/\D+/).map(Number);
+  const digits = (match[3] ?? "").split(/\D+/);
+  const lastDigits = digits[digits.length - 1] ?? "";
+  const numbers = digits.map(Number);
   const letter = match[4]?.toLowerCase();
   if (letter) numbers.push(letter.charCodeAt(0) - 96);
   const parts = [singleSpaced(prefix.toUpperCase()), ...numbers.map(String)];
@@ -40,15 +44,17 @@ export function readNumbering(ref: string): Numbering | null {
     key: `${parts.join("|")}${letter ? "@" : ""}`,
     stem: `${parts.slice(0, -1).join("|")}${letter ? "@" : ""}`,
     last: numbers[numbers.length - 1] ?? 0,
+    padded: !letter && lastDigits.length > 1 && lastDigits.startsWith("0") ? lastDigits.length : 0,
   };
 }
 
-/** The reference with these numbers, spelled like a shape: ("SS#.#", [3, 6]) → "SS3.6". */
-export function spell(shape: string, numbers: readonly number[]): string {
+/** The reference with these numbers, spelled like a shape: ("SS#.#", [3, 6]) → "SS3.6"; the last with zeros in front up to `padded` digits. */
+export function spell(shape: string, numbers: readonly number[], padded = 0): string {
   let at = 0;
   return shape.replace(/[#@]/g, (sign) => {
     const n = numbers[at++] ?? 0;
-    return sign === "@" ? String.fromCharCode(96 + n) : String(n);
+    if (sign === "@") return String.fromCharCode(96 + n);
+    return at === numbers.length ? String(n).padStart(padded, "0") : String(n);
   });
 }
 
@@ -87,9 +93,15 @@ export class FreeNumbers {
   private readonly taken: Set<string>;
   /** By stem, a run of numbers that are all taken: nobody walks through it twice. */
   private readonly runs = new Map<string, { from: number; to: number }>();
+  /** By stem, how many digits its numbers are written with where they have zeros in front. */
+  private readonly padded = new Map<string, number>();
 
   constructor(numberings: Iterable<Numbering>) {
-    this.taken = new Set([...numberings].map((numbering) => numbering.key));
+    this.taken = new Set();
+    for (const { key, stem, padded } of numberings) {
+      this.taken.add(key);
+      if (padded > (this.padded.get(stem) ?? 0)) this.padded.set(stem, padded);
+    }
   }
 
   /** The next free reference of the same stem, spelled like `shape`; null past "z" of lettered ones. */
@@ -104,7 +116,7 @@ export class FreeNumbers {
       if (this.taken.has(key)) continue;
       this.taken.add(key);
       this.runs.set(numbering.stem, { from: skips ? run.from : start, to: last });
-      return spell(shape, numbers);
+      return spell(shape, numbers, this.padded.get(numbering.stem));
     }
     return null;
   }

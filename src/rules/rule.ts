@@ -54,6 +54,8 @@ export interface RuleContext {
   readonly ratings: Rating;
   /** Share of the target's size that the policy lets pass as Amber: 0.05. */
   readonly tolerance: number;
+  /** Points that the policy lets a percentage miss as Amber: 3; null where it has no such limit. */
+  readonly tolerancePoints: number | null;
   /** Counts below this are small (disclosure): 5. */
   readonly smallCount: number;
   /** The statuses that stand in the sheets from an earlier run; the plan itself holds only what people typed. */

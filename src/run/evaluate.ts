@@ -41,11 +41,11 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
   const options: RunOptions = { ...request, asAt };
   const reportingPeriod = options.reportingPeriod ?? proposeReportingPeriod(plan, options.asAt);
   const policy = policyInForce(options);
-  const { ratings, tolerance } = rateUnder(plan, options, policy);
+  const { ratings, tolerance, tolerancePoints } = rateUnder(plan, options, policy);
   const ruleConfig = ruleConfigOf(snapshot.documents);
   const checked = checkPlan(
     plan,
-    { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount, written: writtenStatuses(plan, ratings, snapshot, targets) },
+    { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, tolerancePoints, smallCount, written: writtenStatuses(plan, ratings, snapshot, targets) },
     ruleConfig,
   );
   const judgements = judgementsOf(plan, ratings, snapshot.documents);

@@ -58,8 +58,8 @@ export async function measure(workbook: string, bytes: Uint8Array, runs: number)
     const parsed: unknown = JSON.parse(payload);
     if (!zodCheck(parsed) || !ajvCheck(parsed)) throw new Error("The payload has not the shape that it is checked for.");
     const { plan } = evaluation;
-    const { ratings, tolerance } = rate(plan, evaluation.options);
-    const context = { asAt, period: plan.period, reportingPeriod: evaluation.reportingPeriod, ratings, tolerance, smallCount: 5, written: [] };
+    const { ratings, tolerance, tolerancePoints } = rate(plan, evaluation.options);
+    const context = { asAt, period: plan.period, reportingPeriod: evaluation.reportingPeriod, ratings, tolerance, tolerancePoints, smallCount: 5, written: [] };
     const stages = {
       plan: medianCpu(runs, () => readPlan(snapshot, { mapping: mappingOf(snapshot), planPeriod: null })),
       rating: medianCpu(runs, () => rate(plan, evaluation.options)),

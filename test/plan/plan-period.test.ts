@@ -13,6 +13,8 @@ test.each<[string, string | null]>([
   ["School plan, academic year 2010/11", "2010-09-01..2011-08-31"],
   ["Plan April 2024 - March 2026", "2024-04-01..2026-03-31"],
   ["Plan 1 September 2024 to 31 August 2025", "2024-09-01..2025-08-31"],
+  ["Action plan after the inspection (report published 4 June 2025)", null],
+  ["Improvement plan, last updated May 2025", null],
   ["Action Plan 2025", "2025-01-01..2025-12-31"],
   ["Action Plan", null],
   ["Version 4.2", null],

@@ -4,7 +4,7 @@ test.each<[string, string | null]>([
   ["Red", "red"], ["R", "red"], ["RED - behind plan", "red"], ["🔴", "red"],
   ["Amber", "amber"], ["a", "amber"], ["Yellow", "amber"], ["Amber/Green", "amber"],
   ["Green", "green"], ["G", "green"], ["On track (G)", "green"],
-  ["Blue", "complete"], ["B", "complete"], ["Complete", "complete"],
+  ["Blue", "complete"], ["B", "complete"], ["Complete", "complete"], ["C", "complete"],
   ["Grey", "none"], ["Not rated", "none"], ["N/A", "none"],
   ["Reduce", null], ["Agreed", null], ["", null], ["Greenwich", null],
 ])("%j stands for %s", (text, expected) => expect(readRagStatus(text)).toBe(expected));

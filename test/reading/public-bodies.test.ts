@@ -6,8 +6,8 @@ import { day, noted, planOf } from "./noted";
 /** Findings of a plan as "rule row", in the order of the rows. */
 function found(plan: Plan): string[] {
   const asAt = "2025-11-22";
-  const { ratings, tolerance, reportingPeriod } = rate(plan, { policy: defaultPolicyId, asAt, reportingPeriod: null, inheritFromArea: false });
-  return checkPlan(plan, { asAt, period: plan.period, reportingPeriod, ratings, tolerance, smallCount: 5, written: [] }, defaultRuleConfig)
+  const { ratings, tolerance, tolerancePoints, reportingPeriod } = rate(plan, { policy: defaultPolicyId, asAt, reportingPeriod: null, inheritFromArea: false });
+  return checkPlan(plan, { asAt, period: plan.period, reportingPeriod, ratings, tolerance, tolerancePoints, smallCount: 5, written: [] }, defaultRuleConfig)
     .findings.map((finding) => `${finding.rule} ${finding.row}`)
     .sort((a, b) => Number(a.split(" ")[1]) - Number(b.split(" ")[1]));
 }

@@ -10,6 +10,7 @@ const context: RuleContext = {
   reportingPeriod: "2009/10",
   ratings: { indicators: [], history: [], actions: [], delivery: [] },
   tolerance: 0.05,
+  tolerancePoints: 3,
   smallCount: 5,
   written: [],
 };

@@ -1,7 +1,7 @@
 import { checkPlan, defaultRuleConfig, type RuleContext, type SetAside } from "../../src/rules";
 import { planOf, year201011, type ActionSpec } from "./plan-of";
 
-const context: RuleContext = { asAt: "2010-09-30", period: year201011, reportingPeriod: null, ratings: { indicators: [], history: [], actions: [], delivery: [] }, tolerance: 0.05, smallCount: 5, written: [] };
+const context: RuleContext = { asAt: "2010-09-30", period: year201011, reportingPeriod: null, ratings: { indicators: [], history: [], actions: [], delivery: [] }, tolerance: 0.05, tolerancePoints: 3, smallCount: 5, written: [] };
 const clinic: ActionSpec = { ref: "A1.1", action: "Open a clinic", leads: "" };
 const staff: ActionSpec = { ref: "A1.2", action: "Train staff", leads: "" };
 const guide: ActionSpec = { ref: "A1.3", action: "Write a guide", leads: "Head" };

@@ -36,6 +36,7 @@ const noContext: RuleContext = {
   reportingPeriod: null,
   ratings: { indicators: [], history: [], actions: [], delivery: [] },
   tolerance: 0.05,
+  tolerancePoints: 3,
   smallCount: 5,
   written: [],
 };

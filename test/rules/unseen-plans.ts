@@ -14,6 +14,69 @@ const day = (year: number, month: number, date: number) => new Date(Date.UTC(yea
 
 export const unseenPlans: readonly UnseenPlan[] = [
   {
+    name: "an inspection's priority actions rated R, A, G and C",
+    asAt: "2026-11-09",
+    sheets: {
+      "Priority actions": [
+        ["Written statement of action after the inspection (letter of 14 November 2025)"],
+        ["Priority", "No.", "What we will do", "Accountable", "Start", "Complete by", "Impact measure", "RAG", "Progress"],
+        ["1: Plans are late", "1a", "Recruit six coordinators", "Head of SEND", "Jan 2026", "Apr 2026", "Caseload of 150", "C", "All in post"],
+        ["", "1b", "Clear the overdue plans", "Head of SEND", "Feb 2026", "Sept 2026", "None overdue", "A", "31 remain; locums stay to December"],
+        ["2: Long waits", "2a", "One front door for assessments", "Commissioning Lead", "Jan 2026", "June 2026", "Open", "C", "Opened 8 June"],
+        ["", "2b", "Workshops for waiting families", "Parent Forum Chair", "Sept 2026", "Apr 2026", "300 families", "C", "320 families"],
+        ["", "2c", "Increase assessments within a year from 41% to 30% by March 2027", "Commissioning Lead", "Apr 2026", "Mar 2027", "Within a year", "G", "44%"],
+      ],
+    },
+    findings: ["date/overdue F4", "date/start-after-end E6", "measure/direction-conflict C7"],
+  },
+  {
+    name: "a nature plan with short, medium and long timescales",
+    asAt: "2026-11-09",
+    sheets: {
+      Actions: [
+        ["Nature and climate programme"],
+        ["Ref", "Theme", "Action", "Lead team", "Timescale", "Status", "Notes"],
+        ["N1", "Verges", "Let 30 hectares of verge grow until August", "Parks", "Short", "Complete", "33 hectares"],
+        ["N2", "Trees", "Plant a wood on the old depot", "Trees", "Long term", "In progress", "Soil tested"],
+        ["N3", "Rivers", "Free the upper reach from its culvert", "Flood Risk", "Medium to long", "Not started", "Bid made"],
+        ["N4", "Rivers", "See N3", "Flood Risk", "", "", ""],
+        ["N5", "Roofs", "Panels on eight roofs", "Property", "TBC", "In progress", "Two done"],
+      ],
+    },
+    findings: ["action/cross-reference-only C6", "date/unreadable E7"],
+  },
+  {
+    name: "an audit tracker with the year of each audit",
+    asAt: "2026-11-09",
+    sheets: {
+      Tracker: [
+        ["Audit recommendations: open and closed"],
+        ["Audit", "Year", "No.", "Finding", "Priority", "Agreed action", "Responsible officer", "Original due", "Revised due", "Status"],
+        ["Payroll", "2024/25", 1, "Leavers are told late", "High", "Send a weekly list", "Payroll Manager", day(2025, 4, 30), "", "Implemented"],
+        ["Payroll", "2024/25", 2, "Claims without a signature", "Medium", "Build a workflow", "Systems Manager", day(2025, 9, 30), day(2026, 12, 31), "In progress"],
+        ["Section 106", "2025/26", 1, "Triggers are missed", "High", "Report monthly", "Planning Officer", day(2026, 12, 31), "", "In progress"],
+        ["Section 106", "2025/26", 2, "Sums not uprated", "Medium", "Work out the ten largest", "Planning Officer", day(2026, 7, 31), day(2026, 9, 30), "In progress"],
+        ["Section 106", "2025/26", 3, "No register", "Medium", "", "Planning Officer", day(2026, 12, 31), "", "In progress"],
+      ],
+    },
+    findings: ["date/overdue I6", "recommendation/unanswered D7"],
+  },
+  {
+    name: "a safeguarding board's priority with evidence of impact beside the rating",
+    asAt: "2026-11-09",
+    sheets: {
+      Neglect: [
+        ["Board business plan 2026-27. Priority 1: Neglect"],
+        ["Ref", "What we want to achieve", "Action", "Task owner", "By when", "RAG", "Evidence of impact"],
+        ["1.1", "Neglect is seen early", "Use the care profile in every team", "Early Help Manager", "July 2026", "B", "290 profiles"],
+        ["1.2", "", "Brief every school", "Education Lead", "Dec 2026", "G", "Half of them briefed"],
+        ["1.3", "Fathers are included", "Look for the father's details in 40 records", "Quality Lead", "Jan 2027", "G", ""],
+        ["1.4", "", "Add fathers to the form", "", "Feb 2027", "G", ""],
+      ],
+    },
+    findings: ["lead/missing D6"],
+  },
+  {
     name: "a partnership's action log",
     asAt: "2025-10-01",
     sheets: {

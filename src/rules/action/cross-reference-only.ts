@@ -7,7 +7,7 @@ export const actionCrossReferenceOnly: Rule = {
     id: "action/cross-reference-only",
     severity: "info",
     summary: "The row only points to another place in the plan.",
-    why: "Such a row needs no lead or date of its own, but it is no action either: it is left out of every count of what is on track.",
+    why: "Such a row needs no lead, date or milestones of its own, so no other rule speaks of it. It is still counted as one of the actions.",
     remedy: "Nothing needs doing. If work of its own is meant, say what it is.",
     fixable: false,
     examples: [{ wrong: "See A1.4 for actions", right: "Extend the mentoring scheme of A1.4 to care leavers" }],
@@ -16,7 +16,7 @@ export const actionCrossReferenceOnly: Rule = {
     for (const action of plan.actions) {
       if (!action.crossReference || !pointsElsewhere(action)) continue;
       yield {
-        ...about(action, "action", `This row only points elsewhere (${quote(action.crossReference.text)}), so it is not checked or counted as an action.`),
+        ...about(action, "action", `This row only points elsewhere (${quote(action.crossReference.text)}). Nothing else in it is checked. If work of its own is meant, say what it is.`),
         address: action.crossReference.address,
       };
     }

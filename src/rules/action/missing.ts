@@ -28,8 +28,10 @@ export const actionMissing: Rule = {
     examples: [{ wrong: "(empty) | March 2011 | Head of Service", right: "Train two mentors in every school | March 2011 | Head of Service" }],
   },
   *check(plan) {
+    // Of a recommendation that nobody answers yet, recommendation/unanswered speaks.
+    const unanswered = new Set(plan.recommendations.filter(({ answeredBy }) => answeredBy.length === 0).map(({ sheet, row }) => `${sheet} ${row}`));
     for (const action of plan.actions) {
-      if (!isBlank(action.text)) continue;
+      if (!isBlank(action.text) || unanswered.has(`${action.sheet} ${action.row}`)) continue;
       const filled = telling.filter(([field]) => !isBlank(action.cells[field]?.text)).map(([, words]) => words);
       if (filled.length === 0) continue;
       const address = action.cells.action?.address ?? `A${action.row}`;

@@ -9,6 +9,8 @@ const none =
 
 /** A column that is mostly empty is optional: its gaps say nothing. */
 const usual = 0.4;
+/** A column that nearly every row fills: a gap is a slip, even where another row of the area names an indicator. */
+const nearlyAll = 0.8;
 
 export const indicatorMissing: Rule = {
   meta: {
@@ -37,12 +39,16 @@ function* rows(actions: readonly Action[], field: "indicators" | "target", isMea
   const placed = actions.filter((action) => action.cells[field]);
   const filled = placed.filter((action) => !isBlank(action.cells[field]?.text));
   if (placed.length === 0 || filled.length / placed.length < usual) return;
+  // Its priority or area is measured where another of its rows names an indicator.
+  const isOptional = filled.length / placed.length < nearlyAll;
+  const around = (action: Action): string | null => (action.area === null && action.priority === null ? null : `${action.priority ?? ""}\n${action.area ?? ""}`);
+  const citing = new Set(placed.filter((action) => action.mentions.length > 0 || action.indicators.length > 0).map(around));
   for (const action of placed) {
     const text = action.cells[field]?.text ?? "";
     if (action.indicators.length > 0 || action.mentions.length > 0) continue;
     // Success criteria are an outcome measure, whatever the target column says.
     if (field === "target" && !isBlank(action.cells.measure?.text)) continue;
-    if (isBlank(text) && isMeasured(action)) continue;
+    if (isBlank(text) && (isMeasured(action) || (isOptional && around(action) !== null && citing.has(around(action))))) continue;
     if (isBlank(text)) yield about(action, field, "No indicator or other outcome measure is given. Name one, or a local measure with a baseline and a target.");
     else if (field === "indicators" && none.test(text)) yield about(action, field, `${quote(text)} names no outcome measure. Name an indicator, or a local measure with a baseline and a target.`);
   }

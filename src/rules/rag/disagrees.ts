@@ -1,10 +1,37 @@
 import { byRow } from "../../plan/by-row";
-import type { RagStatus } from "../../plan/model";
-import type { Rule } from "../rule";
+import type { Plan, RagStatus } from "../../plan/model";
+import type { DeliveryRating } from "../../rag";
+import { lastDay } from "../due-dates";
+import type { Report, Rule } from "../rule";
 import { titleOf } from "../figures";
 import { isBlank, ownActions } from "../subjects";
 
 const words: Record<RagStatus, string> = { red: "Red", amber: "Amber", green: "Green", complete: "Complete", none: "Not rated" };
+
+/** How good a colour is. */
+const order = { red: 0, amber: 1, green: 2 } as const;
+
+/**
+ * A delivery RAG that is better than the row's own words, percentage or ticked milestones give. A worse one is a judgement that
+ * needs no explaining here, and of rows past their due date date/overdue and status/contradicts speak.
+ */
+function* deliveries(plan: Plan, ratings: readonly DeliveryRating[], asAt: string): Generator<Report> {
+  const ratingOf = byRow(ratings);
+  for (const action of ownActions(plan)) {
+    const typed = action.deliveryRag;
+    const rating = ratingOf.get(action);
+    if (!typed || !rating || !isColour(typed.status) || !isColour(rating.status) || order[typed.status] <= order[rating.status]) continue;
+    const last = lastDay(action.when);
+    if (last !== null && last < asAt) continue;
+    yield {
+      sheet: action.sheet,
+      row: action.row,
+      field: "deliveryRag",
+      address: typed.address,
+      message: `${words[typed.status]} was typed, but the row's own words and dates give ${words[rating.status]}: ${rating.reason} Say why in the commentary, or change it.`,
+    };
+  }
+}
 
 /** Only a colour can disagree with a colour. */
 function isColour(status: RagStatus | undefined): status is "red" | "amber" | "green" {
@@ -15,13 +42,17 @@ export const ragDisagrees: Rule = {
   meta: {
     id: "rag/disagrees",
     severity: "warning",
-    summary: "The RAG that a person typed differs from the one that the figures give.",
+    summary: "The RAG that a person typed differs from the one that the figures give; or a delivery RAG is better than the row's own words and dates give.",
     why: "A person may well know better, but the board should then read why.",
     remedy: "Leave it and say why in the commentary, or change it. What was typed is never overwritten.",
     fixable: false,
-    examples: [{ wrong: "Typed: Green. Figures: 60% against 68%, Red.", right: "Typed: Red, or Green with a commentary that says why" }],
+    examples: [
+      { wrong: "Typed: Green. Figures: 60% against 68%, Red.", right: "Typed: Red, or Green with a commentary that says why" },
+      { wrong: "Delivery: Green | Status: Delayed", right: "Delivery: Amber | Status: Delayed" },
+    ],
   },
-  *check(plan, { ratings }) {
+  *check(plan, { ratings, asAt }) {
+    yield* deliveries(plan, ratings.delivery, asAt);
     const ratingOf = byRow(ratings.actions.filter((rating) => rating.basis === "row"));
     for (const action of ownActions(plan)) {
       const typed = action.outcomeRag;

@@ -1,9 +1,15 @@
 import { byRow } from "../../plan/by-row";
+import type { Action } from "../../plan/model";
 import type { Rule } from "../rule";
-import { about, isBlank, ownActions } from "../subjects";
+import { about, byTable, isBlank, ownActions } from "../subjects";
 
 /** Columns in which a person says how things stand and what is being done. */
 const places = ["correctiveAction", "commentary", "progress"] as const;
+
+/** Where this share of a table's Red and Amber rows fill the column for corrective action, a commentary does not stand in for it. */
+const usual = 0.6;
+/** So many rows show a habit. */
+const fewest = 3;
 
 export const ragNoCorrectiveAction: Rule = {
   meta: {
@@ -17,13 +23,26 @@ export const ragNoCorrectiveAction: Rule = {
   },
   *check(plan, { ratings }) {
     const computed = byRow(ratings.actions.filter((rating) => rating.basis === "row"));
-    for (const action of ownActions(plan)) {
-      const first = places.find((field) => action.cells[field]);
-      if (first === undefined || !places.every((field) => isBlank(action.cells[field]?.text))) continue;
+    const wordOf = (action: Action): "Red" | "Amber" | null => {
       const typed = [action.deliveryRag?.status, action.outcomeRag?.status].filter((status) => status !== undefined && status !== "none");
       const statuses = typed.length > 0 ? typed : [computed.get(action)?.status];
-      const word = statuses.includes("red") ? "Red" : statuses.includes("amber") ? "Amber" : null;
-      if (word) yield about(action, first, `The row is ${word}, and nothing says what is being done about it. Say what, by whom and by when.`);
+      return statuses.includes("red") ? "Red" : statuses.includes("amber") ? "Amber" : null;
+    };
+    for (const actions of byTable(ownActions(plan)).values()) {
+      const behind = actions.flatMap((action) => {
+        const word = wordOf(action);
+        return word ? [{ action, word }] : [];
+      });
+      const own = behind.filter(({ action }) => action.cells.correctiveAction);
+      const answered = own.filter(({ action }) => !isBlank(action.cells.correctiveAction?.text));
+      const expectsOwn = answered.length >= fewest && answered.length / own.length >= usual;
+      for (const { action, word } of behind) {
+        const there = places.filter((field) => action.cells[field]);
+        const needed = expectsOwn && action.cells.correctiveAction ? (["correctiveAction"] as const) : there;
+        const [first] = needed;
+        if (first === undefined || !needed.every((field) => isBlank(action.cells[field]?.text))) continue;
+        yield about(action, first, `The row is ${word}, and nothing says what is being done about it. Say what, by whom and by when.`);
+      }
     }
   },
 };

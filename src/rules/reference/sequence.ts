@@ -23,6 +23,11 @@ export const referenceSequence: Rule = {
   *check(plan) {
     const entries = numbered(plan);
     const known = new Set(entries.map((entry) => entry.numbering.key));
+    const firstOf = new Map<string, Entry>();
+    for (const entry of entries) {
+      const key = `${entry.action.table} ${entry.numbering.key}`;
+      if (!firstOf.has(key)) firstOf.set(key, entry);
+    }
     for (const table of groupBy(entries, (entry) => entry.action.table).values()) {
       const lastOf = new Map<string, Entry>();
       const reports: Report[] = [];
@@ -31,7 +36,7 @@ export const referenceSequence: Rule = {
         const before = lastOf.get(entry.numbering.stem);
         if (before) {
           steps += 1;
-          const report = pointsElsewhere(entry.action) ? null : step(before, entry, known);
+          const report = pointsElsewhere(entry.action) || firstOf.get(`${entry.action.table} ${entry.numbering.key}`) !== entry ? null : step(before, entry, known);
           if (report) reports.push(report);
         }
         if (!before || entry.numbering.last > before.numbering.last || entry.numbering.last <= 1) lastOf.set(entry.numbering.stem, entry);

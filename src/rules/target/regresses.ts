@@ -4,8 +4,12 @@ import type { Rule } from "../rule";
 import { conversion, isPercentage } from "../../plan/units";
 import { aboutFigures, figuresOf, isYear, titleOf, type PlacedFigure } from "../figures";
 
-/** Percentages may also miss by this many points, as in the policy on-target-5. */
-const points = 3;
+/** What the policy lets pass: a share of the target's size, and for percentages so many points, where it has such a limit. */
+interface Tolerance {
+  readonly share: number;
+  readonly points: number | null;
+}
+
 /** Differences below this are rounding. */
 const rounding = 1e-9;
 
@@ -19,10 +23,10 @@ export const targetRegresses: Rule = {
     fixable: false,
     examples: [{ wrong: "Targets 27.3%, 18.2%, 15.5% where higher is better", right: "Targets 15.5%, 18.2%, 27.3%" }],
   },
-  *check(plan, { tolerance }) {
+  *check(plan, { tolerance, tolerancePoints }) {
     for (const indicator of plan.indicators) {
       if (indicator.polarity !== "higher" && indicator.polarity !== "lower") continue;
-      const worse = regressions(indicator, tolerance);
+      const worse = regressions(indicator, { share: tolerance, points: tolerancePoints });
       const [first] = worse;
       if (!first) continue;
       yield aboutFigures(
@@ -40,7 +44,7 @@ function level(figure: Figure | undefined): number | null {
   return /^\s*[+]/.test(figure.text) ? null : figure.value;
 }
 
-function regressions(indicator: Indicator, tolerance: number): { target: PlacedFigure; words: string }[] {
+function regressions(indicator: Indicator, tolerance: Tolerance): { target: PlacedFigure; words: string }[] {
   const figures = figuresOf(indicator).filter(({ figure, period }) => level(figure) !== null && isYear(period));
   const order = new Map(orderLabels([...new Set(figures.map(({ period }) => period))]).map((label, index) => [label, index]));
   const inTime = (a: PlacedFigure, b: PlacedFigure): number => (order.get(a.period) ?? 0) - (order.get(b.period) ?? 0);
@@ -68,12 +72,12 @@ function shortBy(indicator: Indicator, target: Figure, other: Figure): number {
 }
 
 /** Worse by more than the policy lets pass: a share of the target's size, and for percentages so many points. */
-function beyond(indicator: Indicator, target: Figure, actual: Figure, tolerance: number): boolean {
+function beyond(indicator: Indicator, target: Figure, actual: Figure, { share, points }: Tolerance): boolean {
   const short = shortBy(indicator, target, actual);
   if (short <= rounding) return false;
   const size = Math.abs(level(target) ?? 0);
-  if (short > size * tolerance + rounding) return true;
-  return isPercentage(target.unit) && short > points + rounding;
+  if (short > size * share + rounding) return true;
+  return points !== null && isPercentage(target.unit) && short > points + rounding;
 }
 
 function shown(figure: Figure): string {

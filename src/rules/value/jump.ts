@@ -13,7 +13,7 @@ export const valueJump: Rule = {
   meta: {
     id: "value/jump",
     severity: "warning",
-    summary: "An actual moved by more than 40%, or beats its target by more than 25%.",
+    summary: "An actual moved by more than 40%, or beats its target by more than 25%, where one of the two figures is 10 or more.",
     why: "Leaps are more often a changed definition, a part-year figure or a slip of the keyboard than a result.",
     remedy: "Check the definition, whether the year is complete, and the typing; if it is right, say why in the notes.",
     fixable: false,

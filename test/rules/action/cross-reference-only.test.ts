@@ -13,7 +13,7 @@ testRule(actionCrossReferenceOnly, {
     { name: "no rows at all", plan: planOf() },
   ],
   invalid: [
-    { name: "See B1.3 for actions", plan: planOf({ actions: [only("See B1.3 for actions")] }), findings: [{ row: 2, address: "A2", says: ['"See B1.3 for actions"', "not checked"] }] },
+    { name: "See B1.3 for actions", plan: planOf({ actions: [only("See B1.3 for actions")] }), findings: [{ row: 2, address: "A2", says: ['"See B1.3 for actions"', "Nothing else in it is checked"] }] },
     { name: "Cross reference to Action EA2.4", plan: planOf({ actions: [only("Cross reference to Action EA2.4")] }), findings: [{ row: 2, says: "EA2.4" }] },
     { name: "See section A", plan: planOf({ actions: [{ action: "Keep people safe" }, only("See section A")] }), findings: [{ row: 3, says: "section A" }] },
     {

@@ -17,8 +17,11 @@ testRule(indicatorMissing, {
     { name: "an empty cell under a heading that names the measures", plan: planOf({ columns: ["action", "indicators"], actions: [...cited(2), { area: "A" }], areas: [measured("A", 1)] }) },
     { name: "a plan whose areas have no outcome measures at all", plan: planOf({ areas: [{ name: "Health", kind: "outcome" }, { name: "Safety", kind: "outcome" }, { name: "Work", kind: "outcome" }] }) },
     { name: "two headings share the measures below them", plan: planOf({ areas: [measured("A", 2), measured("B", 20), measured("C", 40), { name: "Fewer low birth weights", row: 60 }, measured("Fewer infant deaths", 61)] }) },
+    { name: "other rows of its area name one, in a column that not every row fills", plan: planOf({ columns: ["action", "indicators"], actions: [...cited(3).map((one) => ({ ...one, area: "Health" })), { area: "Health" }] }) },
   ],
   invalid: [
+    { name: "no row of its area names one", plan: planOf({ columns: ["action", "indicators"], actions: [...cited(3).map((one) => ({ ...one, area: "Health" })), { area: "Safety" }] }), findings: [{ row: 5, says: "No indicator" }] },
+    { name: "the one gap in a column that all others fill", plan: planOf({ columns: ["action", "indicators"], actions: [...cited(5).map((one) => ({ ...one, area: "Health" })), { area: "Health" }] }), findings: [{ row: 7, says: "No indicator" }] },
     { name: "an empty cell", plan: planOf({ columns: ["action", "indicators"], actions: [...cited(2), {}] }), findings: [{ row: 4, address: "B4", field: "indicators", says: "No indicator or other outcome measure" }] },
     { name: "No NI target", plan: planOf({ actions: [...cited(2), { indicators: "No NI target" }] }), findings: [{ row: 4, says: '"No NI target" names no outcome measure' }] },
     { name: "No NI target under a heading that names the measures", plan: planOf({ actions: [...cited(2), { indicators: "No NI target", area: "A" }], areas: [measured("A", 1)] }), findings: [{ row: 4, says: '"No NI target" names no outcome measure' }] },

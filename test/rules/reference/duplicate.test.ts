@@ -54,6 +54,8 @@ testRule(referenceDuplicate, {
       }),
       findings: [{ row: 3, says: "1.1 is used again", fix: "1.2" }],
     },
+    { name: "numbers with a zero in front", plan: planOf({ actions: numbered("SQ01", "SQ02", "SQ02") }), findings: [{ row: 4, says: "the next free number, SQ03", fix: "SQ03" }] },
+    { name: "nine is followed by ten", plan: planOf({ actions: numbered("SQ08", "SQ09", "SQ09") }), findings: [{ row: 4, says: "SQ10", fix: "SQ10" }] },
     { name: "spelled differently", plan: planOf({ actions: numbered("BH 1.4", "BH1.5", "BH1. 4") }), findings: [{ row: 4, says: "first in row 2", fix: "BH1. 6" }] },
     {
       name: "on another sheet",

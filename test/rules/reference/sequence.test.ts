@@ -10,6 +10,7 @@ testRule(referenceSequence, {
     { name: "begins at nought or at one", plan: refs("BH1.0", "BH1.1", "BH2.1", "BH2.2") },
     { name: "begins in the middle: another workbook has the rest", plan: refs("C3.4", "C3.5", "C3.6") },
     { name: "a repeat is another rule's business", plan: refs("SS3.4", "SS3.5", "SS3.5", "SS3.6") },
+    { name: "a repeat further down steps back, but is another rule's business", plan: refs("PK1", "PK2", "PK3", "PK4", "PK5", "PK2", "PK6") },
     { name: "starts anew under the next heading", plan: refs("1", "2", "3", "1", "2") },
     { name: "a table sorted by something else", plan: refs("A1.4", "A1.2", "A1.9", "A1.1", "A1.6", "A1.3") },
     { name: "the missing number is on another sheet", plan: planOf({ actions: [{ sheet: "One", ref: "A1.1" }, { sheet: "One", ref: "A1.3" }, { sheet: "Two", ref: "A1.2" }] }) },

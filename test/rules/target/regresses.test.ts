@@ -17,6 +17,8 @@ testRule(targetRegresses, {
     { name: "a change on an unstated base", plan: row("higher", {}, { "2008/09": { ...pc(80) }, "2009/10": { text: "+8%", value: 8, unit: "%" } }) },
     { name: "quarters that are counted up through the year", plan: row("higher", { "Q4 2024/25": figure(100) }, { "Q4 2024/25": figure(100), "Q1 2025/26": figure(25) }) },
     { name: "units that cannot be compared", plan: row("higher", {}, { "2009/10": figure(80, "%"), "2010/11": figure(12, "days") }) },
+    { name: "more than three points, under a policy without a limit in points", context: { tolerance: 0.1, tolerancePoints: null }, plan: row("higher", { "2009/10": pc(98.2) }, { "2010/11": pc(95) }) },
+    { name: "within the policy's five points", context: { tolerance: 0.1, tolerancePoints: 5 }, plan: row("higher", { "2009/10": pc(98.2) }, { "2010/11": pc(95) }) },
     { name: "no target between", plan: row("higher", {}, { "2008/09": pc(50), "2009/10": figure("No target"), "2010/11": pc(60) }) },
     { name: "columns that stand newest first", plan: row("higher", { "2009/10": pc(40) }, { "2011/12": pc(70), "2010/11": pc(60) }) },
   ],
