@@ -7,6 +7,7 @@ import { stopIfCancelled, type Progress } from "./batch";
 import { documentsOf, journalsNamespace, loadPartList, loadParts, type Part, type PendingPart } from "./documents";
 import { askFormat, cellProperties, formatBefore, isMixed, mixedFormatBefore, widthsBefore, type NormalFont, type PendingFormat } from "./formats";
 import { isSupported } from "./host";
+import { askLooks, mixedCells, type PendingLooks } from "./inner-looks";
 import { askOwnRules, rulesThere, type PendingRules, type RulesThere } from "./own-rules";
 import { ownStateKey, parseOwnState } from "./own-state";
 import { askPivotPlace } from "./pivot-places";
@@ -40,6 +41,8 @@ export interface Before {
   readonly cells: ReadonlyMap<number, CellsRead>;
   readonly formats: ReadonlyMap<number, { readonly before: FormatBefore; readonly columnWidths: readonly (number | null)[] | null }>;
   readonly validations: ReadonlyMap<number, string | null>;
+  /** Addresses of the cells at an index of the change set that hold words of several looks, and are to be spared. */
+  readonly mixedLooks: ReadonlyMap<number, ReadonlySet<string>>;
   /** How many conditional formats lie on the block already. */
   readonly ruleCounts: ReadonlyMap<number, number>;
   /** What is there already of rules that an earlier run made on the block. */
@@ -129,10 +132,12 @@ async function look(
   );
   const formats = new Map<number, PendingFormat>();
   const validations = new Map<number, Excel.DataValidation>();
+  const looks = new Map<number, readonly PendingLooks[]>();
   const counts = new Map<number, OfficeExtension.ClientResult<number>>();
   set.changes.forEach((change, index) => {
     const sheet = "sheet" in change ? sheetOf(change.sheet) : null;
     if (!sheet) return;
+    if (change.kind === "cells" && change.sparesLooks) looks.set(index, askLooks(sheet, change));
     if (change.kind === "format") formats.set(index, askFormat(sheet, change.block, change.format));
     if (change.kind === "copyFormat") formats.set(index, askFormat(sheet, change.to, everyFormat));
     if (change.kind === "dropDown" || change.kind === "dateEntry") {
@@ -222,6 +227,7 @@ async function look(
       }),
     ),
     validations: new Map([...validations].map(([index, validation]) => [index, validationBefore(validation)] as const)),
+    mixedLooks: new Map([...looks].map(([index, pending]) => [index, mixedCells(pending)] as const)),
     ruleCounts: new Map([...counts].map(([index, count]) => [index, isEmptied(index) ? 0 : count.value] as const)),
     // Emptying a sheet takes its rules with it: there are none to keep or to remove, only ids to forget.
     ownRules: new Map(

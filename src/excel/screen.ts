@@ -1,5 +1,6 @@
 import type { Change, ChangeSet, Skipped } from "../workbook/changes";
 import type { Before } from "./before";
+import { leftForItsLooks, withoutCells } from "./inner-looks";
 import { parseRecipe } from "./own-sheets";
 import { isOwnSheet, isSurelyOwn, type OwnState } from "./own-state";
 
@@ -54,8 +55,16 @@ export function screen(set: ChangeSet, before: Before, own: OwnState): Screened 
     if (source !== undefined && "sheet" in change && skipped.has(source)) skip(change.sheet, "needs", `"${change.sheet}" is made from "${source}", which was left alone.`);
   }
   keepTogether(set, before, own, skipped, skip);
-  const planned = set.changes.flatMap((change, index) => ("sheet" in change && skipped.has(change.sheet) ? [] : [{ index, change }]));
-  return { planned, skipped: [...skipped.values()] };
+  const left: Skipped[] = [];
+  const planned = set.changes.flatMap((change, index): Planned[] => {
+    if ("sheet" in change && skipped.has(change.sheet)) return [];
+    const mixed = before.mixedLooks.get(index);
+    if (change.kind !== "cells" || !mixed || mixed.size === 0) return [{ index, change }];
+    for (const address of mixed) left.push(leftForItsLooks(change.sheet, address));
+    const rest = withoutCells(change, mixed);
+    return rest ? [{ index, change: rest }] : [];
+  });
+  return { planned, skipped: [...skipped.values(), ...left] };
 }
 
 /**

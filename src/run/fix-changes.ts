@@ -66,7 +66,7 @@ function changesOf(cells: readonly CellFix[]): Change[] {
       const next: number | null = open === null ? null : open.row + open.contents.length;
       if (open === null || next === null || cell.row - next > nearby) {
         open = { row: cell.row, contents: [] };
-        changes.push({ kind: "cells", sheet: cell.sheet.name, row: cell.row, column: cell.column, contents: open.contents });
+        changes.push({ kind: "cells", sheet: cell.sheet.name, row: cell.row, column: cell.column, contents: open.contents, sparesLooks: true });
       }
       while (open.row + open.contents.length < cell.row) open.contents.push([null]);
       open.contents.push([contentOf(cell)]);

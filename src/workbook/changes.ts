@@ -69,7 +69,15 @@ export type Change =
    * last, when what is needed to build them again is kept. `leading`: formulas elsewhere that break with it.
    */
   | { readonly kind: "deleteSheet"; readonly sheet: string; readonly leading: readonly FormulaAt[] }
-  | { readonly kind: "cells"; readonly sheet: string; readonly row: number; readonly column: number; readonly contents: readonly (readonly CellContent[])[] }
+  | {
+      readonly kind: "cells";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly contents: readonly (readonly CellContent[])[];
+      /** Cells with several looks inside (one word bold or red) are left as they are, and said: writing would lose these looks for good. */
+      readonly sparesLooks?: true;
+    }
   | { readonly kind: "format"; readonly sheet: string; readonly block: Block; readonly format: CellFormat }
   /** The look of one block on another of the same shape, or of one cell or row on many: a heading like its neighbour. */
   | { readonly kind: "copyFormat"; readonly sheet: string; /** Where the look is taken from, if not from the same sheet. */ readonly fromSheet?: string; readonly from: Block; readonly to: Block }

@@ -1,3 +1,4 @@
+import type ExcelJS from "@protobi/exceljs";
 import { applyChanges, loadJournals, putBack, readWorkbook } from "../../src/excel";
 import { changesOf, evaluate, requestOf, settingsOf, type Evaluation } from "../../src/run";
 import type { Fix } from "../../src/rules";
@@ -88,7 +89,7 @@ describe("what a fix writes", () => {
     const more = Array.from({ length: 6 }, (_, index) => [index === 3 ? "A1. 9" : `A1.${index + 6}`, `Do what was agreed with ward ${index}`, "May 2010", "Ward Lead"]);
     const { label, changes } = fix(snapshotOf({ Plan: [...plan, ...more] }), "reference/format");
     expect(label).toBe("Fix 2 cells, reference/format");
-    expect(changes).toEqual([{ kind: "cells", sheet: "Plan", row: 4, column: 1, contents: [[{ text: "A1.3" }], [null], [null], [null], [null], [null], [{ text: "A1.9" }]] }]);
+    expect(changes).toEqual([{ kind: "cells", sheet: "Plan", row: 4, column: 1, contents: [[{ text: "A1.3" }], [null], [null], [null], [null], [null], [{ text: "A1.9" }]], sparesLooks: true }]);
   });
 
   test("nothing that no finding offers: it is said instead", () => {
@@ -173,5 +174,74 @@ describe("in Excel", () => {
     expect(skipped).toMatchObject([{ sheet: "Plan", code: "moved" }]);
     expect(host?.cell("Plan", "A4").value).toBe("1.33");
     expect(host?.cell("Plan", "A6").value).toBe("1. 5");
+  });
+
+  /** The same plan with two looks inside the second odd reference. */
+  const twoLooks = (fonts: readonly [Partial<ExcelJS.Font>, Partial<ExcelJS.Font>]): BuiltSheets => {
+    const { Plan } = dressed;
+    if (!Plan || !("also" in Plan)) throw new Error("The plan has a sheet that is dressed.");
+    const also = (sheet: ExcelJS.Worksheet): void => {
+      Plan.also?.(sheet);
+      sheet.getCell("A6").value = { richText: [{ text: "1. ", font: fonts[0] }, { text: "5", font: fonts[1] }] };
+    };
+    return { ...dressed, Plan: { ...Plan, also } };
+  };
+
+  test.each<readonly [string, Partial<ExcelJS.Font>]>([
+    ["bold", { bold: true }],
+    ["red", { color: { argb: "FFC00000" } }],
+    ["larger", { size: 14 }],
+    ["struck through", { strike: true }],
+    ["raised", { vertAlign: "superscript" }],
+  ])("a cell in which a word is %s is left and said, the others are mended, and Put back gives the very workbook", async (_, font) => {
+    const plain = { name: "Calibri", size: 11, color: { argb: "FF000000" } };
+    const original = await buildWorkbook(twoLooks([plain, { ...plain, ...font }]));
+    host = await openHost(original, { fileName: "Plan.xlsx" });
+    const snapshot = await readWorkbook();
+    const evaluation = evaluated(snapshot);
+    const set = changesOf({ kind: "fix", rule: "reference/format", fixes: fixesOf(evaluation, "reference/format") }, evaluation, snapshot);
+    const { skipped, verified, journal } = await applyChanges(set);
+    expect(verified).toBe(true);
+    expect(skipped).toEqual([{ sheet: "Plan, A6", why: expect.stringContaining("look different"), code: "limit" }]);
+    const after = await readWorkbook();
+    expect(after.sheets[0]?.values.slice(3, 6).map(([ref]) => ref)).toEqual(["1.3", "1.4", "1. 5"]);
+    await putBack(journal);
+    expect((await compareFiles(original, await host.save())).map(describeDifference)).toEqual([]);
+  });
+
+  test("where the only cell has two looks, nothing is written and nothing is kept to be put back", async () => {
+    const plain = { name: "Calibri", size: 11, color: { argb: "FF000000" } };
+    const original = await buildWorkbook(twoLooks([plain, { ...plain, italic: true }]));
+    host = await openHost(original, { fileName: "Plan.xlsx" });
+    const snapshot = await readWorkbook();
+    const evaluation = evaluated(snapshot);
+    const fixes = fixesOf(evaluation, "reference/format").filter(({ address }) => address === "A6");
+    const { skipped } = await applyChanges(changesOf({ kind: "fix", rule: "reference/format", fixes }, evaluation, snapshot));
+    expect(skipped.map(({ sheet }) => sheet)).toEqual(["Plan, A6"]);
+    expect(await loadJournals()).toEqual([]);
+    expect((await compareFiles(original, await host.save())).map(describeDifference)).toEqual([]);
+  });
+
+  test("a cell whose words all look alike is mended, though they are kept in several runs", async () => {
+    const plain = { name: "Calibri", size: 11, color: { argb: "FF000000" } };
+    host = await openHost(await buildWorkbook(twoLooks([plain, plain])), { fileName: "Plan.xlsx" });
+    const snapshot = await readWorkbook();
+    const evaluation = evaluated(snapshot);
+    const { skipped } = await applyChanges(changesOf({ kind: "fix", rule: "reference/format", fixes: fixesOf(evaluation, "reference/format") }, evaluation, snapshot));
+    expect(skipped).toEqual([]);
+  });
+
+  test("a merged cell is mended as a whole and put back", async () => {
+    const { Plan } = dressed;
+    if (!Plan || !("also" in Plan)) throw new Error("The plan has a sheet that is dressed.");
+    const merged = { ...Plan, rows: [...Plan.rows, ["", "Mend the fence", "July 2010", "Sports Lead"]], merges: ["A8:A9"] };
+    const original = await buildWorkbook({ Plan: merged });
+    host = await openHost(original, { fileName: "Plan.xlsx" });
+    const change = { kind: "cells", sheet: "Plan", row: 8, column: 1, contents: [[{ text: "1.8" }]], sparesLooks: true } as const;
+    const { journal, verified, skipped } = await applyChanges({ label: "Fix A8 on Plan", expectations: [{ sheet: "Plan", row: 8, column: 1, value: "1.7" }], changes: [change] });
+    expect([verified, skipped]).toEqual([true, []]);
+    expect((await readWorkbook()).sheets[0]?.values.slice(7).map(([ref]) => ref)).toEqual(["1.8", ""]);
+    await putBack(journal);
+    expect((await compareFiles(original, await host.save())).map(describeDifference)).toEqual([]);
   });
 });

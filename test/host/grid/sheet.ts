@@ -66,6 +66,14 @@ export class Sheet {
     return columnStyle(this.excel, column);
   }
 
+  /** The fonts of a cell's words where it has several looks inside; words without a font of their own have the cell's. */
+  innerFonts(row: number, column: number): readonly (Partial<ExcelJS.Font> | undefined)[] | undefined {
+    const cell = this.cell(row, column);
+    const value = cell?.value;
+    if (!cell || typeof value !== "object" || value === null || !("richText" in value)) return undefined;
+    return value.richText.map((run) => run.font ?? cell.style.font);
+  }
+
   text(row: number, column: number): string {
     const { value, isError } = this.read(row, column);
     return value === "" ? "" : isError ? String(value) : displayedText(value, this.format(row, column));

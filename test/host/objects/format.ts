@@ -27,8 +27,16 @@ export function restyle({ sheet, blocks }: Areas, change: StyleChange): void {
   sheet.book.calculator.shapeChanged();
 }
 
+/**
+ * As `common`, of the fonts of words: where the words of one cell differ it is null, too (documented of VBA's Font; Office.js's
+ * pages say it of ranges only). Superscript and subscript stand in the words' own fonts only.
+ */
+function commonFont<T>(areas: Areas, read: (font: Partial<ExcelJS.Font> | undefined) => T): T | null {
+  return common(areas, ({ font }) => read(font), (row, column) => areas.sheet.innerFonts(row, column)?.map((own) => read(own)));
+}
+
 /** One value where all cells have the same, else null, as Office.js says of mixed ranges. */
-export function common<T>({ sheet, blocks }: Areas, read: (style: Style) => T): T | null {
+export function common<T>({ sheet, blocks }: Areas, read: (style: Style) => T, within: (row: number, column: number) => readonly T[] | undefined = () => undefined): T | null {
   let first: T | null = null;
   let seen = false;
   for (const block of blocks) {
@@ -36,10 +44,11 @@ export function common<T>({ sheet, blocks }: Areas, read: (style: Style) => T): 
     if (!part) continue;
     for (let row = part.row; row < part.row + part.rowCount; row += 1) {
       for (let column = part.column; column < part.column + part.columnCount; column += 1) {
-        const value = read(sheet.style(row, column));
-        if (!seen) first = value;
-        else if (value !== first) return null;
-        seen = true;
+        for (const value of within(row, column) ?? [read(sheet.style(row, column))]) {
+          if (!seen) first = value;
+          else if (value !== first) return null;
+          seen = true;
+        }
       }
     }
   }
@@ -85,13 +94,15 @@ export function defineFormat({ book }: Session): (areas: Areas) => HostObject {
   const font = defineObject<Areas>({
     type: "RangeFont",
     get: {
-      name: (areas) => common(areas, (style) => style.font?.name ?? book.normalFont.name),
-      size: (areas) => common(areas, (style) => style.font?.size ?? book.normalFont.size),
-      color: (areas) => common(areas, (style) => book.palette.hex(style.font?.color, "#000000")),
-      bold: (areas) => common(areas, (style) => style.font?.bold ?? false),
-      italic: (areas) => common(areas, (style) => style.font?.italic ?? false),
-      strikethrough: (areas) => common(areas, (style) => style.font?.strike ?? false),
-      underline: (areas) => common(areas, (style) => (style.font?.underline ? "Single" : "None")),
+      name: (areas) => commonFont(areas, (font) => font?.name ?? book.normalFont.name),
+      size: (areas) => commonFont(areas, (font) => font?.size ?? book.normalFont.size),
+      color: (areas) => commonFont(areas, (font) => book.palette.hex(font?.color, "#000000")),
+      bold: (areas) => commonFont(areas, (font) => font?.bold ?? false),
+      italic: (areas) => commonFont(areas, (font) => font?.italic ?? false),
+      strikethrough: (areas) => commonFont(areas, (font) => font?.strike ?? false),
+      underline: (areas) => commonFont(areas, (font) => (font?.underline ? "Single" : "None")),
+      superscript: (areas) => commonFont(areas, (font) => font?.vertAlign === "superscript"),
+      subscript: (areas) => commonFont(areas, (font) => font?.vertAlign === "subscript"),
     },
     set: {
       name: (areas, value) => setFont(areas, { name: asText(value, "name") }),
