@@ -75,3 +75,19 @@ test("put back after save and reopen, the workbook is as it was", async () => {
   expect(await putBack(last)).toMatchObject({ changedSince: [], missing: [] });
   expect(book.host.sheetNames).toEqual(before);
 });
+
+test("an action that stands in both years is no double entry, and keeps its reference; one that stands twice in a year still is", async () => {
+  const row = (ref: string, action: string) => [ref, action, "March 2011", "Parks Manager", ""];
+  const words = ["verges", "hedges", "lawns", "paths", "ponds", "walls", "gates", "signs", "seats", "bins", "lamps", "trees"];
+  book = await OpenWorkbook.open({
+    "P1 Parks": [["Parks plan 2010/11"], ["Ref", "Action", "By when", "Lead", "Delivery RAG"], ...words.map((word, index) => row(`A1.${index + 1}`, `Look after the ${word} every month`)), row("A1.12", "Look after the lamps every month")],
+  });
+  const doubles = ({ evaluation }: Awaited<ReturnType<typeof read>>) =>
+    evaluation.findings.filter(({ rule }) => rule === "reference/duplicate" || rule === "action/duplicate").map(({ rule, sheet, row: at }) => [rule, sheet, at]);
+  const before = doubles(await read());
+  expect(before).toEqual(expect.arrayContaining([["reference/duplicate", "P1 Parks", 15], ["action/duplicate", "P1 Parks", 13]]));
+  await carry((reference) => (reference === "A1.3" ? "carry" : "leave"));
+  const after = await read();
+  expect(after.evaluation.plan.actions.filter(({ ref }) => ref === "A1.3").map(({ sheet }) => sheet)).toEqual(["P1 Parks", "P1 Parks 2011-12"]);
+  expect(doubles(after)).toEqual(before);
+});

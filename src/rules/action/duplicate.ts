@@ -1,3 +1,4 @@
+import { carriedYears } from "../../plan/carried";
 import type { Action } from "../../plan/model";
 import type { Rule } from "../rule";
 import { list, place, quote } from "../phrases";
@@ -46,7 +47,10 @@ export const actionDuplicate: Rule = {
   *check(plan) {
     const actions = ownActions(plan);
     const order = new Map(actions.map((action, index) => [action, index]));
-    for (const [text, rows] of groupBy(actions, fold)) {
+    const yearOf = carriedYears(plan);
+    // An action that was carried into next year's sheet stands there and in this year's, and is meant to.
+    for (const rows of groupBy(actions, (action) => `${yearOf(action.table)}\u0000${fold(action)}`).values()) {
+      const text = rows[0] ? fold(rows[0]) : "";
       // A word or two ("Ongoing", "As above", "Annual review") says too little to be the same action.
       if (rows.length < 2 || text.split(" ").length < 4 || toldOverRows(rows, order)) continue;
       for (const action of rows) {

@@ -1,3 +1,4 @@
+import { carriedYears } from "../../plan/carried";
 import type { FieldName, Plan, PlanTable } from "../../plan/model";
 import type { Rule } from "../rule";
 import { FreeNumbers, numbered, withReference, type NumberedAction } from "../numbering";
@@ -10,16 +11,16 @@ type Entry = NumberedAction;
 const startsAnew = 0.1;
 
 /**
- * Within what a plan's references are unique: the whole plan, else each sheet's table, else each area of it. Plain
+ * Within what a plan's references are unique: one year's plan (a carried action keeps its old reference), else each sheet's table, else each area of it. Plain
  * numbers (1, 2, 3) are never taken to be unique beyond their table.
  */
-function scopes(entries: readonly Entry[]): Entry[][] {
+function scopes(entries: readonly Entry[], yearOf: (table: string) => string): Entry[][] {
   const isPlain = ({ numbering }: Entry): boolean => numbering.prefix === "" && numbering.numbers.length === 1;
   const plain = entries.filter(isPlain);
   const full = entries.filter((entry) => !isPlain(entry));
   const keys: ((entry: Entry) => string)[] = [(e) => e.action.table, (e) => `${e.action.table} ${e.action.priority ?? ""} ${e.action.area ?? ""} ${e.action.group ?? ""}`];
   // "1, 2, 3" begins anew under each theme, as the recommendations of each audit do.
-  return [...narrowed(full, [() => "", ...keys]), ...narrowed(plain, keys.map((key) => (e: Entry) => `${key(e)} ${e.action.theme ?? ""}`))];
+  return [...narrowed(full, [(e) => yearOf(e.action.table), ...keys]), ...narrowed(plain, keys.map((key) => (e: Entry) => `${key(e)} ${e.action.theme ?? ""}`))];
 }
 
 function narrowed(entries: readonly Entry[], keys: readonly ((entry: Entry) => string)[]): Entry[][] {
@@ -72,7 +73,7 @@ export const referenceDuplicate: Rule = {
     const all = numbered(plan);
     const counted = numbersWhatIsAnswered(plan);
     const free = new FreeNumbers(all.map((entry) => entry.numbering));
-    for (const scope of scopes(all)) {
+    for (const scope of scopes(all, carriedYears(plan))) {
       const firsts = new Map<string, Entry>();
       for (const entry of scope) {
         const first = firsts.get(entry.numbering.key);

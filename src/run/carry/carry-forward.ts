@@ -1,4 +1,5 @@
 import { longDate, partsOfDay } from "../../plan/calendar";
+import { carriedHeadings } from "../../plan/carried";
 import type { Action, FieldName, PlanTable } from "../../plan/model";
 import { mappingKey, mappingOf, type SheetMapping } from "../../reading";
 import { columnLetters } from "../../workbook/address";
@@ -9,9 +10,6 @@ import { fieldColumn } from "../new-sheet/field-columns";
 import { columnsLike, laidOut, type NewColumn } from "../new-sheet/new-plan-sheet";
 import { freeSheetName } from "../new-sheet/sheet-name";
 import { pastDue, toCarry, type CarryChoice } from "./to-carry";
-
-/** Headings of the columns that say where a carried action comes from; next year's carry reads the count from the second. */
-export const carriedHeadings = { from: "Carried from", times: "Times carried", toSettle: "To settle" } as const;
 
 /** Speaks of the year that ends, so it starts empty. */
 const ofTheOldYear: ReadonlySet<FieldName> = new Set<FieldName>(["outcomeRag", "deliveryRag", "ragReason", "status", "percentComplete", "actual", "progress", "commentary", "correctiveAction", "reviewedBy", "reviewedOn", "completedOn"]);
