@@ -1,21 +1,23 @@
 /**
  * What a run costs: round trips, bytes each way, our own CPU stage by stage beside the floor (JSON.parse of the same
  * values, as which Excel hands everything over), memory, and the pane's first load. Prints tables; asserts nothing.
- * `npm run bench -- 200 2000` picks sizes; a path instead of a number measures that workbook.
+ * `npm run bench -- 200 2000` picks sizes; a path instead of a number measures that workbook; `--all-summaries` also writes those of
+ * more than 5,000 actions, which keeps the stand-in busy for minutes.
  */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { buildWorkbook } from "../samples/build";
 import { madePlan } from "./made-plan";
-import { measure, type Cost } from "./measure";
+import { measure, mostWithSummaries, type Cost } from "./measure";
 import { measureScripts } from "./scripts";
 
 const sizes = ["200", "2000", "20000"];
+const allSummaries = "--all-summaries";
 
-async function costOf(what: string): Promise<Cost> {
+async function costOf(what: string, mostWritten: number): Promise<Cost> {
   const count = Number(what);
-  if (!Number.isInteger(count)) return measure(basename(what), new Uint8Array(await readFile(what)), 5);
-  return measure(`made, ${count} actions`, await buildWorkbook(madePlan(count)), count > 5000 ? 2 : 5);
+  if (!Number.isInteger(count)) return measure(basename(what), new Uint8Array(await readFile(what)), 5, mostWritten);
+  return measure(`made, ${count} actions`, await buildWorkbook(madePlan(count)), count > 5000 ? 3 : 5, mostWritten);
 }
 
 const ms = (value: number): string => value.toFixed(1);
@@ -68,9 +70,10 @@ function cpuTable(costs: readonly Cost[]): void {
 }
 
 async function main(): Promise<void> {
-  const given = process.argv.slice(2);
+  const given = process.argv.slice(2).filter((word) => word !== allSummaries);
+  const mostWritten = process.argv.includes(allSummaries) ? Infinity : mostWithSummaries;
   const costs: Cost[] = [];
-  for (const what of given.length > 0 ? given : sizes) costs.push(await costOf(what));
+  for (const what of given.length > 0 ? given : sizes) costs.push(await costOf(what, mostWritten));
   excelTable(costs);
   cpuTable(costs);
   const scripts = await measureScripts();
