@@ -11,6 +11,7 @@ import { Draft } from "./draft";
 import { setFormat } from "./formats";
 import { isSupported } from "./host";
 import { dropJournals, keepJournal, type KeptJournals } from "./journals";
+import { keptCharts } from "./kept-charts";
 import { addMark, around, findMarks, type NewMark } from "./marks";
 import { isBare, isOwnSheet, ownStateKey, parseOwnState, type OwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
@@ -395,9 +396,10 @@ class Writer {
         return;
       }
       case "chart": {
-        const existed = this.there(this.before.charts, change.sheet, change.name);
+        const stays = this.draft.keptCharts.get(change.sheet)?.has(change.name) === true;
+        const existed = stays || this.there(this.before.charts, change.sheet, change.name);
         this.draft.charts.push({ sheet: change.sheet, name: change.name, existed });
-        setChart(this.sheet(change.sheet), this.sheet(change.source.sheet), change, existed);
+        if (!stays) setChart(this.sheet(change.sheet), this.sheet(change.source.sheet), change, existed);
         return;
       }
       case "pageLayout":
@@ -416,11 +418,14 @@ class Writer {
   }
 
   private clearSheet(name: string): void {
+    const charts = this.before.charts.get(name) ?? [];
+    const kept = keptCharts(charts, this.own.recipes[name], this.planned.flatMap(({ change }) => ("sheet" in change && change.sheet === name ? [change] : [])));
     this.cleared.add(name);
     this.draft.rebuiltSheets.push(name);
+    this.draft.keptCharts.set(name, kept);
     emptySheet(this.sheet(name), {
       pivotTables: this.before.pivotTables.get(name) ?? [],
-      charts: this.before.charts.get(name) ?? [],
+      charts: charts.filter((chart) => !kept.has(chart)),
       tables: this.before.sheetTables.get(name) ?? [],
     });
   }

@@ -23,6 +23,8 @@ export class Draft {
   before: Before | null = null;
   readonly addedSheets: SheetReference[] = [];
   readonly rebuiltSheets: string[] = [];
+  /** Charts that stay on a sheet that is built anew, by sheet. */
+  readonly keptCharts = new Map<string, ReadonlySet<string>>();
   /** Sheets that go in the last round trip. */
   readonly removedSheets: RemovedSheet[] = [];
   readonly broken: BrokenFormula[] = [];

@@ -79,10 +79,11 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
   for (const rules of marks.values()) for (const rule of rules) if (!earlier.has(rule.id)) steps.push(once(() => rule.delete()));
   // First all that feeds on another sheet's table goes, then all is built again: tables before the PivotTables on them.
   const rebuilt = objects.filter(({ name }) => draft.rebuiltSheets.includes(name));
+  const stays = (sheet: string, chart: string) => draft.keptCharts.get(sheet)?.has(chart) === true;
   for (const sheet of rebuilt) {
-    steps.push(once(() => emptySheet(sheet, { pivotTables: namesOf(sheet.pivotTables), charts: namesOf(sheet.charts), tables: namesOf(sheet.tables) })));
+    steps.push(once(() => emptySheet(sheet, { pivotTables: namesOf(sheet.pivotTables), charts: namesOf(sheet.charts).filter((name) => !stays(sheet.name, name)), tables: namesOf(sheet.tables) })));
   }
-  const recipes = rebuilt.map((sheet) => ({ sheet, before: before.cleared.get(sheet.name) ?? { cells: null, pivots: [] }, recipe: parseRecipe(own.recipes[sheet.name]) }));
+  const recipes = rebuilt.map((sheet) => ({ sheet, before: before.cleared.get(sheet.name) ?? { cells: null, pivots: [] }, recipe: parseRecipe(own.recipes[sheet.name]).filter((change) => change.kind !== "chart" || !stays(sheet.name, change.name)) }));
   for (const { sheet, before: earlier, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, earlier, recipe.filter(({ kind }) => kind !== "pivotTable")));
   for (const { sheet, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, { cells: null, pivots: [] }, recipe.filter(({ kind }) => kind === "pivotTable")));
   for (const sheet of objects) {
