@@ -5,9 +5,12 @@ import type { MadeSummaries } from "./evaluation";
 import { formulasLeadingTo, namesLeadingTo } from "./leading-formulas";
 import { forgetOwnSheets, ownSheets } from "./own-sheets";
 import { findingAdditions, findingsSheetName } from "./pages/findings-sheet";
+import { additionsOn, type Additions } from "./pages/kept-additions";
+import { joined } from "./pages/kept-columns";
 import { holdsAdditions, keepTexts, keptTexts, packToKeep, type KeptTexts } from "./pages/kept-texts";
 import { earlierPack } from "./pages/pack/typed-texts";
 import { packSheetName } from "./pages/pack";
+import { tableLayouts } from "./summary-tables";
 
 /** "Plan Check pack", or "Plan Check pack 2" where the first name was taken. */
 function isCalled(name: string, wanted: string): boolean {
@@ -48,9 +51,19 @@ function textsOf(snapshot: WorkbookSnapshot, sheets: readonly SheetSnapshot[]): 
   const earlier = keptTexts(snapshot);
   const pack = sheets.find(({ name }) => isCalled(name, packSheetName));
   const findings = sheets.find(({ name }) => isCalled(name, findingsSheetName));
-  const additions = findings ? findingAdditions(findings) : null;
+  const found: Record<string, Additions | null> = {
+    [findingsSheetName]: findings ? findingAdditions(findings) : null,
+    ...Object.fromEntries(tableLayouts.map((layout) => [layout.wanted, additionsNow(snapshot, sheets, layout)])),
+  };
   return {
     pack: pack ? packToKeep(earlierPack(pack)) : earlier.pack,
-    tables: { ...earlier.tables, ...(additions && holdsAdditions(additions) ? { [findingsSheetName]: additions } : {}) },
+    tables: { ...earlier.tables, ...Object.fromEntries(Object.entries(found).flatMap(([name, additions]) => (additions && holdsAdditions(additions) ? [[name, additions] as const] : []))) },
   };
+}
+
+/** What stands beside a table's rows now, and what still waits for rows that are gone. */
+function additionsNow(snapshot: WorkbookSnapshot, sheets: readonly SheetSnapshot[], { wanted, columns, keys }: (typeof tableLayouts)[number]): Additions | null {
+  const sheet = sheets.find(({ name }) => name === wanted);
+  const there = sheet ? additionsOn(sheet, columns.map(({ heading }) => heading), keys) : null;
+  return joined([there, keptTexts(snapshot).tables[wanted] ?? null]);
 }

@@ -7,7 +7,9 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
 import { historyOf, ragOverTime } from "./history";
 import { ownSheet, ownSheets, rememberOwnSheets } from "./own-sheets";
+import { withAddedColumns } from "./pages/added-columns";
 import { findingsSheet, findingsSheetName } from "./pages/findings-sheet";
+import { keptColumns, type KeptColumns } from "./pages/kept-columns";
 import { keepTexts, keptTexts, keptTextsKey } from "./pages/kept-texts";
 import { packChanges } from "./pages/pack";
 import { pivotFormulas, type FormulaSource } from "./pages/pivot-formulas";
@@ -36,7 +38,7 @@ export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapsho
   const findings = evaluation.findings.length > 0 ? [findingsSheet(evaluation, snapshot)] : [];
   const pivots = pivotsWorthMaking(Object.fromEntries([...tables.map(({ source, rows }) => [source, rows] as const), ...findings.map(({ rows }) => ["findings", rows] as const)]));
   const pivotSheet = pivots.length > 0 || ownSheets(snapshot).includes(pivotsSheetName) ? [ownSheet(snapshot, pivotsSheetName, tabColour)] : [];
-  const sheets = tables.map((table) => ({ ...table, own: ownSheet(snapshot, table.wanted, tabColour) }));
+  const sheets = tables.map((table) => ({ ...table, own: ownSheet(snapshot, table.wanted, tabColour), kept: keptColumns(snapshot, table) }));
   const sources = new Map<PivotSource, FormulaSource & { readonly table: string }>([
     ...sheets.map(({ source, own, table, columns, rows }) => [source, { sheet: own.name, table, headings: columns.map(({ heading }) => heading), rows }] as const),
     ...findings.map(({ name, table, rows }) => ["findings", { sheet: name, table, headings: findingHeadings, rows }] as const),
@@ -46,24 +48,29 @@ export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapsho
   const changes: Change[] = [
     ...summary.changes,
     ...pivotSheet.flatMap((own) => own.changes),
-    ...sheets.flatMap(({ own, table, columns, rows }) => [...own.changes, ...tableSheet(own.name, table, columns, rows)]),
+    ...sheets.flatMap(({ own, table, columns, rows, kept }) => [...own.changes, ...withAddedColumns(own.name, tableSheet(own.name, table, columns, rows), columns.length, kept.columns, kept.beside)]),
     ...findings.flatMap(({ changes: built }) => built),
     ...summarySheet(summary.name, text, byPriority(register), byQuarter(register), ragOverTime(historyOf(snapshot.documents), evaluation)),
     ...pivotSheet.flatMap((own) => pivotSheetChanges(own.name, pivots, (plan) => sources.get(plan.source), tablesAs)),
     ...pack.changes,
     rememberOwnSheets(snapshot, [summary.name, pack.name, ...pivotSheet.map(({ name }) => name), ...sheets.map(({ own }) => own.name), ...findings.map(({ name }) => name)]),
-    ...forgetKept(snapshot, findings.length > 0),
+    ...stillKept(snapshot, sheets, findings.length > 0),
     { kind: "activate", sheet: summary.name },
   ];
   return { label: `Build summaries, as at ${longDate(options.asAt)}`, expectations: [], changes };
 }
 
-/** What was kept of summaries that had been removed stands in these again; of a findings sheet only where there is one. */
-function forgetKept(snapshot: WorkbookSnapshot, hasFindings: boolean): Change[] {
-  if (snapshot.documents[keptTextsKey] === undefined) return [];
+/**
+ * What was kept of summaries that had been removed stands in these again. What people wrote beside rows that are not there
+ * is kept on; of a findings sheet all, where none is built.
+ */
+function stillKept(snapshot: WorkbookSnapshot, sheets: readonly { readonly wanted: string; readonly kept: KeptColumns }[], hasFindings: boolean): Change[] {
   const { tables } = keptTexts(snapshot);
-  const left = Object.entries(tables).filter(([name]) => name === findingsSheetName && !hasFindings);
-  return [keepTexts({ pack: null, tables: Object.fromEntries(left) })];
+  const built = new Set(sheets.map(({ wanted }) => wanted));
+  const waiting = Object.entries(tables).filter(([name]) => (name === findingsSheetName ? !hasFindings : !built.has(name)));
+  const left = sheets.flatMap(({ wanted, kept }) => (kept.left ? [[wanted, kept.left] as const] : []));
+  if (snapshot.documents[keptTextsKey] === undefined && left.length === 0) return [];
+  return [keepTexts({ pack: null, tables: Object.fromEntries([...waiting, ...left]) })];
 }
 
 function pivotSheetChanges(sheet: string, plans: readonly PivotPlan[], sourceOf: (plan: PivotPlan) => (FormulaSource & { readonly table: string }) | undefined, tablesAs: TablesAs): Change[] {

@@ -119,3 +119,47 @@ test("a build that fails leaves a person's chart where it was", async () => {
   expect(lost).toBe(true);
   expect(await charts()).toEqual(made);
 });
+
+describe("a column that a person added to the register", () => {
+  const register = "Plan Check register";
+  const rowOfAction = (words: string): number => {
+    for (let row = 2; row < 12; row += 1) if (book.value(register, row, 7) === words) return row;
+    throw new Error(`"${words}" is not in the register`);
+  };
+  /** The first column right of ours. */
+  const added = async (): Promise<number> => {
+    const { snapshot } = await read();
+    const sheet = snapshot.sheets.find(({ name }) => name === register);
+    return (sheet?.block?.columnCount ?? 0) + 1;
+  };
+  const letters = (column: number): string => (column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26)) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+
+  test("stays beside its actions, waits for one that is away, and outlives a removal", async () => {
+    await build();
+    const column = await added();
+    const cell = (row: number) => `${letters(column)}${row}`;
+    book.host.editByHand(register, cell(1), "Asked of");
+    book.host.editByHand(register, cell(rowOfAction("Mend the bandstand")), "Estates");
+    book.host.editByHand(register, cell(rowOfAction("Open the pond to schools (KPI 2)")), "Heads");
+    await build();
+    const beside = (words: string) => book.value(register, rowOfAction(words), column);
+    expect([book.value(register, 1, column), beside("Mend the bandstand"), beside("Open the pond to schools (KPI 2)")]).toEqual(["Asked of", "Estates", "Heads"]);
+    // The action goes and comes back.
+    book.host.editByHand("P1 Parks", "A6", "");
+    for (const address of ["B6", "D6", "E6"]) book.host.editByHand("P1 Parks", address, "");
+    await build();
+    expect(() => rowOfAction("Mend the bandstand")).toThrow();
+    const { evaluation, snapshot } = await read();
+    await applyChanges(changesOf({ kind: "removeSummaries" }, evaluation, snapshot));
+    await build();
+    expect(beside("Open the pond to schools (KPI 2)")).toBe("Heads");
+    book.host.editByHand("P1 Parks", "A6", "1.4");
+    book.host.editByHand("P1 Parks", "B6", "Mend the bandstand");
+    book.host.editByHand("P1 Parks", "D6", "Ongoing");
+    await build();
+    expect(beside("Mend the bandstand")).toBe("Estates");
+    expect([beside("Open the pond to schools (KPI 2)"), book.value(register, 1, column + 1)]).toEqual(["Heads", ""]);
+    await build();
+    expect(beside("Mend the bandstand")).toBe("Estates");
+  });
+});

@@ -1,10 +1,11 @@
 import { findingHeadings, findingRows, type FindingHeading, type FindingRow } from "../../summary/findings";
-import type { CellContent, Change, ChangeSet } from "../../workbook/changes";
+import type { Change, ChangeSet } from "../../workbook/changes";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Evaluation } from "../evaluation";
 import { ownSheet, ownSheets, rememberOwnSheets } from "../own-sheets";
 import { longDate } from "../sentences";
-import { additionsOn, keptAdditions, type Additions, type KeptAdditions } from "./kept-additions";
+import { withAddedColumns } from "./added-columns";
+import { additionsOn, keptAdditions, type Additions } from "./kept-additions";
 import { keepTexts, keptTexts } from "./kept-texts";
 import { tableSheet, type TableColumn } from "./table-sheet";
 
@@ -61,8 +62,7 @@ export function findingsSheet(evaluation: Evaluation, snapshot: WorkbookSnapshot
   const left = additions?.left() ?? [];
   const tableName = freeTableName(snapshot, own.name);
   const table = tableSheet(own.name, tableName, columns, [...rows, ...left.map(({ ours }) => (ours["Rule"] ? { ...ours, Severity: noLonger } : ours))]);
-  const added = additions && additions.columns.length > 0 ? addedColumns(own.name, additions, [...beside, ...left.map((row) => row.own)]) : null;
-  const laidOut = added ? [added.cells, ...table.map((change) => widened(change, additions?.columns.length ?? 0)), ...added.looks] : table;
+  const laidOut = withAddedColumns(own.name, table, columns.length, additions?.columns ?? [], [...beside, ...left.map((row) => row.own)]);
   return { name: own.name, table: tableName, rows, changes: [...own.changes, ...laidOut] };
 }
 
@@ -91,28 +91,4 @@ function earlierSheet(snapshot: WorkbookSnapshot): { readonly additions: Additio
 /** What people added to a findings sheet; null where its headings are gone. */
 export function findingAdditions(sheet: SheetSnapshot): Additions | null {
   return additionsOn(sheet, findingHeadings, keys);
-}
-
-/** The table reaches over the columns that people added. */
-function widened(change: Change, by: number): Change {
-  return change.kind === "table" ? { ...change, block: { ...change.block, columnCount: change.block.columnCount + by } } : change;
-}
-
-/** The columns that people added, to the right of ours: their cells, which a table wants to find there, and their looks. */
-function addedColumns(sheet: string, { columns: theirs }: KeptAdditions, rows: readonly (readonly CellContent[] | null)[]): { readonly cells: Change; readonly looks: readonly Change[] } {
-  const column = columns.length + 1;
-  const columnCount = theirs.length;
-  const headings = theirs.map(({ heading }, index): CellContent => ({ text: heading === "" ? `Notes ${index + 1}` : heading }));
-  const empty = headings.map((): CellContent => null);
-  const rowCount = Math.max(rows.length, 1);
-  return {
-    cells: { kind: "cells", sheet, row: 1, column, contents: [headings, ...rows.map((row) => row ?? empty)] },
-    looks: [
-      { kind: "format", sheet, block: { row: 1, column, rowCount: 1, columnCount }, format: { bold: true, columnWidth: 26 } },
-      { kind: "format", sheet, block: { row: 2, column, rowCount, columnCount }, format: { wrap: true, vertical: "top" } },
-      ...theirs.flatMap(({ numberFormat }, index): Change[] =>
-        numberFormat === "General" ? [] : [{ kind: "format", sheet, block: { row: 2, column: column + index, rowCount, columnCount: 1 }, format: { numberFormat } }],
-      ),
-    ],
-  };
 }

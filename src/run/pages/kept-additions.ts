@@ -9,7 +9,7 @@ export interface KeptAdditions {
   /** What stands in those columns beside the row of ours with these words; each row is given once. */
   take(row: Readonly<Record<string, string>>): readonly CellContent[] | null;
   /** Rows with words of theirs that were not taken: ours that are gone, and those that they wrote themselves. */
-  left(): readonly { readonly ours: Readonly<Record<string, string>>; readonly own: readonly CellContent[] }[];
+  left(): Additions["rows"];
 }
 
 /** Additions as plain data, which a document of the workbook can keep while the sheet is gone. */
