@@ -1,9 +1,9 @@
 import type { PlanTable } from "../plan/model";
 import type { DeliveryRating } from "../rag";
 import { ragColours, ragWord, ragWords } from "../rag/words";
-import type { CellContent, Change } from "../workbook/changes";
+import type { CellContent, Change, Expectation } from "../workbook/changes";
 import { colourWordsOf } from "../reading/coloured-cells";
-import { cellKey, textAt, type SheetSnapshot } from "../workbook/snapshot";
+import { cellKey, textAt, valueAt, type SheetSnapshot } from "../workbook/snapshot";
 import type { RagTarget } from "./evaluation";
 import { computedDelivery, deliveryText } from "./rag-columns";
 
@@ -11,9 +11,11 @@ import { computedDelivery, deliveryText } from "./rag-columns";
 export interface DeliveryCells {
   readonly changes: readonly Change[];
   readonly reasons: ReadonlyMap<number, string>;
+  /** What must still stand in the cells that are written: a status that a person typed meanwhile stays. */
+  readonly expectations: readonly Expectation[];
 }
 
-const nothing: DeliveryCells = { changes: [], reasons: new Map() };
+const nothing: DeliveryCells = { changes: [], reasons: new Map(), expectations: [] };
 
 /**
  * The delivery RAG, only where the plan has such a column, and only in cells that are empty or were filled by an
@@ -42,10 +44,11 @@ export function deliveryOf(sheet: SheetSnapshot, table: PlanTable, target: RagTa
     contents[row - first] = [word === null ? { clear: true } : { text: word }];
     filled += 1;
   }
-  if (filled === 0) return { changes: [], reasons };
+  if (filled === 0) return { ...nothing, reasons };
   const block = { row: first, column, rowCount: contents.length, columnCount: 1 };
   return {
     reasons,
+    expectations: contents.flatMap(([content], index) => (content ? [{ sheet: sheet.name, row: first + index, column, value: valueAt(sheet, first + index, column) }] : [])),
     changes: [
       { kind: "cells", sheet: sheet.name, row: first, column, contents },
       { kind: "wordColours", sheet: sheet.name, block, words: ragWords.map((text) => ({ text, ...ragColours[text] })) },

@@ -33,7 +33,7 @@ export function ragChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot): 
     if (!sheet || !table || target.rows.length === 0) continue;
     const delivery = deliveryOf(sheet, table, target, (row) => deliveries.get({ sheet: sheet.name, row }));
     changes.push(...tableChanges(sheet, table, target, statuses, delivery));
-    expectations.push(...rowExpectations(sheet, table, target), ...headingExpectations(sheet, table, target));
+    expectations.push(...rowExpectations(sheet, table, target), ...headingExpectations(sheet, table, target), ...delivery.expectations);
   }
   return { label: `Fill RAG, as at ${longDate(evaluation.options.asAt)}`, expectations, changes };
 }
@@ -131,9 +131,11 @@ function headingExpectations(sheet: SheetSnapshot, table: PlanTable, target: Rag
   return [target.headerRow, ...table.repeatedHeaderRows].flatMap((row) => columns.map((column) => ({ sheet: sheet.name, row, column, value: valueAt(sheet, row, column) })));
 }
 
-/** The words that name each row (its action or its indicator) must still stand there when statuses are written. */
+/** The words that name each row (its action or its indicator) must still stand there when statuses are written, and no status that a person typed meanwhile. */
 function rowExpectations(sheet: SheetSnapshot, table: PlanTable, target: RagTarget): Expectation[] {
   const column =
     table.columns.find((candidate) => candidate.field === "action" || candidate.field === "indicators")?.column ?? table.firstColumn;
-  return target.rows.map((row) => ({ sheet: sheet.name, row, column, value: valueAt(sheet, row, column) }));
+  return target.rows.flatMap((row) =>
+    [column, target.statusColumn].map((at) => ({ sheet: sheet.name, row, column: at, value: valueAt(sheet, row, at) })),
+  );
 }

@@ -133,3 +133,27 @@ test("what the pane itself writes is not checked a second time, and nothing is o
   await controller.recheck();
   expect(placeholder()).toBeUndefined();
 });
+
+test("after Fill RAG an answer is filled in by a second one, and a status that a colleague typed meanwhile stays", async () => {
+  const { store, controller, until } = await paneOn(
+    await buildWorkbook({
+      Plan: [["Ref", "Action", "Indicator", "By when", "Lead"], ["A1", "Open a Saturday club", "KPI 1", "March 2011", "Youth Manager"]],
+      Indicators: [["Code", "Indicator", "Actual 2009/10", "Target 2009/10"], ["KPI 1", "Make-up of the clubs", 80, 100]],
+    }),
+  );
+  await controller.setLive(false);
+  await controller.fill();
+  expect(store.get()).toMatchObject({ phase: "results", written: true });
+  expect(host?.cell("Plan", "F2").value).toBe("Not rated");
+  await controller.answer("polarity:KPI 1", "higher");
+  await controller.fill();
+  expect(host?.cell("Plan", "F2").value).toBe("Red");
+  expect(host?.cell("Indicators", "E2").value).toBe("Red");
+  // A colleague settles it while the pane holds what it read before.
+  await controller.answer("polarity:KPI 1", "higher");
+  await controller.recheck();
+  host?.editByHand("Plan", "F2", "Amber");
+  await controller.fill();
+  await until(() => store.get().phase === "results");
+  expect(host?.cell("Plan", "F2").value).toBe("Amber");
+});

@@ -227,7 +227,14 @@ export function createController(store: Store, session: Session, engine: Engine)
 
     confirm: () => doing(() => write(store.get().intent)),
 
-    fill: () => doing(() => write("rag")),
+    fill: () =>
+      doing(async (signal) => {
+        if (stale) {
+          store.dispatch({ type: "step", step: "reading" });
+          await showAnew(await readAnew(signal), signal);
+        }
+        await write("rag");
+      }),
 
     perform: (command) =>
       quietly(async (signal) => {
