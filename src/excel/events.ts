@@ -5,6 +5,8 @@ export interface WorkbookChange {
   readonly source: "local" | "remote" | "own";
   readonly sheetId: string;
   readonly address: string;
+  /** Rows, columns or cells were inserted or deleted, so that what stands elsewhere may have moved. */
+  readonly structural: boolean;
 }
 
 /** Edits come in bursts (a paste, a fill): they are told together after a pause, ms. */
@@ -32,7 +34,7 @@ export async function watchChanges(handler: (changes: readonly WorkbookChange[])
   const registered = await runInExcel(async (context) => {
     const result = context.workbook.worksheets.onChanged.add(async (event) => {
       const local = event.triggerSource === "ThisLocalAddin" ? "own" : "local";
-      waiting.push({ source: event.source === "Remote" ? "remote" : local, sheetId: event.worksheetId, address: event.address });
+      waiting.push({ source: event.source === "Remote" ? "remote" : local, sheetId: event.worksheetId, address: event.address, structural: event.changeType !== "RangeEdited" });
       const now = Date.now();
       if (since === 0) since = now;
       clearTimeout(timer);

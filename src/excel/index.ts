@@ -6,7 +6,7 @@ export { loadJournals } from "./journals";
 export { getPreference, getText, setPreference } from "./preferences";
 export { ExcelProblem, toProblem, type ExcelProblemCode } from "./problem";
 export { putBack } from "./put-back";
-export { readWorkbook } from "./read";
+export { readChanged, readWorkbook } from "./read";
 export type { ApplyResult, LeftAlone, PutBackResult } from "./results";
 export { onRibbonCommand, showTaskPane } from "./ribbon";
 export { keepDocument, readDocument, selectCell } from "./select";

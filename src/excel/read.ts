@@ -46,9 +46,30 @@ export interface ReadOptions extends Progress {
  * @throws ExcelProblem
  */
 export async function readWorkbook(options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+  return readPortions(null, options);
+}
+
+/** What is known of a workbook from an earlier reading, and which of its sheets were changed since. */
+export interface ChangedSince {
+  readonly snapshot: WorkbookSnapshot;
+  /** Ids of the sheets of which changes were told. */
+  readonly sheetIds: ReadonlySet<string>;
+}
+
+/**
+ * Reads the sheets that were changed, and those with formulas, whose values change without being told; the cells of the others
+ * are taken from the earlier reading. Names, tables, documents and the list of sheets are always read. Where a sheet was added
+ * or deleted since, everything is. Which rows or columns are hidden is not told by Excel either: a full reading finds out.
+ * @throws ExcelProblem
+ */
+export async function readChanged(since: ChangedSince, options: ReadOptions = {}): Promise<WorkbookSnapshot> {
+  return readPortions(since, options);
+}
+
+async function readPortions(since: ChangedSince | null, options: ReadOptions): Promise<WorkbookSnapshot> {
   for (const [attempt, portion] of portions.entries()) {
     try {
-      return await runInExcel((context) => readIn(context, portion, options));
+      return await runInExcel((context) => readIn(context, portion, since, options));
     } catch (thrown) {
       if (!isTooLarge(thrown) || attempt === portions.length - 1) throw thrown;
     }
@@ -65,7 +86,7 @@ interface SheetReading {
   hiddenColumns: Set<number>;
 }
 
-async function readIn(context: Excel.RequestContext, portion: Portions, options: ReadOptions): Promise<WorkbookSnapshot> {
+async function readIn(context: Excel.RequestContext, portion: Portions, since: ChangedSince | null, options: ReadOptions): Promise<WorkbookSnapshot> {
   const notRead: string[] = [];
   const { workbook } = context;
   options.onProgress?.(0, "Looking at the sheets");
@@ -80,8 +101,10 @@ async function readIn(context: Excel.RequestContext, portion: Portions, options:
   options.onProgress?.(0.2, "Reading the cells");
   stopIfCancelled(options);
   const sheets = workbook.worksheets.items;
-  const height = Math.max(fewestFirstRows, Math.floor(portion.firstRows / Math.max(1, sheets.length)));
-  const readings = sheets.map((sheet) => startReading(sheet, height));
+  const known = since ? unchangedSheets(since, sheets) : new Map<string, SheetSnapshot>();
+  const asked = sheets.filter(({ id }) => !known.has(id));
+  const height = Math.max(fewestFirstRows, Math.floor(portion.firstRows / Math.max(1, asked.length)));
+  const readings = new Map(asked.map((sheet) => [sheet.id, startReading(sheet, height)]));
   const tables = workbook.tables.items.map((table) => {
     const range = table.getRange();
     range.load("address");
@@ -91,25 +114,38 @@ async function readIn(context: Excel.RequestContext, portion: Portions, options:
   await context.sync();
 
   const more: Owed[] = [];
-  for (const reading of readings) more.push(...takeFirst(reading, portion, notRead));
+  for (const reading of readings.values()) more.push(...takeFirst(reading, portion, notRead));
   await readOwed(context, more, portion, options);
-  const late: Owed[] = readings.flatMap(({ sheet, cells }) => [...formatsOwed(sheet, cells), ...textsOwed(sheet, cells)]);
+  const late: Owed[] = [...readings.values()].flatMap(({ sheet, cells }) => [...formatsOwed(sheet, cells), ...textsOwed(sheet, cells)]);
   await readOwed(context, late, portion, options);
 
   const documents = documentsOf(pendingParts);
   rememberParts(documents);
   const tablesOf = tableSnapshots(tables);
-  const snapshots = readings.map((reading) => ({ sheet: reading.sheet, snapshot: sheetSnapshot(reading, tablesOf.get(reading.sheet.name) ?? []), fills: new Map<number, string>() }));
+  const snapshots = new Map([...readings].map(([id, reading]) => [id, { sheet: reading.sheet, snapshot: sheetSnapshot(reading, tablesOf.get(reading.sheet.name) ?? []), fills: new Map<number, string>() }] as const));
   const { fillsOf } = options;
-  if (fillsOf) await readOwed(context, snapshots.flatMap(({ sheet, snapshot, fills }) => fillsOf(snapshot).map((block) => fillsOwed(sheet, block, fills))), portion, options);
+  if (fillsOf) await readOwed(context, [...snapshots.values()].flatMap(({ sheet, snapshot, fills }) => fillsOf(snapshot).map((block) => fillsOwed(sheet, block, fills))), portion, options);
   options.onProgress?.(1, "Read");
   return {
     fileName: workbook.name || null,
-    sheets: snapshots.map(({ snapshot, fills }) => (fills.size > 0 ? { ...snapshot, fills } : snapshot)),
+    sheets: sheets.flatMap((sheet) => {
+      const before = known.get(sheet.id);
+      if (before) return [{ ...before, ...listed(sheet), tables: tablesOf.get(sheet.name) ?? [] }];
+      const read = snapshots.get(sheet.id);
+      if (!read) return [];
+      return [read.fills.size > 0 ? { ...read.snapshot, fills: read.fills } : read.snapshot];
+    }),
     names: workbook.names.items.map((name): NameSnapshot => ({ name: name.name, formula: String(name.formula) })),
     documents: Object.fromEntries(documents.map(({ key, json }) => [key, json])),
-    notRead,
+    notRead: [...new Set([...(since?.snapshot.notRead.filter((line) => [...known.values()].some(({ name }) => line.includes(`"${name}"`))) ?? []), ...notRead])],
   };
+}
+
+/** Sheets whose cells can be taken from the earlier reading, by id; none where the workbook has other sheets now. */
+function unchangedSheets({ snapshot, sheetIds }: ChangedSince, now: readonly Excel.Worksheet[]): Map<string, SheetSnapshot> {
+  const before = new Map(snapshot.sheets.map((sheet) => [sheet.id, sheet]));
+  const isSame = before.size === now.length && now.every(({ id }) => before.has(id));
+  return new Map(isSame ? [...before].filter(([id, sheet]) => !sheetIds.has(id) && sheet.formulas.size === 0) : []);
 }
 
 function startReading(sheet: Excel.Worksheet, height: number): SheetReading {
@@ -374,14 +410,21 @@ function sheetOfAddress(address: string): string {
 
 const visibilities: Readonly<Record<string, SheetVisibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
-function sheetSnapshot(reading: SheetReading, tables: readonly TableSnapshot[]): SheetSnapshot {
-  const { sheet, cells, hiddenRows, hiddenColumns } = reading;
+/** What the list of sheets tells of one. */
+function listed(sheet: Excel.Worksheet): Pick<SheetSnapshot, "id" | "name" | "position" | "visibility" | "isProtected"> {
   return {
     id: sheet.id,
     name: sheet.name,
     position: sheet.position,
     visibility: visibilities[sheet.visibility] ?? "visible",
     isProtected: sheet.protection.protected,
+  };
+}
+
+function sheetSnapshot(reading: SheetReading, tables: readonly TableSnapshot[]): SheetSnapshot {
+  const { sheet, cells, hiddenRows, hiddenColumns } = reading;
+  return {
+    ...listed(sheet),
     block: cells.block,
     values: cells.values,
     formulas: cells.formulas,

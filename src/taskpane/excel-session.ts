@@ -21,6 +21,7 @@ export function createExcelSession(): Session {
       return host.ok ? { ok: true } : { ok: false, why: new ExcelProblem(host.why).message };
     },
     read: async (signal) => (await workbook()).readWorkbook({ signal, fillsOf: cellsThatMayBeColoured }),
+    readChanged: async (snapshot, sheetIds, signal) => (await workbook()).readChanged({ snapshot, sheetIds }, { signal, fillsOf: cellsThatMayBeColoured }),
     async apply(changes) {
       const before = await known();
       const { journal, skipped, verified, differing, undone } = await (await workbook()).applyChanges(changes);
@@ -43,7 +44,9 @@ export function createExcelSession(): Session {
     remember: async (key, value) => void (await (await workbook()).setPreference(key, value)),
     watch: async (changed) =>
       (await workbook()).watchChanges((changes) => {
-        if (changes.some(({ source }) => source !== "own")) changed();
+        const others = changes.filter(({ source }) => source !== "own");
+        if (others.length === 0) return;
+        changed(others.some(({ structural }) => structural) ? null : [...new Set(others.map(({ sheetId }) => sheetId))]);
       }),
     today,
   };

@@ -25,6 +25,8 @@ export interface Applied {
 export interface Session {
   ready(): Promise<HostState>;
   read(signal: AbortSignal): Promise<WorkbookSnapshot>;
+  /** Reads again only the sheets of these ids, and what cannot be told to be unchanged; the rest is as in `before`. */
+  readChanged(before: WorkbookSnapshot, sheetIds: ReadonlySet<string>, signal: AbortSignal): Promise<WorkbookSnapshot>;
   /** Writes all of the change set or, where it fails, nothing; remembers how to put it back. */
   apply(changes: ChangeSet): Promise<Applied>;
   /** Undoes the last run that is not undone yet; null where there is none. */
@@ -41,7 +43,7 @@ export interface Session {
   recall(key: string): Promise<string | null>;
   remember(key: string, value: string): Promise<void>;
   /** Calls after cells were changed by anybody but this pane. @returns how to stop */
-  watch(changed: () => void): Promise<() => Promise<void>>;
+  watch(changed: (sheetIds: readonly string[] | null) => void): Promise<() => Promise<void>>;
   /** Today as an ISO date in the user's own time zone. */
   today(): string;
 }

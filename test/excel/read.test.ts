@@ -1,4 +1,4 @@
-import { readWorkbook } from "../../src/excel";
+import { readChanged, readWorkbook } from "../../src/excel";
 import { cellKey, textAt, valueAt, type SheetSnapshot } from "../../src/workbook/snapshot";
 import { openHost, type ExcelHost, type HostOptions } from "../host/node";
 import { buildWorkbook, type BuiltSheets } from "../samples/build";
@@ -168,4 +168,81 @@ test("three hundred sheets are read in two round trips", async () => {
   expect(workbook.sheets).toHaveLength(300);
   expect(valueAt(only(workbook.sheets.slice(299)), 2, 1)).toBe("Do 299");
   expect(counters.syncs).toBe(2);
+});
+
+describe("what was changed since", () => {
+  const rows = (name: string): (string | number)[][] => Array.from({ length: 60 }, (_, row) => [`${name}.${row}`, `What ${name} will do in row ${row}`, "March 2027", row]);
+  const many = (more: BuiltSheets = {}): BuiltSheets => ({ ...Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`P${at + 1}`, rows(`P${at + 1}`)])), ...more });
+  const id = (workbook: { readonly sheets: readonly SheetSnapshot[] }, name: string): string => workbook.sheets.find((sheet) => sheet.name === name)?.id ?? "";
+
+  test("one sheet is read, in two round trips and a fifth of the bytes, and the whole is as if read anew", async () => {
+    const excel = await open(many());
+    const start = excel.counters.bytesOut;
+    const before = await readWorkbook();
+    const whole = excel.counters.bytesOut - start;
+    excel.editRemotely("P3", "B7", "Changed by a colleague");
+    const [syncs, bytes] = [excel.counters.syncs, excel.counters.bytesOut];
+    const after = await readChanged({ snapshot: before, sheetIds: new Set([id(before, "P3")]) });
+    expect(excel.counters.syncs - syncs).toBe(2);
+    expect((excel.counters.bytesOut - bytes) / whole).toBeLessThan(0.25);
+    expect(valueAt(after.sheets[2] ?? only([]), 7, 2)).toBe("Changed by a colleague");
+    expect(after).toEqual(await readWorkbook());
+    expect(after.sheets[0]?.values).toBe(before.sheets[0]?.values);
+  });
+
+  test("a sheet with formulas is read, though no change of it is told", async () => {
+    const excel = await open(many({ Sum: [["Rows done"], [{ formula: "P3!D7*2", result: 12 }]] }));
+    const before = await readWorkbook();
+    excel.editRemotely("P3", "D7", "50");
+    const after = await readChanged({ snapshot: before, sheetIds: new Set([id(before, "P3")]) });
+    expect(after.sheets.at(-1)?.values).toEqual([["Rows done"], [100]]);
+    expect(after).toEqual(await readWorkbook());
+  });
+
+  test("where a sheet was added or deleted, everything is read", async () => {
+    const excel = await open(many());
+    const before = await readWorkbook();
+    excel.editRemotely("P1", "A1", "9.9");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("New");
+      context.workbook.worksheets.getItem("P2").delete();
+      await context.sync();
+    });
+    const after = await readChanged({ snapshot: before, sheetIds: new Set() });
+    expect(after.sheets.map(({ name }) => name)).toEqual(["P1", "P3", "P4", "P5", "P6", "P7", "P8", "New"]);
+    expect(after).toEqual(await readWorkbook());
+  });
+
+  test("a sheet that was renamed or protected keeps its cells under its new name", async () => {
+    await open(many());
+    const before = await readWorkbook();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("P4");
+      sheet.name = "P4 Housing";
+      sheet.protection.protect();
+      await context.sync();
+    });
+    const after = await readChanged({ snapshot: before, sheetIds: new Set() });
+    expect(after.sheets[3]).toMatchObject({ name: "P4 Housing", isProtected: true });
+    expect(after).toEqual(await readWorkbook());
+  });
+
+  test("neither the selection nor the active sheet moves", async () => {
+    const excel = await open(many());
+    const before = await readWorkbook();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("P5").activate();
+      context.workbook.worksheets.getItem("P5").getRange("C9").select();
+      await context.sync();
+    });
+    excel.editRemotely("P1", "A1", "9.9");
+    await readChanged({ snapshot: before, sheetIds: new Set([id(before, "P1")]) });
+    const selected = await Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load("address");
+      await context.sync();
+      return range.address;
+    });
+    expect(selected).toBe("'P5'!C9");
+  });
 });

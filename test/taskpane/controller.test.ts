@@ -298,23 +298,77 @@ describe("quick work", () => {
   test("a change in the workbook is checked at once and shown, without a word", async () => {
     const { session, engine, store, controller, phases } = await checked();
     engine.evaluation = exampleEvaluation({ findings: [] });
-    await controller.changed();
+    await controller.changed(null);
     expect(session.log).toEqual(["read"]);
     expect(store.get().evaluation?.findings).toEqual([]);
     expect(new Set(phases)).toEqual(new Set(["results null"]));
   });
 
+  /** A pane that has read everything since it began to listen. */
+  async function listening() {
+    const all = await checked();
+    await all.controller.changed(null);
+    all.session.log.length = 0;
+    return all;
+  }
+
+  test("the first change after listening began reads everything: what came before was not told", async () => {
+    const { session, controller } = await checked();
+    await controller.changed(["s1"]);
+    expect(session.log).toEqual(["read"]);
+  });
+
+  test("only the sheets that were changed are read again", async () => {
+    const { session, controller } = await listening();
+    await controller.changed(["s2"]);
+    await controller.changed(["s1", "s3"]);
+    expect(session.log).toEqual(["read s2", "read s1 s3"]);
+  });
+
+  test("changes that come while one is read are read next, and none is lost", async () => {
+    const { session, controller } = await listening();
+    await Promise.all([controller.changed(["s1"]), controller.changed(["s2"])]);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setTimeout(done, 0));
+    expect(session.log).toEqual(["read s1", "read s2"]);
+  });
+
+  test("what could not be read is read with the next change", async () => {
+    const { session, controller } = await listening();
+    session.failing = { at: "read", error: new Error("Excel is busy.") };
+    await controller.changed(["s1"]);
+    session.failing = null;
+    await controller.changed(["s2"]);
+    expect(session.log.at(-1)).toBe("read s1 s2");
+  });
+
+  test("after the pane itself has written, everything is read", async () => {
+    const { session, controller } = await listening();
+    await controller.fill();
+    await controller.changed(["s1"]);
+    expect(session.log.at(-1)).toBe("read");
+    await controller.changed(["s1"]);
+    expect(session.log.at(-1)).toBe("read s1");
+  });
+
+  test("what happened while nobody listened is read once listening begins again", async () => {
+    const { session, controller } = await listening();
+    await controller.setLive(false);
+    await controller.setLive(true);
+    await controller.changed(["s1"]);
+    expect(session.log.at(-1)).toBe("read");
+  });
+
   test("a change that cannot be checked leaves what is shown", async () => {
     const { session, store, controller } = await checked();
     session.failing = { at: "read", error: new Error("Excel is busy.") };
-    await controller.changed();
+    await controller.changed(null);
     expect(store.get()).toMatchObject({ phase: "results", notice: "Could not check again: Excel is busy." });
   });
 
   test("before anything was read, a change in the workbook is nobody's business", async () => {
     const { store, controller } = pane();
     await controller.start();
-    await controller.changed();
+    await controller.changed(null);
     expect(store.get()).toMatchObject({ phase: "ready", evaluation: null });
   });
 
@@ -322,11 +376,11 @@ describe("quick work", () => {
     const { engine, store, controller } = await checked();
     await controller.fill();
     expect(store.get().written).toBe(true);
-    await controller.changed();
+    await controller.changed(null);
     expect(store.get().written).toBe(true);
     const rating = { sheet: "Healthy weight", row: 9, status: "red" as const, reason: "NI 59: 8 points short.", basis: "row" as const, codes: ["NI 59"], rated: 1 };
     engine.evaluation = exampleEvaluation({ ratings: { indicators: [], history: [], delivery: [], actions: [rating] } });
-    await controller.changed();
+    await controller.changed(null);
     expect(store.get().written).toBe(false);
   });
 });

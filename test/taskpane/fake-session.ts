@@ -50,6 +50,12 @@ export class FakeSession implements Session {
     return { fileName: "plan.xlsx", sheets: [], names: [], documents: { ...this.documents }, notRead: [] };
   }
 
+  async readChanged(before: WorkbookSnapshot, sheetIds: ReadonlySet<string>): Promise<WorkbookSnapshot> {
+    this.note(`read ${[...sheetIds].join(" ")}`, "read");
+    await this.reading;
+    return { ...before, documents: { ...this.documents } };
+  }
+
   async apply(changes: ChangeSet) {
     this.note("apply");
     this.applied.push(changes);
@@ -91,9 +97,9 @@ export class FakeSession implements Session {
   }
 
   /** Tells the pane of a change in the workbook; null while nobody listens. */
-  changed: (() => void) | null = null;
+  changed: ((sheetIds: readonly string[] | null) => void) | null = null;
 
-  async watch(changed: () => void) {
+  async watch(changed: (sheetIds: readonly string[] | null) => void) {
     if (this.failing?.at === "watch") throw this.failing.error;
     this.changed = changed;
     return async () => void (this.changed = null);

@@ -14,6 +14,7 @@ import { cannotWatch, couldNotCheck, decided, wasDone } from "../texts/quick";
 import { isNothing } from "./reducer";
 import type { Busy, Intent, Phase } from "./state";
 import type { Store } from "./store";
+import { createStaleSheets } from "./stale-sheets";
 import { createTurns } from "./turns";
 import { createWatching } from "./watching";
 
@@ -43,8 +44,8 @@ export interface Controller {
   decide(change: ConfigChange): Promise<void>;
   /** Whether changes in the workbook are checked by themselves; remembered for this person. */
   setLive(on: boolean): Promise<void>;
-  /** The workbook was changed: the same, but nobody waits for it. */
-  changed(): Promise<void>;
+  /** Sheets of these ids were changed (null: any may be): the same, but nobody waits for it, and only they are read again. */
+  changed(sheetIds: readonly string[] | null): Promise<void>;
   /** "Fill RAG" on results that the sheets do not show yet. */
   fill(): Promise<void>;
   /** "Check only": shows the results; nothing is written. */
@@ -67,7 +68,9 @@ export interface Controller {
 /** The order in which a press is worked off; knows no view and no Excel. */
 export function createController(store: Store, session: Session, engine: Engine): Controller {
   const turns = createTurns();
-  const watching = createWatching(session, () => void controller.changed());
+  const watching = createWatching(session, (sheetIds) => void controller.changed(sheetIds));
+  const changedSheets = createStaleSheets();
+  let listening = false;
   let snapshot: WorkbookSnapshot | null = null;
   let started: Promise<void> | null = null;
   /** Whether a run has written since the workbook was read: what is known of free columns is then out of date. */
@@ -95,8 +98,8 @@ export function createController(store: Store, session: Session, engine: Engine)
   }
 
   /** Reads and checks anew what is shown. What was chosen before the first confirmation stands in no workbook yet: it stays. */
-  async function readAnew(signal: AbortSignal): Promise<WorkbookSnapshot> {
-    const read = await session.read(signal);
+  async function readAnew(signal: AbortSignal, sheetIds: ReadonlySet<string> | null = null): Promise<WorkbookSnapshot> {
+    const read = snapshot && sheetIds ? await session.readChanged(snapshot, sheetIds, signal) : await session.read(signal);
     const mapping = snapshot?.documents[mappingKey];
     const isChosen = store.get().settings?.confirmed === false && mapping !== undefined;
     return isChosen ? { ...read, documents: { ...read.documents, [mappingKey]: mapping } } : read;
@@ -131,8 +134,12 @@ export function createController(store: Store, session: Session, engine: Engine)
   }
 
   async function setLive(on: boolean): Promise<void> {
+    // While nobody listened, anything may have changed.
+    if (on && !listening) changedSheets.add(null);
     store.dispatch({ type: "preferences", live: on });
-    if (await watching.set(on)) return;
+    const done = await watching.set(on);
+    listening = on && done;
+    if (done) return;
     store.dispatch({ type: "preferences", live: false });
     if (on) store.dispatch({ type: "notice", notice: cannotWatch });
   }
@@ -140,14 +147,18 @@ export function createController(store: Store, session: Session, engine: Engine)
   async function refresh(signal: AbortSignal): Promise<void> {
     busy("checking");
     turns.caughtUp();
+    const seen = changedSheets.now();
     await showAnew(await readAnew(signal), signal);
+    changedSheets.settle(seen);
   }
 
   async function readAndCheck(signal: AbortSignal): Promise<Evaluated> {
     store.dispatch({ type: "step", step: "reading" });
     turns.caughtUp();
+    const seen = changedSheets.now();
     snapshot = await session.read(signal);
     stale = false;
+    changedSheets.settle(seen);
     signal.throwIfAborted();
     if (store.get().live) void setLive(true);
     return check(snapshot, { settings: null }, signal);
@@ -167,6 +178,8 @@ export function createController(store: Store, session: Session, engine: Engine)
     const documents: Record<string, string> = settings ? { [settingsKey]: JSON.stringify({ ...settings, confirmed: true }) } : {};
     const mapping = snapshot?.documents[mappingKey];
     if (mapping !== undefined) documents[mappingKey] = mapping;
+    // What the pane writes itself is not told as a change.
+    changedSheets.add(null);
     const applied = await session.apply(withDocuments(changes, documents));
     stale = true;
     store.dispatch({
@@ -241,6 +254,7 @@ export function createController(store: Store, session: Session, engine: Engine)
         if (stale) await refresh(signal);
         busy("writing");
         const changes = await engine.changes(command);
+        changedSheets.add(null);
         const applied = await session.apply(changes);
         const skipped = [...(changes.leaves ?? []), ...applied.skipped];
         store.dispatch({ type: "performed", label: changes.label, skipped, canPutBack: await session.lastRun() });
@@ -257,14 +271,21 @@ export function createController(store: Store, session: Session, engine: Engine)
       await session.remember(liveKey, on ? "on" : "off");
     },
 
-    changed: () =>
-      turns.byItself(
-        readAnew,
-        async (read) => {
-          if (standing.has(store.get().phase)) await showAnew(read, new AbortController().signal);
+    changed(sheetIds) {
+      changedSheets.add(sheetIds);
+      return turns.byItself(
+        async (signal) => {
+          const seen = changedSheets.now();
+          return { seen, read: await readAnew(signal, seen.sheetIds) };
+        },
+        async ({ seen, read }) => {
+          if (!standing.has(store.get().phase)) return;
+          await showAnew(read, new AbortController().signal);
+          changedSheets.settle(seen);
         },
         cannotCheck,
-      ),
+      );
+    },
 
     today: () => session.today(),
 
@@ -279,6 +300,7 @@ export function createController(store: Store, session: Session, engine: Engine)
     putBack: () =>
       doing(async (signal) => {
         store.dispatch({ type: "step", step: "puttingBack" });
+        changedSheets.add(null);
         const undone = await session.putBack();
         if (!undone) return store.dispatch({ type: "stopped" });
         store.dispatch({ type: "putBack", ...undone, canPutBack: await session.lastRun() });

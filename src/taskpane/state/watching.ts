@@ -6,8 +6,8 @@ export interface Watching {
   set(on: boolean): Promise<boolean>;
 }
 
-/** @param changed called after cells were changed by anybody but this pane */
-export function createWatching(session: Pick<Session, "watch">, changed: () => void): Watching {
+/** @param changed called after cells were changed by anybody but this pane; with the ids of their sheets, null where any sheet may have changed */
+export function createWatching(session: Pick<Session, "watch">, changed: (sheetIds: readonly string[] | null) => void): Watching {
   let stop: (() => Promise<void>) | null = null;
   let turn: Promise<boolean> = Promise.resolve(true);
 
