@@ -13,7 +13,7 @@ const parks = [
 const halls = [
   ["Priority 2: halls that people use (2010/11)"],
   ["Ref", "Action", "Milestones", "By when", "Lead", "Status", "Delivery RAG", "Outcome RAG"],
-  ["2.1", "Paint the hall", "Paint bought", "March 2011", "Estates Manager", "", "", ""],
+  ["2.1", "Paint the hall", "Paint bought", "March 2011\nMarch 2011\nMarch 2011", "Estates Manager", "", "", ""],
 ];
 const kpis = [
   ["Code", "Indicator", "Good is", "Actual 2008/09", "Actual 2009/10", "Target 2009/10"],

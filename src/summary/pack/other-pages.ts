@@ -134,7 +134,14 @@ export function duePage(facts: PackFacts): PackPage {
   const due = actions
     .filter(({ delivery }) => delivery !== "Complete")
     .flatMap((one) => {
-      const items = dueItems(one.action).filter(({ when }) => when.end !== null && when.end >= asAt && quarters.includes(quarterOf(when.end)));
+      const seen = new Set<string>();
+      const items = dueItems(one.action).filter(({ milestone, when }) => {
+        // A cell that says "March 2011" three times asks for nothing three times.
+        const name = `${when.end ?? ""} ${milestone?.text ?? ""}`;
+        if (when.end === null || when.end < asAt || !quarters.includes(quarterOf(when.end)) || seen.has(name)) return false;
+        seen.add(name);
+        return true;
+      });
       return items.flatMap(({ milestone, when }) =>
         (one.action.leads.length > 0 ? one.action.leads : ["No lead named"]).map((lead) => ({ lead, one, when, milestone, sole: items.length === 1 })),
       );
@@ -147,7 +154,7 @@ export function duePage(facts: PackFacts): PackPage {
     heading: `${quarters.join(" and ")}: due dates from ${longDate(asAt)} on, of milestones that are not done and of actions`,
     columns: columns(["Lead", 2], ["What is due", 2], ["Priority", 2], ["Outcome RAG", 1], ["Due", 1]),
     rows: due.map(({ lead, one, when, milestone, sole }) => {
-      const what = milestone ? `: ${milestone.text}` : "";
+      const what = milestone ? `\nMilestone: ${milestone.text}` : "";
       const base = `due | ${lead} ${one.key}${sole ? "" : what.slice(0, 60).replace(/\s+/g, " ")}`;
       const times = (seen.get(base) ?? 0) + 1;
       seen.set(base, times);
