@@ -1,7 +1,8 @@
 import type { Fix } from "../rules/rule";
 import { parseBlock } from "../workbook/address";
-import type { CellContent, Change, ChangeSet, Expectation, Skipped } from "../workbook/changes";
-import { cellKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
+import type { CellContent, Change, ChangeSet, Skipped } from "../workbook/changes";
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
+import { cellsInTheirRows } from "./cells-in-their-rows";
 import type { Evaluation } from "./evaluation";
 import { isWrittenAs } from "./offered-fixes";
 
@@ -35,7 +36,7 @@ export function fixChanges(rule: string, fixes: readonly Fix[], evaluation: Eval
   return {
     label: labelOf(rule, cells),
     sheetIds: Object.fromEntries(cells.map(({ sheet }) => [sheet.name, sheet.id])),
-    expectations: expectationsOf(cells),
+    expectations: cellsInTheirRows(cells),
     changes: changesOf(cells),
     ...(leaves.length > 0 ? { leaves } : {}),
   };
@@ -87,33 +88,4 @@ function isNumberHere({ sheet, row, column }: CellFix): boolean {
     if (value !== "") return typeof value === "number";
   }
   return false;
-}
-
-/** The cells themselves as they were read, and beside each the words that name its row, by which it is found again. */
-function expectationsOf(cells: readonly CellFix[]): Expectation[] {
-  const written = new Set(cells.map(({ sheet, row, column }) => `${cellKey(row, column)} ${sheet.name}`));
-  const expectations = new Map<string, Expectation>();
-  for (const { sheet, row, column } of cells) {
-    const expect = (at: number): void => {
-      const value = valueAt(sheet, row, at);
-      expectations.set(`${cellKey(row, at)} ${sheet.name}`, { sheet: sheet.name, row, column: at, value });
-    };
-    expect(column);
-    const name = namingColumn(sheet, row, (at) => written.has(`${cellKey(row, at)} ${sheet.name}`));
-    if (name !== null) expect(name);
-  }
-  return [...expectations.values()];
-}
-
-/** Column of the row's longest text among those that stay; null where the row has no other. */
-function namingColumn(sheet: SheetSnapshot, row: number, isWritten: (column: number) => boolean): number | null {
-  const { block } = sheet;
-  if (!block) return null;
-  let best: { column: number; length: number } | null = null;
-  for (let column = block.column; column < block.column + block.columnCount; column += 1) {
-    const value = valueAt(sheet, row, column);
-    if (typeof value !== "string" || value === "" || isWritten(column) || sheet.formulas.has(cellKey(row, column))) continue;
-    if (!best || value.length > best.length) best = { column, length: value.length };
-  }
-  return best?.column ?? null;
 }

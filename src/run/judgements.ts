@@ -6,7 +6,8 @@ import { ragWord } from "../rag/words";
 import type { Finding } from "../rules/rule";
 import type { Change, ChangeSet } from "../workbook/changes";
 import { parseBlock } from "../workbook/address";
-import { valueAt, type WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { cellsInTheirRows } from "./cells-in-their-rows";
 import { textDocument } from "./documents";
 import type { Evaluation, Judgement } from "./evaluation";
 import { actionNames, markOf } from "./history";
@@ -97,7 +98,7 @@ export function useComputedChanges(id: string, evaluation: Evaluation, snapshot:
   const others = withoutId(settledOf(snapshot.documents), id);
   return {
     label: `Use ${ragWord(judgement.computed)} for ${judgement.name.slice(0, 40)}`,
-    expectations: sheet ? [{ sheet: sheet.name, row, column, value: valueAt(sheet, row, column) }] : [],
+    expectations: sheet ? cellsInTheirRows([{ sheet, row, column }]) : [],
     changes: [{ kind: "cells", sheet: judgement.sheet, row, column, contents: [[{ text: ragWord(judgement.computed) }]] }, documentOf(others)],
   };
 }

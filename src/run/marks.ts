@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Finding, Severity } from "../rules/rule";
 import { parseBlock, type Block } from "../workbook/address";
-import type { Change, ChangeSet } from "../workbook/changes";
+import type { Change, ChangeSet, Expectation } from "../workbook/changes";
+import { cellsInTheirRows, type CellInRow } from "./cells-in-their-rows";
 import { madeKey } from "../workbook/made";
 import { textDocument } from "./documents";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -28,7 +29,18 @@ export function markChanges(evaluation: Evaluation, snapshot: WorkbookSnapshot):
       if (cells.length > 0) changes.push({ kind: "mark", sheet, blocks: joined(cells), line, colour });
     }
   }
-  return { label: "Mark cells with findings", expectations: [], changes };
+  return { label: "Mark cells with findings", expectations: markedRows(snapshot, changes), changes };
+}
+
+/** A row that was inserted or sorted away meanwhile would be marked for what another one says. */
+function markedRows(snapshot: WorkbookSnapshot, changes: readonly Change[]): Expectation[] {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const cells = changes.flatMap((change): CellInRow[] => {
+    const sheet = change.kind === "mark" ? sheets.get(change.sheet) : undefined;
+    if (change.kind !== "mark" || !sheet) return [];
+    return change.blocks.flatMap(({ row, column, rowCount }) => Array.from({ length: rowCount }, (_, at) => ({ sheet, row: row + at, column })));
+  });
+  return cellsInTheirRows(cells);
 }
 
 /** What "Remove marks" writes: the marks go, and with them all that they left in the workbook. */

@@ -163,6 +163,12 @@ export class OpenWorkbook {
     return found;
   }
 
+  /** Everything that differs from a file on some of its sheets, in words. */
+  async differencesOn(file: ComparedFile, sheets: readonly string[]): Promise<string[]> {
+    const all = await compareFiles(file.bytes, await this.host.save(), { ignore: (difference) => isOfDocuments(difference) || isPlainView(difference) });
+    return all.filter(({ sheet }) => sheet !== null && sheets.includes(sheet)).map(describeDifference);
+  }
+
   /** Saves, closes and opens again. */
   async reopen(): Promise<OpenWorkbook> {
     const bytes = await this.host.save();
