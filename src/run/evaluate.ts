@@ -64,7 +64,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     setAside: checked.setAside,
     lapsed: checked.lapsed,
     cameBack: checked.cameBack,
-    headline: headline(plan, ratings),
+    headline: headline(plan, ratings, reportingPeriod),
     attention: attention(plan, ratings, policy, findings),
     questions: questions(plan, ratings, options, policy),
     notUnderstood: [

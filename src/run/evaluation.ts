@@ -37,6 +37,8 @@ export interface Headline {
   readonly indicators: number;
   readonly ratedIndicators: number;
   readonly byStatus: Readonly<Record<"red" | "amber" | "green", number>>;
+  /** Of the rated indicators: how many by a figure from before the reporting period, because there is no later one. */
+  readonly ratedEarlier: number;
   /** Not rated, by reason, most frequent first: { why: "not published", count: 41 }. */
   readonly notRated: readonly { readonly why: string; readonly count: number }[];
   readonly ratedActions: number;

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/model";
+import { compareLabels } from "../rag/periods-of";
 import type { NotRated, Rating } from "../rag/rating";
 import type { Headline } from "./evaluation";
 import { statusesInForce } from "./in-force";
@@ -16,12 +17,15 @@ export const notRatedWords: Record<NotRated, string> = {
 };
 
 /** The counts a performance lead reads first, each with its denominator. */
-export function headline(plan: Plan, ratings: Rating): Headline {
+export function headline(plan: Plan, ratings: Rating, reportingPeriod: string | null): Headline {
   const byStatus = { red: 0, amber: 0, green: 0 };
+  let ratedEarlier = 0;
   const notRated = new Map<string, number>();
   for (const rating of ratings.indicators) {
-    if (rating.status === "red" || rating.status === "amber" || rating.status === "green") byStatus[rating.status] += 1;
-    else {
+    if (rating.status === "red" || rating.status === "amber" || rating.status === "green") {
+      byStatus[rating.status] += 1;
+      if (reportingPeriod !== null && rating.period !== reportingPeriod && compareLabels(rating.period, reportingPeriod) < 0) ratedEarlier += 1;
+    } else {
       const why = notRatedWords[rating.notRated ?? "unclear"];
       notRated.set(why, (notRated.get(why) ?? 0) + 1);
     }
@@ -38,6 +42,7 @@ export function headline(plan: Plan, ratings: Rating): Headline {
     indicators: ratings.indicators.length,
     ratedIndicators: byStatus.red + byStatus.amber + byStatus.green,
     byStatus,
+    ratedEarlier,
     notRated: [...notRated].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count),
     ratedActions: actionsByStatus.red + actionsByStatus.amber + actionsByStatus.green,
     actionsByStatus,

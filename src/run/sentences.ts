@@ -11,12 +11,12 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 
 /**
  * How the indicators were rated, with the denominators:
- * "39 of 91 indicators rated: 20 Red, 3 Amber, 16 Green. 52 not rated: 41 not published, 6 no target."
+ * "56 of 91 indicators rated: 26 Red, 6 Amber, 24 Green. 17 of these by figures from before 2009/10. 35 not rated: 25 not published."
  */
-export function ratedSentence({ headline }: Evaluation): string {
+export function ratedSentence({ headline, reportingPeriod }: Evaluation): string {
   if (headline.indicators === 0) return "No sheet has actuals beside targets, so no outcome could be rated.";
   const { red, amber, green } = headline.byStatus;
-  const rated = `${headline.ratedIndicators} of ${countOf(headline.indicators, "indicator")} rated: ${red} Red, ${amber} Amber, ${green} Green.`;
+  const rated = `${headline.ratedIndicators} of ${countOf(headline.indicators, "indicator")} rated: ${red} Red, ${amber} Amber, ${green} Green.${headline.ratedEarlier > 0 ? ` ${headline.ratedEarlier} of these by figures from before ${reportingPeriod ?? ""}.` : ""}`;
   const missing = headline.indicators - headline.ratedIndicators;
   if (missing === 0) return rated;
   return `${rated} ${missing} not rated: ${headline.notRated.map(({ why, count }) => `${count} ${why}`).join(", ")}.`;

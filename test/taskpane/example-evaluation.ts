@@ -143,6 +143,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
       indicators: 91,
       ratedIndicators: 39,
       byStatus: { red: 20, amber: 3, green: 16 },
+      ratedEarlier: 0,
       notRated: [
         { why: "not published", count: 41 },
         { why: "no target", count: 6 },
