@@ -25,7 +25,7 @@ const texts: Readonly<Record<ExcelProblemCode, { readonly text: string; readonly
   busy: { text: "Excel is busy. Wait a moment, then try again.", retry: true },
   connection: { text: "The connection to Excel was lost. Check that the workbook is still open, then try again.", retry: true },
   "no-values": { text: "Excel did not hand over the values of a sheet. Try again; if it happens again, save, close and reopen the workbook.", retry: true },
-  limit: { text: "The change would go beyond what a sheet of Excel can hold.", retry: false },
+  limit: { text: "The change would go beyond what a sheet of Excel can hold. Free some rows or columns at the end of the sheet, or split the plan over two sheets, then try again.", retry: true },
   cancelled: { text: "Cancelled.", retry: true },
   "half-done": { text: "The change failed, and not everything could be put back. Press Put back; if that fails too, close the workbook without saving.", retry: true },
   refused: { text: "Excel did not carry out the change. Try again; if it happens again, save, close and reopen the workbook.", retry: true },
