@@ -78,7 +78,7 @@ test("put back after a reopen: the sheets stand as they stood, with what people 
   const { evaluation } = await read();
   expect(evaluation.summaries.leading).toEqual([{ sheet: "KPIs", row: 1, column: 10 }]);
   await give("removeSummaries");
-  expect(book.host.cell("KPIs", "J1").formula).toBe("=#REF!&\" 'Plan Check register'!G2 \"&COUNTA(#REF!)");
+  expect(book.host.cell("KPIs", "J1").formula).toBe("=#REF!G2&\" 'Plan Check register'!G2 \"&COUNTA(#REF!G:G)");
   book = await book.reopen();
   const [last] = await loadJournals();
   if (!last) throw new Error("nothing can be put back");

@@ -157,3 +157,13 @@ test("after Fill RAG an answer is filled in by a second one, and a status that a
   await until(() => store.get().phase === "results");
   expect(host?.cell("Plan", "F2").value).toBe("Amber");
 });
+
+test("after summaries are built the pane knows which sheets can be removed", async () => {
+  const { store, controller } = await paneOn(await buildWorkbook({ Plan: rows }));
+  expect(store.get().evaluation?.summaries.sheets).toEqual([]);
+  await controller.press("summaries");
+  expect(store.get()).toMatchObject({ phase: "proposal" });
+  await controller.confirm();
+  expect(store.get()).toMatchObject({ phase: "results", outcome: { kind: "written", intent: "summaries" } });
+  expect(store.get().evaluation?.summaries.sheets.length).toBeGreaterThan(0);
+});

@@ -171,7 +171,7 @@ export function createController(store: Store, session: Session, engine: Engine)
     return evaluated;
   }
 
-  async function write(intent: Intent): Promise<void> {
+  async function write(intent: Intent, signal: AbortSignal): Promise<void> {
     store.dispatch({ type: "step", step: "writing" });
     const changes = await engine.changes({ kind: intent });
     const { settings } = store.get();
@@ -189,6 +189,8 @@ export function createController(store: Store, session: Session, engine: Engine)
       skipped: applied.skipped,
       canPutBack: await session.lastRun(),
     });
+    // What can be removed or built again is told by the sheets that are there now.
+    if (intent === "summaries") await showAnew(await readAnew(signal), signal);
   }
 
   async function start(): Promise<void> {
@@ -235,10 +237,10 @@ export function createController(store: Store, session: Session, engine: Engine)
         const evaluated = await readAndCheck(signal);
         const straight = evaluated.settings.confirmed;
         store.dispatch({ type: "read", ...evaluated, then: straight ? "continue" : "ask" });
-        if (straight && !isNothing(evaluated.evaluation)) await write(intent);
+        if (straight && !isNothing(evaluated.evaluation)) await write(intent, signal);
       }),
 
-    confirm: () => doing(() => write(store.get().intent)),
+    confirm: () => doing((signal) => write(store.get().intent, signal)),
 
     fill: () =>
       doing(async (signal) => {
@@ -246,7 +248,7 @@ export function createController(store: Store, session: Session, engine: Engine)
           store.dispatch({ type: "step", step: "reading" });
           await showAnew(await readAnew(signal), signal);
         }
-        await write("rag");
+        await write("rag", signal);
       }),
 
     perform: (command) =>
