@@ -1,6 +1,6 @@
 import { blockAddress, parseBlock, type Block } from "../workbook/address";
 import { cellBytes, cutRows, groupByWeight } from "../workbook/blocks";
-import { cellKey, type NameSnapshot, type SheetSnapshot, type SheetVisibility, type TableSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
+import { cellKey, cellOfKey, type NameSnapshot, type SheetSnapshot, type SheetVisibility, type TableSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 import { runInExcel, stopIfCancelled, type Progress } from "./batch";
 import { documentsOf, loadPartList, loadParts } from "./documents";
 import { isNoFill } from "./formats";
@@ -276,7 +276,7 @@ function fillsOwed(sheet: Excel.Worksheet, block: Block, fills: Map<number, stri
 
 function columnsOf(keys: Iterable<number>): Set<number> {
   const columns = new Set<number>();
-  for (const key of keys) columns.add(key % 16384 || 16384);
+  for (const key of keys) columns.add(cellOfKey(key).column);
   return columns;
 }
 

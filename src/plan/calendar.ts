@@ -88,6 +88,12 @@ export function longDate(day: string): string {
   return `${parts.day} ${monthNames[parts.month - 1] ?? ""} ${parts.year}`;
 }
 
+/** The year in which the financial year of an ISO day began: 2010 for any day from April 2010 to March 2011. */
+export function financialYearOf(day: string): number {
+  const { year, month } = partsOfDay(day);
+  return month >= 4 ? year : year - 1;
+}
+
 /** Month and year of an ISO day: "2010-09-30" → "September 2010". */
 export function longMonth(day: string): string {
   const parts = partsOfDay(day);

@@ -1,6 +1,6 @@
 import { colourWord, isPale, type ColourWord } from "../plan/rag-fill";
 import type { Block } from "../workbook/address";
-import { cellKey, type SheetSnapshot } from "../workbook/snapshot";
+import { cellKey, cellOfKey, type SheetSnapshot } from "../workbook/snapshot";
 
 /** Headings over cells that people colour instead of filling in a word. */
 const colouredHeading = /^(?:[\w'’/&-]+ ){0,3}b?\.?r\.?a\.?g\.?(?:\s*\(.*\))?(?: (?:status|rating|rated|score))?(?:[\s:,-]+[\w /-]{1,14})?$|^(?:status|rating|progress rating|delivery status|traffic light(?:s)?|overall status|current status)$/i;
@@ -46,8 +46,7 @@ export function colourWordsOf(sheet: SheetSnapshot): ReadonlyMap<number, ColourW
 function readWords(fills: ReadonlyMap<number, string>): ReadonlyMap<number, ColourWord> {
   const byColumn = new Map<number, [number, string][]>();
   for (const [key, fill] of fills) {
-    // Keys of one column differ by whole rows.
-    const column = key % cellKey(1, 0);
+    const { column } = cellOfKey(key);
     byColumn.set(column, [...(byColumn.get(column) ?? []), [key, fill]]);
   }
   const found = new Map<number, ColourWord>();

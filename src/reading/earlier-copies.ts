@@ -1,13 +1,5 @@
-import type { TableBlock } from "./blocks";
-import type { Grid } from "./grid";
-import type { KindReading } from "./table-kind";
-
-interface Candidate {
-  readonly id: string;
-  readonly grid: Grid;
-  readonly block: TableBlock;
-  readonly kind: KindReading;
-}
+import { monthNumbers } from "../plan/calendar";
+import { folded, type UnderstoodTable } from "./understood-table";
 
 /** A sheet's name without its quarter or month, and where that stands among the others of its kind. */
 interface DatedName {
@@ -16,7 +8,6 @@ interface DatedName {
   readonly order: number;
 }
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const quarter = /\b(?:q|qtr|quarter)[\s.-]?([1-4])\b/i;
 const month = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 const year = /\b(?:20)?(\d\d)(?:\s?[-/–_]\s?(?:20)?(\d\d))?\b/;
@@ -30,15 +21,13 @@ export function datedName(name: string): DatedName | null {
   if (!found) return null;
   const rest = plain.replace(found[0], " ");
   const ofYear = year.exec(rest);
-  const stem = (form: string): string => `${form} ${(ofYear ? rest.replace(ofYear[0], " ") : rest).toLowerCase().replace(/[^a-z0-9]+/g, " ").trim()}${ofYear ? " of year" : ""}`;
+  const stem = (form: string): string => `${form} ${folded(ofYear ? rest.replace(ofYear[0], " ") : rest)}${ofYear ? " of year" : ""}`;
   if (ofQuarter) return { stem: stem("quarter"), order: Number(ofYear?.[1] ?? 0) * 12 + Number(ofQuarter[1]) * 3 };
-  const index = months.indexOf((ofMonth?.[0] ?? "").slice(0, 3).toLowerCase());
+  const index = (monthNumbers.get((ofMonth?.[0] ?? "").toLowerCase()) ?? 0) - 1;
   // Without a year, or with two, the months run from April.
   const inPlanYear = (index + 9) % 12;
   return { stem: stem("month"), order: Number(ofYear?.[1] ?? 0) * 12 + (ofYear && ofYear[2] === undefined ? index : inPlanYear) };
 }
-
-const key = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 
 /** Share of a table's actions that must stand on the later sheet, too. */
 const fewestAgain = 0.6;
@@ -47,8 +36,8 @@ const fewestAgain = 0.6;
  * Tables of actions that are kept again on a sheet of a later quarter or month: "Q1" beside "Q2". The latest counts, the others are the
  * plan's history. By table id, the name of the sheet that replaces it. `kept` sheets are those that the user wants read all the same.
  */
-export function earlierCopies(tables: readonly Candidate[], kept: (sheet: string) => boolean): ReadonlyMap<string, string> {
-  const byStem = new Map<string, { readonly table: Candidate; readonly order: number }[]>();
+export function earlierCopies(tables: readonly UnderstoodTable[], kept: (sheet: string) => boolean): ReadonlyMap<string, string> {
+  const byStem = new Map<string, { readonly table: UnderstoodTable; readonly order: number }[]>();
   for (const table of tables) {
     if (table.kind.kind !== "actions") continue;
     const dated = datedName(table.grid.name);
@@ -69,7 +58,7 @@ export function earlierCopies(tables: readonly Candidate[], kept: (sheet: string
   return copies;
 }
 
-function actionWords({ grid, block, kind }: Candidate): string[] {
+function actionWords({ grid, block, kind }: UnderstoodTable): string[] {
   const columns = kind.columns.filter((column) => column.field === "action").map((column) => column.column);
-  return block.rows.flatMap((row) => columns.map((column) => key(grid.text(row, column))).filter((text) => text !== ""));
+  return block.rows.flatMap((row) => columns.map((column) => folded(grid.text(row, column))).filter((text) => text !== ""));
 }

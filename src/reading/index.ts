@@ -4,7 +4,7 @@ import type { Action, Indicator, Measure, Period, Plan, PlanTable, Risk, SheetRe
 import { cellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { readActionTable } from "./action-table";
-import { layoutOf, type SheetLayout, type TableBlock } from "./blocks";
+import { layoutOf, type SheetLayout } from "./blocks";
 import { columnsOf, type TableColumn } from "./columns";
 import { readTitleRows } from "./title-rows";
 import { earlierCopies } from "./earlier-copies";
@@ -21,8 +21,9 @@ import { readSectionHeading, speaksOfArchive } from "./sections";
 import { sheetLabels, type SheetLabel } from "./sheet-labels";
 import { summariesOf } from "./summaries";
 import { readAbbreviations, readDependencies, readLookup, readMeasureTable, readRecommendations, readRisks, type LookupList } from "./small-tables";
-import { kindOf, type KindReading } from "./table-kind";
+import { kindOf } from "./table-kind";
 import { nameAndOrganisation } from "./titles";
+import { folded, type UnderstoodTable } from "./understood-table";
 
 export { emptyMapping, mapping, mappingKey, mappingOf, type Mapping, type SheetMapping } from "./mapping";
 
@@ -30,14 +31,6 @@ export interface ReadOptions {
   readonly mapping?: Mapping;
   /** The plan's period as the user gave it; else it is read from titles and names. */
   readonly planPeriod?: Period | null;
-}
-
-/** One table with what it was understood to be. */
-interface UnderstoodTable {
-  readonly id: string;
-  readonly grid: Grid;
-  readonly block: TableBlock;
-  readonly kind: KindReading;
 }
 
 /**
@@ -323,7 +316,7 @@ class PlanReader {
   }
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/\([^)]*\)/g, " ").replace(/[^a-z0-9]+/g, " ").trim();
+const fold = (text: string): string => folded(text.replace(/\([^)]*\)/g, " "));
 
 const isCover = (grid: Grid): boolean => grid.lastRow - grid.firstRow < 40 && grid.lastColumn - grid.firstColumn < 8;
 

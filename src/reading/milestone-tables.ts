@@ -3,17 +3,8 @@ import type { Action, Milestone, Unread } from "../plan/model";
 import { readRagStatus, readStatusWords } from "../plan/rag-status";
 import { referenceKey } from "../plan/references";
 import { cellAddress } from "../workbook/address";
-import type { TableBlock } from "./blocks";
 import type { TableColumn } from "./columns";
-import type { Grid } from "./grid";
-import type { KindReading } from "./table-kind";
-
-interface Candidate {
-  readonly id: string;
-  readonly grid: Grid;
-  readonly block: TableBlock;
-  readonly kind: KindReading;
-}
+import type { UnderstoodTable } from "./understood-table";
 
 /** Share of a table's references that must be those of actions elsewhere. */
 const fewestKnown = 0.8;
@@ -22,7 +13,7 @@ const fewestKnown = 0.8;
  * Tables that list the milestones of actions which stand in another table, each with the action's reference: "A1 | Design agreed | June".
  * By their ids; a table whose rows are actions of their own is none.
  */
-export function milestoneTables(tables: readonly Candidate[]): ReadonlySet<string> {
+export function milestoneTables(tables: readonly UnderstoodTable[]): ReadonlySet<string> {
   const found = new Set<string>();
   const candidates = tables.filter(({ kind }) => kind.kind === "actions" && kind.columns.some((column) => column.field === "action" && column.match?.field === "milestones"));
   if (candidates.length === 0) return found;
@@ -37,13 +28,13 @@ export function milestoneTables(tables: readonly Candidate[]): ReadonlySet<strin
 
 const columnOf = (columns: readonly TableColumn[], field: TableColumn["field"]): number | null => columns.find((column) => column.field === field)?.column ?? null;
 
-function referencesOf({ grid, block, kind }: Candidate): string[] {
+function referencesOf({ grid, block, kind }: UnderstoodTable): string[] {
   const column = columnOf(kind.columns, "reference");
   return column === null ? [] : block.rows.flatMap((row) => (grid.text(row, column) === "" ? [] : [referenceKey(grid.text(row, column))]));
 }
 
 /** Gives each row's milestone to the action that it refers to; rows that refer to none, or to several, are named. */
-export function assignMilestones({ grid, block, kind }: Candidate, actions: readonly Action[], dates: DueDateContext): readonly Unread[] {
+export function assignMilestones({ grid, block, kind }: UnderstoodTable, actions: readonly Action[], dates: DueDateContext): readonly Unread[] {
   const unread: Unread[] = [];
   const reference = columnOf(kind.columns, "reference");
   const name = columnOf(kind.columns, "action");

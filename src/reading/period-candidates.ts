@@ -1,4 +1,4 @@
-import { financialYears } from "../plan/calendar";
+import { financialYearOf, financialYears } from "../plan/calendar";
 import { readDueDates } from "../plan/due-dates";
 import type { Period, PeriodCandidate } from "../plan/model";
 
@@ -55,9 +55,3 @@ function yearsOfDates(cells: Iterable<string>): NamedPeriod | null {
 const fewestDates = 3;
 /** In years. */
 const longestPlan = 10;
-
-/** 2010 for any day from April 2010 to March 2011. */
-function financialYearOf(day: string): number {
-  const year = Number(day.slice(0, 4));
-  return day.slice(5, 7) < "04" ? year - 1 : year;
-}

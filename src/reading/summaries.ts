@@ -1,17 +1,6 @@
 import { pointsOf } from "../plan/bullets";
 import { readLeadingReference } from "../plan/references";
-import type { TableBlock } from "./blocks";
-import type { Grid } from "./grid";
-import type { KindReading } from "./table-kind";
-
-interface Candidate {
-  readonly id: string;
-  readonly grid: Grid;
-  readonly block: TableBlock;
-  readonly kind: KindReading;
-}
-
-const key = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+import { folded, type UnderstoodTable } from "./understood-table";
 
 /** A number that texts of the same key share: tells almost every text apart without making its key. ASCII letters count as one in either case. */
 function mark(text: string): number {
@@ -20,7 +9,7 @@ function mark(text: string): number {
     let code = text.charCodeAt(at);
     if (code >= 65 && code <= 90) code += 32;
     // Letters beyond ASCII may have an ASCII lower case ("K" of kelvin): a key has to be made to know.
-    if (code > 127) return markKey(key(text));
+    if (code > 127) return markKey(folded(text));
     if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) hash = (Math.imul(hash, 31) + code) | 0;
   }
   return hash;
@@ -36,7 +25,7 @@ function markKey(plain: string): number {
  * Tables of actions that only sum up another table: most of the points in their cells stand as rows of their own there. Reading both would
  * count every action twice. The finer table is read.
  */
-export function summariesOf(tables: readonly Candidate[]): ReadonlySet<string> {
+export function summariesOf(tables: readonly UnderstoodTable[]): ReadonlySet<string> {
   const actionTables = tables.filter((table) => table.kind.kind === "actions");
   const summaries = new Set<string>();
   if (actionTables.length < 2) return summaries;
@@ -59,7 +48,7 @@ export function summariesOf(tables: readonly Candidate[]): ReadonlySet<string> {
 }
 
 /** The table whose action has a point's words; null where several have, undefined where none has. */
-function ownersOf(tables: readonly Candidate[]): (point: string) => number | null | undefined {
+function ownersOf(tables: readonly UnderstoodTable[]): (point: string) => number | null | undefined {
   const byMark = new Map<number, { readonly text: string; readonly index: number }[]>();
   for (const [index, table] of tables.entries()) {
     for (const cell of cellsOf(table, "action")) {
@@ -73,13 +62,13 @@ function ownersOf(tables: readonly Candidate[]): (point: string) => number | nul
   return (point) => {
     const like = byMark.get(mark(point));
     if (!like) return undefined;
-    const words = key(point);
-    const owners = new Set(like.filter(({ text }) => key(text) === words).map(({ index }) => index));
+    const words = folded(point);
+    const owners = new Set(like.filter(({ text }) => folded(text) === words).map(({ index }) => index));
     return owners.size > 1 ? null : [...owners][0];
   };
 }
 
-function cellsOf({ grid, block, kind }: Candidate, field: "action" | "milestones"): string[] {
+function cellsOf({ grid, block, kind }: UnderstoodTable, field: "action" | "milestones"): string[] {
   const columns = kind.columns.filter((column) => column.field === field).map((column) => column.column);
   return block.rows.flatMap((row) => columns.map((column) => grid.text(row, column)).filter((text) => text !== ""));
 }

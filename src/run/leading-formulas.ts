@@ -1,8 +1,5 @@
 import type { FormulaAt } from "../workbook/changes";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
-
-/** Columns of a sheet, by which the keys of a snapshot's maps are made. */
-const columnsPerSheet = 16384;
+import { cellOfKey, type WorkbookSnapshot } from "../workbook/snapshot";
 
 /** Formulas of other sheets that speak of this one or of its tables: they break when it goes. Texts within a formula lead nowhere. */
 export function formulasLeadingTo(snapshot: WorkbookSnapshot, names: readonly string[]): ReadonlyMap<string, readonly FormulaAt[]> {
@@ -16,8 +13,7 @@ export function formulasLeadingTo(snapshot: WorkbookSnapshot, names: readonly st
       const bare = formula.replace(/"(?:[^"]|"")*"/g, "");
       // A formula that leads to several is kept once, with the first.
       const to = tests.find(({ leads }) => leads.test(bare));
-      const column = key % columnsPerSheet || columnsPerSheet;
-      if (to) found.get(to.name)?.push({ sheet: sheet.name, row: (key - column) / columnsPerSheet, column, formula });
+      if (to) found.get(to.name)?.push({ sheet: sheet.name, ...cellOfKey(key), formula });
     }
   }
   return found;

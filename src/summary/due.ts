@@ -1,3 +1,4 @@
+import { financialYearOf, partsOfDay } from "../plan/calendar";
 import type { Action, DueDate, Milestone } from "../plan/model";
 
 /** Stands for a quarter where there is no date. */
@@ -43,9 +44,7 @@ export function nextDue(action: Action, asAt: string): DueDate | null {
 
 /** The financial-year quarter of an ISO date: "2010-08-31" → "2010/11 Q2" (quarters from April; sorts as text). */
 export function quarterOf(date: string): string {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  const startYear = month >= 4 ? year : year - 1;
-  const quarter = Math.floor(((month + 8) % 12) / 3) + 1;
+  const startYear = financialYearOf(date);
+  const quarter = Math.floor(((partsOfDay(date).month + 8) % 12) / 3) + 1;
   return `${startYear}/${String((startYear + 1) % 100).padStart(2, "0")} Q${quarter}`;
 }

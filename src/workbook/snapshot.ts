@@ -67,6 +67,12 @@ export function cellKey(row: number, column: number): number {
   return row * columnsPerSheet + column;
 }
 
+/** The cell of a key, 1-based. */
+export function cellOfKey(key: number): { readonly row: number; readonly column: number } {
+  const column = key % columnsPerSheet || columnsPerSheet;
+  return { row: (key - column) / columnsPerSheet, column };
+}
+
 /** Value of a cell by 1-based sheet coordinates; "" outside the used range. */
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   if (!sheet.block) return "";

@@ -71,14 +71,18 @@ test("three builds with edits between: what a person made of a chart stays, the 
   });
 });
 
-test("charts of a saved and reopened workbook stay what they are, one of a person's own among them", async () => {
-  await build();
-  await Excel.run(async (context) => {
+/** A person gives our chart another title and puts one of their own beside it. */
+const touchCharts = (): Promise<void> =>
+  Excel.run(async (context) => {
     const { charts: there } = context.workbook.worksheets.getItem(summary);
     there.getItem(priorityChart).title.text = "Where parks stand";
     there.add("ColumnClustered", context.workbook.worksheets.getItem("KPIs").getRange("D3:F5")).name = "My own chart";
     await context.sync();
   });
+
+test("charts of a saved and reopened workbook stay what they are, one of a person's own among them", async () => {
+  await build();
+  await touchCharts();
   book = await book.reopen();
   await book.mark();
   book.host.editByHand("KPIs", "E2", "70%");
@@ -101,12 +105,7 @@ test("a chart whose table has other rows now is made anew", async () => {
 
 test("a build that fails leaves a person's chart where it was", async () => {
   await build();
-  await Excel.run(async (context) => {
-    const { charts: there } = context.workbook.worksheets.getItem(summary);
-    there.getItem(priorityChart).title.text = "Where parks stand";
-    there.add("ColumnClustered", context.workbook.worksheets.getItem("KPIs").getRange("D3:F5")).name = "My own chart";
-    await context.sync();
-  });
+  await touchCharts();
   const made = await charts();
   let lost = false;
   book.host.injectFault(({ names }) => {
