@@ -137,6 +137,11 @@ export class ActionReader {
       const [lead, ...partners] = readPartners(leadText);
       return { leads: lead === undefined ? [] : [lead], partners };
     }
+    const above = this.fields.has("leads") || this.fields.has("organisation") ? null : this.input.scope.lead;
+    if (above) {
+      cells.leads = above;
+      return { leads: readLeads(above.text), partners: readPartners(texts.partners?.text ?? "") };
+    }
     return { leads: readLeads(this.fields.labelsPartners ? (leadCell?.text ?? "") : leadText), partners: readPartners(texts.partners?.text ?? "") };
   }
 

@@ -3,7 +3,7 @@ import type { Action, CellText, FieldName, Measure } from "../plan/model";
 import { parentReference, readLeadingReference, referenceKey } from "../plan/references";
 import { cellAddress } from "../workbook/address";
 import { ActionReader, type ActionTableInput } from "./action-of-row";
-import { isKeyRow, isOverall, isUpkeep, namesPeople, opensKey } from "./asides";
+import { isKeyRow, isOverall, isUpkeep, leadNamed, namesPeople, opensKey } from "./asides";
 import { shownText, type Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
 import { announcedMeasures, announcesMeasures, headingOfCell, headingOfCells, readGroupHeading, readLetteredHeading, readSectionHeading } from "./sections";
@@ -167,7 +167,18 @@ class ActionTableReader {
   /** "Owner | Head of ICT": who answers for what stands below, in two cells. */
   private isLabelOfPeople(label: number, words: number, row: number): boolean {
     const text = this.grid.text(row, label);
-    return words === label + 1 && text.length <= 40 && namesPeople(`${text.replace(/\s*:$/, "")}: ${this.grid.text(row, words)}`);
+    const line = `${text.replace(/\s*:$/, "")}: ${this.grid.text(row, words)}`;
+    if (words !== label + 1 || text.length > 40 || !namesPeople(line)) return false;
+    this.leadFrom(line, row, words);
+    return true;
+  }
+
+  /** Actions above the line are led by whoever was named before it. */
+  private leadFrom(line: string, row: number, column: number): void {
+    const lead = leadNamed(line);
+    if (lead === null) return;
+    this.close();
+    this.scope.leadBy(lead, row, column);
   }
 
   /** A row with one filled cell, or labels beside it: a section, a group, an outcome measure, a footnote. False where it is an action. */
@@ -186,7 +197,11 @@ class ActionTableReader {
       this.scope.addMeasure(text, row, column);
       return true;
     }
-    if ((footnotes.test(text) || isUpkeep(text) || namesPeople(text)) && !section) return true;
+    if (namesPeople(text) && !section) {
+      this.leadFrom(text, row, column);
+      return true;
+    }
+    if ((footnotes.test(text) || isUpkeep(text)) && !section) return true;
     const measures = announcedMeasures(text);
     if (measures !== null && this.fields.referenceOf(row) === null) {
       this.close();

@@ -47,6 +47,13 @@ export function isUpkeep(text: string): boolean {
 const people =
   /^(?:(?:(?:overall|lead|senior|executive|exec|strategic|operational|project|programme|theme|priority|outcome|accountable|responsible|portfolio|cabinet|board|elected|action|sub)[\s-]+){0,3}(?:leads?|officers?|sponsors?|sros?|owners?|director|member|holder|chair|champion|manager|group|board|partner|agency|organisation)|sro|dri)(?:\s?\([^)]*\)|\(s\))?\s*[:–—]\s*\S/i;
 
+const lead = /^(?:(?:overall|lead|senior|strategic|operational|project|programme|theme|priority|outcome|accountable|responsible|action)[\s-]+){0,3}(?:leads?|officers?|owners?|manager|partner|agency|organisation)(?:\s?\([^)]*\)|\(s\))?\s*[:–—]\s*(\S[\s\S]*)$/i;
+
+/** "Chamber of Commerce" of "Lead partner: Chamber of Commerce"; null where the line names nobody who leads (a member, a sponsor, a chair). */
+export function leadNamed(text: string): string | null {
+  return namesPeople(text) ? (lead.exec(text)?.[1] ?? null) : null;
+}
+
 /** "Lead: Head of Service", "Portfolio holder: ...": who answers for what stands below, not a heading. */
 export function namesPeople(text: string): boolean {
   return text.length <= 160 && people.test(text);

@@ -1,5 +1,6 @@
 import { linesOf } from "../plan/bullets";
 import { isOnlyDates } from "../plan/due-dates";
+import { readIndicatorCodes } from "../plan/indicator-code";
 import { isLabelled } from "../plan/labelled-cell";
 import { namesPost } from "../plan/people";
 import { isDeliveryWord, readRagStatus } from "../plan/rag-status";
@@ -14,6 +15,10 @@ export interface ColumnContent {
   readonly rag: number;
   readonly delivery: number;
   readonly references: number;
+  /** Numbers of two levels or more: "1.1". */
+  readonly dotted: number;
+  /** Cells that are codes of national indicators and little else. */
+  readonly codes: number;
   readonly percentages: number;
   readonly figures: number;
   readonly marks: number;
@@ -30,13 +35,15 @@ const mostSampled = 600;
 const noPlan = { planPeriod: null };
 const urgencyWords = /^(?:\d\s*[-–:]\s*)?(?:very )?(?:high|medium|med|low|h|m|l|critical|urgent|essential|desirable|hi|lo|immediate)(?:\s*priority)?(?:\s*\(?\d\)?)?$/i;
 
-type Question = "dates" | "rag" | "delivery" | "references" | "percentages" | "figures" | "marks" | "labelled" | "urgency" | "people";
+type Question = "dates" | "rag" | "delivery" | "references" | "dotted" | "codes" | "percentages" | "figures" | "marks" | "labelled" | "urgency" | "people";
 
 const tests: Readonly<Record<Question, (text: string) => boolean>> = {
   dates: (text) => text.length < 200 && isOnlyDates(text, noPlan),
   rag: (text) => text.length < 40 && readRagStatus(text) !== null,
   delivery: (text) => text.length < 60 && isDeliveryWord(text),
   references: (text) => readReferenceCell(text) !== null && !/^(?:19|20)\d\d$/.test(text),
+  dotted: (text) => /^\d{1,3}(?:\.\d{1,3})+[a-z]?$/i.test(text),
+  codes: (text) => text.length <= 80 && readIndicatorCodes(text).length > 0,
   percentages: (text) => /^\d{1,3}(?:\.\d+)?\s*%$/.test(text),
   marks: (text) => /^(?:x+|[✓✔☑●■▲◆*•→>–—-]+|y(?:es)?|1)$/i.test(text),
   figures: (text) => /^[£<>~]?\s?-?[\d,.]+\s*(?:%|k|m)?$/i.test(text),
@@ -90,6 +97,14 @@ class Sample implements ColumnContent {
 
   get references(): number {
     return this.share("references");
+  }
+
+  get dotted(): number {
+    return this.share("dotted");
+  }
+
+  get codes(): number {
+    return this.share("codes");
   }
 
   get percentages(): number {

@@ -43,6 +43,7 @@ export function columnsOf(grid: Grid, block: TableBlock, chosen: ReadonlyMap<num
   }
   byNeighbours(drafts, isAboutOneArea);
   timelineColumns(drafts);
+  namedForWhatTheySort(drafts);
   byContent(drafts);
   repeatedFields(drafts);
   preferRevised(drafts);
@@ -228,6 +229,24 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
   }
 }
 
+/**
+ * Columns whose heading names what their cells point to: "Scheme" over "1.1", "1.2" holds references, "Links" over "NI 110" holds indicators.
+ * A column of whole numbers stays what its heading says.
+ */
+function namedForWhatTheySort(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const { content, field } = draft;
+    if (content.filled < 2) continue;
+    if (!first(drafts, "reference") && (field === "group" || field === "area" || field === "theme") && content.references >= 0.8 && (content.figures < 0.8 || content.dotted >= 0.8) && content.distinct >= 0.9 && content.meanLength <= 8) {
+      draft.field = "reference";
+      draft.evidence += ", and its cells are references";
+    } else if (!first(drafts, "indicators") && (field === "policy" || (field === null && draft.heading !== "" && draft.match === null)) && content.codes >= 0.6 && content.meanLength <= 40) {
+      draft.field = "indicators";
+      draft.evidence = `${Math.round(content.codes * 100)}% of its cells are codes of indicators`;
+    }
+  }
+}
+
 /** The date first agreed counts where no other column has one, or a revised date is left empty. */
 function originalDates(drafts: readonly Draft[]): void {
   const others = drafts.filter((draft) => draft.field === "when");
@@ -288,7 +307,7 @@ function timelineColumns(drafts: Draft[]): void {
 }
 
 /** "Year 1 (2024/25)", "2025/26", "Apr", "June 2025": a heading that is a time and nothing else. */
-const timeHeading = /^(?:[\w ]{0,24}:\s*)?(?:(?:autumn|spring|summer)(?: term)?(?:\s(?:20)?\d\d)?|y(?:ea)?r\s?[1-5](?:\s*\(.*\))?|(?:fy\s?)?(?:20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?|\d\d\s?[/–-]\s?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’-]*(?:20)?\d\d)?)$/i;
+const timeHeading = /^(?:[\w ]{0,24}:\s*)?(?:(?:short|medium|long)[\s-]?term(?:\s*\(.*\))?|(?:autumn|spring|summer)(?: term)?(?:\s(?:20)?\d\d)?|y(?:ea)?r\s?[1-5](?:\s*\(.*\))?|(?:fy\s?)?(?:20)\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?|\d\d\s?[/–-]\s?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:[\s'’-]*(?:20)?\d\d)?)$/i;
 
 /** "Q1", "Milestones: Q2", "Quarter 3 (Oct-Dec)", "Q1 update". */
 export const quarterHeading = /(?:^|[:\s])(?:q(?:uarter|tr)?\.?\s?[1-4])\b/i;

@@ -21,6 +21,9 @@ export class Scope {
   areas: OpenArea[] = [];
   groups: OpenGroup[] = [];
   inspection = false;
+  /** Who leads what stands under the heading in force, where a line of its own says so. */
+  private leadInForce: { readonly cell: CellText; readonly under: SectionHeading["kind"] | null } | null = null;
+  private latestKind: SectionHeading["kind"] | null = null;
   private readonly allAreas: OpenArea[];
   private readonly allGroups: OpenGroup[];
   private fresh = true;
@@ -61,6 +64,8 @@ export class Scope {
       actionCount: 0,
     };
     this.leaveGroup();
+    if (this.leadInForce && (heading.kind === "theme" || heading.kind === this.leadInForce.under)) this.leadInForce = null;
+    this.latestKind = heading.kind;
     if (heading.kind === "theme") {
       this.theme = heading.name;
       this.priority = null;
@@ -80,6 +85,15 @@ export class Scope {
     }
     this.keep(opened);
     return opened;
+  }
+
+  /** "Lead partner: Chamber of Commerce" under a heading: it leads until the next heading of that kind. */
+  leadBy(name: string, row: number, column: number): void {
+    this.leadInForce = { cell: { address: cellAddress(row, column), text: name }, under: this.latestKind };
+  }
+
+  get lead(): CellText | null {
+    return this.leadInForce?.cell ?? null;
   }
 
   /** A heading that a column gives; the same words again, on this sheet or another, are the same area. */

@@ -1,7 +1,7 @@
 import { hasBullet } from "../plan/bullets";
 import type { Grid } from "./grid";
 import { mentionsIn, type Scope } from "./scope";
-import { isKeyRow, namesPeople, opensKey } from "./asides";
+import { isKeyRow, leadNamed, namesPeople, opensKey } from "./asides";
 import { announcedMeasures, announcesMeasures, headingOfCells, readGroupHeading, readLetteredHeading, readSectionHeading, speaksOfArchive, speaksOfInspection } from "./sections";
 import { ownLabel, type SheetLabel } from "./sheet-labels";
 
@@ -31,7 +31,11 @@ export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope,
       continue;
     }
     for (const { text, column } of partsOf(grid, row)) {
-      if (namesPeople(text)) continue;
+      if (namesPeople(text)) {
+        const lead = leadNamed(text);
+        if (lead !== null) scope.leadBy(lead, row, column);
+        continue;
+      }
       const section = readSectionHeading(text);
       if (announcesMeasures(text)) measuresFollow = true;
       else if (section && section.name !== "") {
@@ -53,7 +57,9 @@ export function readTitleRows(grid: Grid, rows: readonly number[], scope: Scope,
     const name = plain.find(({ text }) => text.length >= 4 && text.length <= 160 && !documentWords.test(text) && !/[.:]$/.test(text) && !/:\s/.test(text) && !speaksOfInspection(text) && !bodyWords.test(text) && !/^\d+$/.test(text) && !speaksOfArchive(text));
     if (name) {
       const priority = scope.priority;
-      scope.enter({ kind: "section", label: null, name: name.text.replace(/\s+/g, " ") }, grid.name, name.row, name.column);
+      const words = name.text.replace(/\s+/g, " ");
+      const lettered = priority === null ? readLetteredHeading(words) : null;
+      scope.enter(lettered ?? { kind: "section", label: null, name: words }, grid.name, name.row, name.column);
       scope.priority ??= priority;
     }
   } else if (sawArea) {

@@ -1,0 +1,101 @@
+import { planOf } from "./noted";
+
+test("a lead named in a line above leads the rows of its heading, where the table has no column for one", () => {
+  const plan = planOf({
+    "Theme plan": [
+      ["Thematic action plan 2011-12"],
+      [],
+      ["Theme: Economy"],
+      ["Lead partner: Chamber of Trade"],
+      ["Objective E1: More new firms last"],
+      ["Actions", "Due", "Resources"],
+      ["Mentor fifty new firms", "June 2011", "Grant"],
+      ["Open a shared office", "Dec 2011", "In kind"],
+      ["Theme: Environment"],
+      ["Chair: Head of Planning"],
+      ["Clear the brook", "Feb 2012", "£5,000"],
+      ["Theme: Health"],
+      ["Lead officer", "Health Improvement Manager"],
+      ["Walks from every surgery", "March 2012", "-"],
+    ],
+  });
+  expect(plan.actions.map((action) => [action.row, action.theme, action.leads, action.cells.leads?.address ?? null])).toEqual([
+    [7, "Economy", ["Chamber of Trade"], "A4"],
+    [8, "Economy", ["Chamber of Trade"], "A4"],
+    [11, "Environment", [], null],
+    [14, "Health", ["Health Improvement Manager"], "B13"],
+  ]);
+});
+
+test("a line that names a lead changes nothing where the rows name theirs", () => {
+  const plan = planOf({
+    Plan: [["Action plan 2025/26"], ["Lead: Director of Place"], ["Action", "Lead", "Due"], ["Plant trees", "Parks Manager", "June 2025"], ["Mend paths", "", "July 2025"]],
+  });
+  expect(plan.actions.map((action) => action.leads)).toEqual([["Parks Manager"], []]);
+});
+
+test("references under a heading that sorts, and codes of indicators under \"Links\"", () => {
+  const plan = planOf({
+    Plan: [
+      ["Better care plan 2015/16"],
+      ["Scheme", "Key actions", "Lead", "End", "Links"],
+      ["Scheme 1: One team"],
+      ["1.1", "Teams in four places", "Programme Manager", "Sept 2015", "NI 125"],
+      ["1.2", "One shared record", "Adult Care Manager", "Dec 2015", "NI 125, NI 134"],
+      ["Scheme 2: Falls"],
+      ["2.1", "Classes in each town", "Public Health Consultant", "March 2016", ""],
+    ],
+  });
+  expect(plan.actions.map(({ ref, text, group, indicators }) => [ref, text, group, indicators])).toEqual([
+    ["1.1", "Teams in four places", null, ["NI 125"]],
+    ["1.2", "One shared record", null, ["NI 125", "NI 134"]],
+    ["2.1", "Classes in each town", null, []],
+  ]);
+});
+
+test("groups that are numbered sort the rows, and links to other plans stay links", () => {
+  const plan = planOf({
+    Plan: [
+      ["Scheme", "Action", "Lead", "Due", "Links"],
+      ["1", "Teams in four places", "Programme Manager", "Sept 2015", "Corporate plan"],
+      ["1", "One shared record", "Adult Care Manager", "Dec 2015", "Digital plan"],
+      ["2", "Classes in each town", "Public Health Consultant", "March 2016", "NI 125 and the falls plan"],
+    ],
+  });
+  expect(plan.actions.map(({ ref, group, indicators }) => [ref, group, indicators])).toEqual([[null, "1", []], [null, "1", []], [null, "2", []]]);
+});
+
+test("marks under short, medium and long term with their years", () => {
+  const plan = planOf({
+    Plan: [
+      ["Climate strategy: action plan"],
+      ["Ref", "Action", "Owner", "Short term (by 2025)", "Medium term (by 2030)", "Long term (by 2040)"],
+      ["E1", "New lights in all car parks", "Energy Manager", "x", "", ""],
+      ["E2", "Electric lorries", "Fleet Manager", "", "x", ""],
+    ],
+  });
+  expect(plan.actions.map((action) => action.when.map(({ start, end }) => [start, end]))).toEqual([[["2025-01-01", "2025-12-31"]], [["2030-01-01", "2030-12-31"]]]);
+});
+
+test("a lettered title above a table is the area with its label", () => {
+  const plan = planOf({
+    Lives: [["C. Healthy lives"], ["Action", "Lead", "When"], ["Peer programme in ten schools", "Health Manager", "June 2010"], ["Test purchases", "Trading Standards Manager", "Sept 2010"]],
+  });
+  expect(plan.actions.map(({ priority, area }) => [priority, area])).toEqual([["C", "Healthy lives"], ["C", "Healthy lives"]]);
+});
+
+test("an improvement target is a target, not a movement", () => {
+  const plan = planOf({
+    Targets: [
+      ["Area agreement 2008-11"],
+      ["Priority", "National indicator", "Baseline", "Improvement target", "", "", "Lead partner"],
+      ["", "", "", "08/09", "09/10", "10/11", ""],
+      ["Safer", "NI 15 Serious violent crime rate", "0.74 (2007/08)", "0.72", "0.70", "0.68", "Police"],
+      ["", "NI 20 Assault with injury crime rate", "8.1 (2007/08)", "7.9", "7.7", "7.5", "Police"],
+    ],
+  });
+  expect(plan.indicators.map(({ code, targets }) => [code, Object.entries(targets).map(([label, figure]) => `${label} ${figure.value}`)])).toEqual([
+    ["NI 15", ["2008/09 0.72", "2009/10 0.7", "2010/11 0.68"]],
+    ["NI 20", ["2008/09 7.9", "2009/10 7.7", "2010/11 7.5"]],
+  ]);
+});
