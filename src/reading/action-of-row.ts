@@ -110,7 +110,7 @@ export class ActionReader {
   }
 
   private milestonesOf(texts: RowTexts, dateCount: number): { milestones: readonly Milestone[]; emptyLabels: readonly string[]; labelDates: readonly DueDate[] } {
-    const field = this.fields.has("milestones") ? "milestones" : "measure";
+    const field = this.fields.has("milestones") || texts.milestones !== undefined ? "milestones" : "measure";
     const text = texts[field]?.text ?? "";
     if (onlyPoints(text)) return { milestones: [], emptyLabels: [], labelDates: [] };
     const reading = readMilestones(text, this.fields.styleOf(field), this.input.dates);

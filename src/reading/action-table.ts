@@ -1,4 +1,4 @@
-import { hasBullet, linesOf, saysSomething } from "../plan/bullets";
+import { hasBullet, linesOf, saysSomething, withoutBullet } from "../plan/bullets";
 import type { Action, CellText, FieldName, Measure } from "../plan/model";
 import { parentReference, readLeadingReference, referenceKey } from "../plan/references";
 import { cellAddress } from "../workbook/address";
@@ -47,6 +47,7 @@ class ActionTableReader {
   private recommendation: string | null = null;
   private loneActions: boolean | null = null;
   private goesOn: boolean | null = null;
+  private pointsBelow: boolean | null = null;
 
   constructor(private readonly input: ActionTableInput) {
     this.grid = input.grid;
@@ -106,6 +107,10 @@ class ActionTableReader {
     this.carryRecommendation(row);
     this.measuresFollow = false;
     const actionText = this.fields.textOf("action", row);
+    if (this.isPointOfOpen(row, actionText)) {
+      this.addPoint(row, actionText);
+      return;
+    }
     const isCovered = this.fields.columns("action").some((column) => {
       const merge = this.grid.merge(row, column);
       return merge !== null && merge.row < row && merge.rowCount > 1;
@@ -353,6 +358,40 @@ class ActionTableReader {
     return without >= 2 && (this.fields.has("reference") || without >= rows.length * 0.3);
   }
 
+  /** "- Start on site" in a row below "New market hall": a step of the action above, with a date of its own. */
+  private isPointOfOpen(row: number, actionText: string): boolean {
+    if (!this.open || !isPoint(actionText) || this.fields.referenceOf(row) !== null) return false;
+    return !hasBullet(this.open.texts.action?.text ?? "-") && this.pointsStandBelow();
+  }
+
+  /** Whether some of the table's actions are plain words and others, below them, points without a reference. */
+  private pointsStandBelow(): boolean {
+    this.pointsBelow ??= this.severalPoints();
+    return this.pointsBelow;
+  }
+
+  /** Points that name a lead each are actions of their own. */
+  private severalPoints(): boolean {
+    const points = this.input.block.rows.filter((row) => isPoint(this.fields.textOf("action", row)));
+    return points.length >= 2 && points.filter((row) => this.fields.textOf("leads", row) !== "").length < points.length / 2;
+  }
+
+  /** A step's date stands before its words; what else its row says counts only where the action's own row is silent. */
+  private addPoint(row: number, actionText: string): void {
+    const { open } = this;
+    if (!open) return;
+    open.rows.push(row);
+    const due = this.fields.textOf("when", row);
+    const point = `${due === "" || due.includes("\n") ? "" : `${due}: `}${withoutBullet(actionText)}`;
+    const before = open.texts.milestones;
+    open.texts.milestones = before && before.text !== "" ? { address: before.address, text: `${before.text}\n${point}` } : { address: cellAddress(row, this.fields.columnIn("action", row)), text: point };
+    for (const field of this.fields.mapped) {
+      const text = this.fields.textOf(field, row);
+      if (text === "" || field === "action" || field === "milestones" || carriedFields.has(field) || (open.texts[field]?.text ?? "") !== "") continue;
+      open.texts[field] = { address: cellAddress(row, this.fields.columnIn(field, row)), text };
+    }
+  }
+
   private start(row: number): void {
     const texts: Partial<Record<FieldName, CellText>> = {};
     for (const field of this.fields.mapped) {
@@ -391,6 +430,9 @@ class ActionTableReader {
   }
 
 }
+
+/** One line with a bullet in front of it. */
+const isPoint = (text: string): boolean => hasBullet(text) && linesOf(text).length === 1;
 
 const formOf = (reference: string): string => referenceKey(reference).replace(/\d+/g, "0");
 

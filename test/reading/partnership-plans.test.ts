@@ -99,3 +99,33 @@ test("an improvement target is a target, not a movement", () => {
     ["NI 20", ["2008/09 7.9", "2009/10 7.7", "2010/11 7.5"]],
   ]);
 });
+
+test("points in rows below an action are its milestones, each with its date", () => {
+  const plan = planOf({
+    Programme: [
+      ["Regeneration programme 2025-27"],
+      ["Project / milestone", "Lead", "Target date", "Status"],
+      ["New market hall", "Regeneration Manager", "December 2026", "On track"],
+      ["  - Planning permission", "", "March 2026", "Done"],
+      ["  - Start on site", "", "June 2026", ""],
+      ["Riverside path", "Highways Manager", "May 2026", "Late"],
+      ["  - Contract let", "", "", "Late"],
+    ],
+  });
+  expect(plan.actions.map(({ row, rows, text, leads, status, when, milestones }) => [row, rows, text, leads, status, when.map(({ end }) => end), milestones.map((milestone) => [milestone.text, milestone.when?.end ?? null])])).toEqual([
+    [3, [3, 4, 5], "New market hall", ["Regeneration Manager"], "On track", ["2026-12-31"], [["March 2026: Planning permission", "2026-03-31"], ["June 2026: Start on site", "2026-06-30"]]],
+    [6, [6, 7], "Riverside path", ["Highways Manager"], "Late", ["2026-05-31"], [["Contract let", null]]],
+  ]);
+});
+
+test("points that each name a lead, or have a reference, are actions", () => {
+  const plan = planOf({
+    Plan: [
+      ["Ref", "Action", "Lead", "Due"],
+      ["", "Better parks", "Parks Manager", "2025/26"],
+      ["", "- Plant trees", "Tree Officer", "June 2025"],
+      ["", "- Mend paths", "Highways Manager", "July 2025"],
+    ],
+  });
+  expect(plan.actions.map((action) => action.text)).toEqual(["Better parks", "- Plant trees", "- Mend paths"]);
+});
