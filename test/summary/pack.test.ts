@@ -66,3 +66,25 @@ test("judgements that override: outcome and delivery of an action each have thei
   const rows = rowsIn(pageCalled(packOf(all, "2011-06-01"), "overriding"));
   expect(rows.map(([judged, reference, , computed]) => [judged, reference, computed?.split(":")[0]])).toEqual([["Green", "1.1", "Red"], ["Green", "1.1", "Amber"]]);
 });
+
+const scorecard = [
+  ["Code", "Indicator", "Good is", "Actual 2008/09", "Actual 2009/10", "Target 2009/10"],
+  ["KPI 1", "Verges mown as planned", "Higher", "55%", "60%", "68%"],
+  ["KPI 2", "Halls open on Sundays", "Higher", "4", "6", "6"],
+  ["KPI 3", "Complaints", "Lower", "90", "", "80"],
+];
+
+test("a scorecard without actions has its indicators on a page, and no empty table of priorities on the cover", () => {
+  const pages = packOf({ KPIs: scorecard }, "2010-10-01");
+  expect(pages.map(({ id, title }) => [id, title])).toEqual([["cover", "Plan"], ["indicators", "Indicators"], ["notRated", "Not rated, and why"]]);
+  expect(pageCalled(pages, "cover")[0]?.blocks.some((block) => block.kind === "table")).toBe(false);
+  expect(textsIn(pageCalled(pages, "indicators"))).toEqual(["2 indicators with a status: 1 Red, 1 Green."]);
+  expect(rowsIn(pageCalled(pages, "indicators")).map((cells) => cells.slice(0, 3))).toEqual([["Red", "KPI 1", "Verges mown as planned"], ["Green", "KPI 2", "Halls open on Sundays"]]);
+});
+
+test("beside actions, the page holds only the indicators that no priority shows", () => {
+  const pages = pageCalled(packOf({ "P1 Parks": parks, KPIs: scorecard }, "2010-10-01"), "indicators");
+  expect(pages.map(({ title }) => title)).toEqual(["Other indicators"]);
+  expect(textsIn(pages)).toEqual(["1 indicator with a status that no action or area of the plan cites: 1 Green."]);
+  expect(rowsIn(pages).map(([, code]) => code)).toEqual(["KPI 2"]);
+});

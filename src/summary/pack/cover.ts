@@ -1,6 +1,6 @@
 import { ragWords } from "../../rag/words";
 import { correctiveAction, isRed, type PackFacts } from "./facts";
-import { cell, fieldValue, typedKey, type PackBlock, type PackPage, type Typed } from "./model";
+import { cell, fieldValue, typedKey, type PackBlock, type PackPage, type PackTable, type Typed } from "./model";
 
 const fields = { board: "cover | board", meeting: "cover | meeting", decisions: "cover | decisions", agreedBy: "cover | agreed by", agreedOn: "cover | agreed on", counts: "cover | small counts" } as const;
 const smallCountRule = "disclosure/small-count";
@@ -43,25 +43,29 @@ export function coverPage(facts: PackFacts, title: string, lines: readonly strin
     { kind: "field", key: fields.agreedOn, label: "Agreed on", lines: 1 },
     ...(small ? [{ kind: "field", key: fields.counts, label: "Small counts checked by", lines: 1 } as const] : []),
     ...lines.map((text): PackBlock => ({ kind: "text", text })),
-    {
-      kind: "table",
-      heading: "Actions by priority: outcome RAG, and delivery RAG apart",
-      columns: [
-        { heading: "Priority", span: 3 },
-        { heading: "Outcome RAG, of all actions", span: 2 },
-        { heading: "Delivery RAG, of all actions", span: 2 },
-        { heading: "Actions", span: 1 },
-      ],
-      rows: facts.priorities.map((priority) => {
-        const actions = facts.actions.filter((one) => one.priority === priority);
-        return {
-          key: `count | ${priority}`,
-          cells: [cell(facts.inFull(priority)), cell(counted(actions.map(({ outcome }) => outcome))), cell(counted(actions.map(({ delivery }) => delivery ?? "Not given"))), cell(String(actions.length))],
-        };
-      }),
-    },
+    ...(facts.priorities.length > 0 ? [actionsByPriority(facts)] : []),
   ];
   return { id: "cover", title, blocks };
+}
+
+function actionsByPriority(facts: PackFacts): PackTable {
+  return {
+    kind: "table",
+    heading: "Actions by priority: outcome RAG, and delivery RAG apart",
+    columns: [
+      { heading: "Priority", span: 3 },
+      { heading: "Outcome RAG, of all actions", span: 2 },
+      { heading: "Delivery RAG, of all actions", span: 2 },
+      { heading: "Actions", span: 1 },
+    ],
+    rows: facts.priorities.map((priority) => {
+      const actions = facts.actions.filter((one) => one.priority === priority);
+      return {
+        key: `count | ${priority}`,
+        cells: [cell(facts.inFull(priority)), cell(counted(actions.map(({ outcome }) => outcome))), cell(counted(actions.map(({ delivery }) => delivery ?? "Not given"))), cell(String(actions.length))],
+      };
+    }),
+  };
 }
 
 function counted(words: readonly string[]): string {

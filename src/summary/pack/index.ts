@@ -1,5 +1,6 @@
 import { coverPage, packStatus, type PackStatus } from "./cover";
 import type { PackFacts } from "./facts";
+import { indicatorsPage } from "./indicators-page";
 import type { PackPage, PackPageId, Typed } from "./model";
 import { designatedPage, duePage, gapPage, glossaryPage, movedPage, notRatedPage, overridingPage, recommendationsPage, risksPage, sincePage, type Since } from "./other-pages";
 import { priorityPages } from "./priority-pages";
@@ -25,6 +26,7 @@ export function meetingPack(facts: PackFacts, title: string, lines: readonly str
     sincePage(since),
     movedPage(facts),
     ...priorityPages(facts, choices.priorities),
+    indicatorsPage(facts),
     designatedPage(facts),
     gapPage(facts),
     recommendationsPage(facts),

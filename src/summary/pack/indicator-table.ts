@@ -2,7 +2,7 @@ import { ragWord } from "../../rag/words";
 import { shown, type IndicatorFacts } from "./facts";
 import { cell, type PackTable } from "./model";
 
-const travelWords = { improving: "Improving", steady: "Steady", worsening: "Worsening", unknown: "Not known" } as const;
+export const travelWords = { improving: "Improving", steady: "Steady", worsening: "Worsening", unknown: "Not known" } as const;
 const typeWords = { designated: "designated", local: "local", statutory: "statutory" } as const;
 
 /** Indicators with their latest figure, target and its type, comparators, travel and the period before. */

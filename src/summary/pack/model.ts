@@ -1,5 +1,5 @@
 /** The pages of the meeting pack, in their order. */
-export const packPageIds = ["cover", "moved", "priorities", "designated", "gap", "recommendations", "risks", "due", "notRated", "overriding", "glossary"] as const;
+export const packPageIds = ["cover", "moved", "priorities", "indicators", "designated", "gap", "recommendations", "risks", "due", "notRated", "overriding", "glossary"] as const;
 export type PackPageId = (typeof packPageIds)[number];
 
 /** A cell of a table. `typed` names the field where a person writes; what was typed before is filled in later. */

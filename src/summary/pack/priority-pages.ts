@@ -64,6 +64,11 @@ function countsOf(actions: readonly ActionFacts[]): string {
   return given.length === 0 ? `${outcome} No delivery RAG was given.` : `${outcome} Delivery: ${given.length} of ${all} given: ${words(given)}.`;
 }
 
+/** The indicators that a priority's page shows. */
+export function indicatorsUnder(facts: PackFacts, priority: string): IndicatorFacts[] {
+  return indicatorsOf(facts, facts.actions.filter((one) => one.priority === priority));
+}
+
 function indicatorsOf(facts: PackFacts, actions: readonly ActionFacts[]): IndicatorFacts[] {
   const labels = new Set(actions.map(({ action }) => action.priority).filter((label) => label !== null));
   const areas = new Set(actions.map(({ action }) => `${action.sheet}\u0000${action.area ?? ""}`));

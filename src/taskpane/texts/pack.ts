@@ -14,6 +14,7 @@ export const packWords = {
     cover: "Cover",
     moved: "What moved",
     priorities: "A page for each priority",
+    indicators: "Other indicators",
     designated: "Designated and statutory targets",
     gap: "Narrowing the gap",
     recommendations: "Inspection recommendations",
