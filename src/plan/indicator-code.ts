@@ -51,6 +51,20 @@ export function readIndicatorCodes(text: string, known?: Iterable<string>): Code
   return withoutOverlap(mentions);
 }
 
+/**
+ * Codes that go on a series of the workbook's own list and stand in none: "EC 9" where the list has "EC1" and "EC2". Only for cells that
+ * hold codes; in running text the same letters may be anything.
+ */
+export function readUnlistedCodes(text: string, known: Iterable<string>): CodeMention[] {
+  const index = indexOf(known);
+  if (!index?.series) return [];
+  return [...matchesOf(index.series, text)].flatMap((match): CodeMention[] => {
+    const code = singleSpaced(match[0]);
+    const whole = codeKey(code).replace(/(\d)[A-Z]$/, "$1");
+    return index.byKey.has(codeKey(code)) || index.byKey.has(whole) ? [] : [{ text: match[0], index: match.index, code, meant: null }];
+  });
+}
+
 /** The cheap question, asked before a text is read for codes, or what was read of it is looked up: most cells hold none. */
 export function mayHoldCodes(text: string, known?: Iterable<string>): boolean {
   return text.includes("?") || mayBeNational.test(text) || (known !== undefined && (indexOf(known)?.start.test(text) ?? false));
@@ -189,6 +203,8 @@ interface KnownCodes {
   readonly start: RegExp;
   /** One expression for all codes that are no national ones; white space, dots and hyphens may vary. */
   readonly pattern: RegExp;
+  /** Codes of the form of the list's series: letters that two or more of its codes have in common, and a number. */
+  readonly series: RegExp | null;
   /** The codes as the list has them, by what their spellings have in common. */
   readonly byKey: ReadonlyMap<string, string>;
 }
@@ -224,7 +240,13 @@ function indexFresh(known: Iterable<string>): KnownCodes | null {
   const starts = [...new Set(parts.map((code) => code[0] ?? ""))];
   const start = new RegExp(`(?<![A-Za-z0-9])(?:${starts.join("|")})`, "i");
   const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${alternativesOf(parts, starts).join("|")})(?![A-Za-z0-9])`, "gi");
-  return { start, pattern, byKey: new Map(codes.map((code) => [codeKey(code), code])) };
+  return { start, pattern, series: seriesOf(parts), byKey: new Map(codes.map((code) => [codeKey(code), code])) };
+}
+
+function seriesOf(parts: readonly (readonly string[])[]): RegExp | null {
+  const pairs = parts.filter(([letters = "", digits = "", ...more]) => more.length === 0 && /^[A-Z]{2,}$/.test(letters) && /^\d+$/.test(digits));
+  const letters = [...new Set(pairs.map(([first = ""]) => first))].filter((first) => pairs.filter((pair) => pair[0] === first).length >= 2);
+  return letters.length === 0 ? null : new RegExp(`(?<![A-Za-z0-9])(?:${letters.join("|")})${glue}\\d{1,4}[a-z]?(?![A-Za-z0-9])`, "g");
 }
 
 const glue = String.raw`[ ./_-]{0,2}`;

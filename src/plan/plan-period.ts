@@ -12,6 +12,26 @@ const single = new RegExp(String.raw`(?<![\d.£/-]|\b${month}\.?,?\s+)(${year4})
 
 const schoolPlan = /\bschool(?:'s|’s)? (?:improvement|development|strategic) plan\b|\b(?:SIP|SDP|pupil premium strategy|academy improvement plan)\b/i;
 
+/** "Council plan 2025-28: delivery plan 2025/26": the year that a delivery plan names within those of the longer plan. */
+const plansForYear = new RegExp(String.raw`\b(?:delivery|action|annual|implementation|work|business|operational|service)\b[^\d]{0,24}(?:\byear \d\b[^\d]{0,6})?$`, "i");
+
+function yearOfLongerPlan(text: string): RegExpExecArray | null {
+  const first = years.exec(text);
+  const longer = first ? yearsOf(first) : null;
+  if (!first || !longer || longer.last - longer.first < 2) return null;
+  const from = first.index + first[0].length;
+  const second = years.exec(text.slice(from));
+  const own = second ? yearsOf(second) : null;
+  if (!second || !own || own.last - own.first !== 1 || own.first < longer.first || own.last > longer.last) return null;
+  return plansForYear.test(text.slice(from, from + second.index)) ? second : null;
+}
+
+function yearsOf(match: RegExpExecArray): { readonly first: number; readonly last: number } {
+  const first = Number(match[1]);
+  const second = match[2] ?? "";
+  return { first, last: second.length === 4 ? Number(second) : Math.floor(first / 100) * 100 + Number(second) };
+}
+
 const monthNumber = (name: string): number => monthNumbers.get(name.toLowerCase().replace(".", "")) ?? 1;
 
 /**
@@ -29,14 +49,12 @@ export function readPlanPeriod(title: string): Period | null {
   }
   const school = academic.exec(text);
   if (school) return make(school, academicYears(Number(school[1] ?? school[3])));
-  const span = years.exec(text);
+  const span = yearOfLongerPlan(text) ?? years.exec(text);
   const ofSchool = span ? academicYears(Number(span[1])) : null;
   // A school's plan of one year is one of a school year.
   if (span && ofSchool && schoolPlan.test(text) && (span[2] ?? "").slice(-2) === ofSchool.end.slice(2, 4)) return make(span, ofSchool);
   if (span) {
-    const first = Number(span[1]);
-    const second = span[2] ?? "";
-    const last = second.length === 4 ? Number(second) : Math.floor(first / 100) * 100 + Number(second);
+    const { first, last } = yearsOf(span);
     return last > first && last - first <= 25 ? make(span, financialYears(first, last - 1)) : null;
   }
   const short = shortYears.exec(text);

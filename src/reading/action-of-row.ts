@@ -11,7 +11,7 @@ import { readLeadingReference } from "../plan/references";
 import type { TableBlock } from "./blocks";
 import type { TableColumn } from "./columns";
 import type { Grid } from "./grid";
-import { mentionsIn, type Scope } from "./scope";
+import { mentionsIn, unlistedIn, type Scope } from "./scope";
 import type { TableFields } from "./table-fields";
 
 export interface ActionTableInput {
@@ -58,7 +58,7 @@ export class ActionReader {
     if (when.length === 0 && !this.fields.has("when") && this.fields.hasTimes) when.push(...points.milestones.flatMap((milestone) => (milestone.when ? [milestone.when] : [])));
     const people = this.peopleOf(texts, cells);
     const mentions = this.mentionsOf(texts);
-    const codes = [...new Set(mentions.flatMap((mention) => (mention.code === null ? [] : [mention.code])))];
+    const codes = [...new Set(mentions.flatMap((mention) => (mention.code === null || !this.isListed(mention.code) ? [] : [mention.code])))];
     const milestones = points.milestones;
     const crossReference = this.crossReferenceOf(texts, milestones, when, people.leads);
 
@@ -150,13 +150,19 @@ export class ActionReader {
     for (const field of citingFields) {
       const cell = texts[field];
       if (!cell) continue;
-      for (const mention of mentionsIn(cell.text, cell.address, this.input.knownCodes)) {
+      const unlisted = field === "indicators" ? unlistedIn(cell.text, cell.address, this.input.knownCodes) : [];
+      for (const mention of [...mentionsIn(cell.text, cell.address, this.input.knownCodes), ...unlisted]) {
         if (mention.code === null && !indicatorFields.has(field)) continue;
         const what = mention.code ?? mention.text;
         if (!mentions.some((other) => other.address === mention.address && (other.code ?? other.text) === what)) mentions.push(mention);
       }
     }
     return mentions;
+  }
+
+  /** National indicators are known to all; others only by the workbook's own list. */
+  private isListed(code: string): boolean {
+    return this.input.knownCodes.has(code) || /^NI \d/.test(code);
   }
 
   private crossReferenceOf(texts: RowTexts, milestones: readonly Milestone[], when: readonly DueDate[], leads: readonly string[]): CrossReference | null {

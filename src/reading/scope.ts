@@ -1,4 +1,4 @@
-import { mayHoldCodes, readIndicatorCodes, type CodeMention } from "../plan/indicator-code";
+import { mayHoldCodes, readIndicatorCodes, readUnlistedCodes, type CodeMention } from "../plan/indicator-code";
 import type { Area, CellText, Group, IndicatorMention } from "../plan/model";
 import { withoutBullet } from "../plan/bullets";
 import { rememberingFor } from "../plan/remember";
@@ -185,6 +185,11 @@ export function mentionsIn(text: string, address: string, known?: ReadonlySet<st
     wording: wordingBeside(text, mention.index, mention.text.length),
     address,
   }));
+}
+
+/** Codes of a series of the list, that the list has not: for cells that hold codes and nothing else. */
+export function unlistedIn(text: string, address: string, known: ReadonlySet<string>): IndicatorMention[] {
+  return readUnlistedCodes(text, known).map(({ text: written, code, meant }) => ({ text: written, code, meant, wording: null, address }));
 }
 
 const codesIn = rememberingFor((text, known: ReadonlySet<string>): readonly CodeMention[] => readIndicatorCodes(text, known));

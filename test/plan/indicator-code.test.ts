@@ -1,4 +1,4 @@
-import { codeKey, looksLikeCode, normaliseCode, readIndicatorCodes } from "../../src/plan/indicator-code";
+import { codeKey, looksLikeCode, normaliseCode, readIndicatorCodes, readUnlistedCodes } from "../../src/plan/indicator-code";
 
 const codes = (text: string, known?: ReadonlySet<string>): (string | null)[] => readIndicatorCodes(text, known).map((m) => m.code);
 
@@ -126,4 +126,19 @@ test.each<[string, boolean]>([
   ["12", false],
 ])("%j looks like a code: %s", (text, expected) => {
   expect(looksLikeCode(text)).toBe(expected);
+});
+
+describe("codes that go on a series of the list", () => {
+  const list = new Set(["EC1", "EC2", "WR 1", "WR 2", "HS4", "NI 52"]);
+  test.each<[string, readonly string[]]>([
+    ["EC9", ["EC9"]],
+    ["EC1, EC 9; WR-7", ["EC 9", "WR-7"]],
+    ["EC1a, WR2", []],
+    ["HS5", []],
+    ["ec9 and SPEC9", []],
+    ["NI 53", []],
+    ["", []],
+  ])("%j: %j", (text, expected) => {
+    expect(readUnlistedCodes(text, list).map(({ code }) => code)).toEqual(expected);
+  });
 });

@@ -16,6 +16,10 @@ test.each<[string, string | null]>([
   ["Action plan after the inspection (report published 4 June 2025)", null],
   ["Improvement plan, last updated May 2025", null],
   ["Action Plan 2025", "2025-01-01..2025-12-31"],
+  ["Council plan 2025-28: delivery plan 2025/26", "2025-04-01..2026-03-31"],
+  ["Homelessness strategy 2024-29, action plan year 2 (2025/26)", "2025-04-01..2026-03-31"],
+  ["Delivery plan 2025-28, agreed with the budget of 2025/26", "2025-04-01..2028-03-31"],
+  ["Council plan 2025-28: delivery plan 2029/30", "2025-04-01..2028-03-31"],
   ["Action Plan", null],
   ["Version 4.2", null],
 ])("%j: %s", (title, expected) => {

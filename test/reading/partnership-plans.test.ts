@@ -129,3 +129,14 @@ test("points that each name a lead, or have a reference, are actions", () => {
   });
   expect(plan.actions.map((action) => action.text)).toEqual(["Better parks", "- Plant trees", "- Mend paths"]);
 });
+
+test("a code of the list's series that the list has not is spoken of, and no indicator of the row", () => {
+  const plan = planOf({
+    Plan: [["Action", "Lead", "KPI"], ["Grants for shops in EC9", "Head of Economy", "EC1, EC9"], ["Skills bus", "Skills Manager", "EC2"]],
+    KPIs: [["Code", "Indicator", "2024/25 actual", "2025/26 target"], ["EC1", "Empty shops", 14, 11], ["EC2", "People in work", 210, 240], ["EC3", "New firms", 30, 40]],
+  });
+  expect(plan.actions.map(({ indicators, mentions }) => [indicators, mentions.map(({ code, address }) => `${code} ${address}`)])).toEqual([
+    [["EC1"], ["EC1 C2", "EC9 C2"]],
+    [["EC2"], ["EC2 C3"]],
+  ]);
+});
