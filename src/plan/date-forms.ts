@@ -166,7 +166,8 @@ export const dateForms: readonly DateForm[] = [
     return first === null ? null : periods(financialQuarter(first, number));
   }),
   form("quarter", String.raw`${quarterWord}\s?${quarterList}`, (m, context) => (context.planYear === null ? null : quartersIn(m[1] ?? "", context.planYear))),
-  form("academic year", String.raw`(?:(?:academic|school|ac\.?)\s*(?:year|yr)s?:?|ay)\s*(${year4})\s?[-–/]\s?(?:20)?(\d\d)(?!\d)`, (m) => periods(academicYears(Number(m[1])))),
+  form("academic year", String.raw`(?:(?:academic|school|ac\.?)\s*(?:year|yr)s?:?|ay)\s*(${year4}|\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?!\d)`, (m) =>
+    (m[1] ?? "").length === 2 && Number(m[2]) !== (Number(m[1]) + 1) % 100 ? null : periods(academicYears(yearNumber(m[1] ?? "")))),
   form("academic year behind", String.raw`(${year4}|\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?!\d)\s*\(?(?:academic|school|ac\.?)\s*(?:year|yr)\)?`, (m) => periods(academicYears(yearNumber(m[1] ?? "")))),
   form("term", String.raw`(${season})\s+terms?${of}[\s,]*(${year4})(?:\s?[-–/]\s?(?:20)?(\d\d)(?!\d))?`, (m) => {
     const name = (m[1] ?? "").toLowerCase();
@@ -177,7 +178,7 @@ export const dateForms: readonly DateForm[] = [
   form("term behind", String.raw`(${season})\s+(${year4})\s+terms?`, (m) => periods(seasonPeriod(m[1] ?? "", Number(m[2]), true))),
   form("season range", String.raw`(${season})${of}[\s,]*(${year4})?${dash}(${season})${of}[\s,]*(${year4})`, (m) =>
     /\//.test(m[0]) && m[2] ? null : periods(span(seasonPeriod(m[1] ?? "", Number(m[2] ?? m[4]), false), seasonPeriod(m[3] ?? "", Number(m[4]), false)))),
-  form("season", String.raw`(${season})${of}[\s,]*(${year4}|['’]\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d)(?!\d))?`, (m) => {
+  form("season", String.raw`(${season})(?:\s+(?:holidays?|break|vacation))?${of}[\s,]*(${year4}|['’]\d\d)(?:\s?[-–/]\s?(?:20)?(\d\d)(?!\d))?`, (m) => {
     const name = (m[1] ?? "").toLowerCase();
     const inYear = m[3] && (name === "spring" || name === "summer") ? yearNumber(m[2] ?? "") + 1 : yearNumber(m[2] ?? "");
     return periods(seasonPeriod(name, inYear, false));
@@ -230,7 +231,7 @@ export const dateForms: readonly DateForm[] = [
   form("christmas", String.raw`(?:christmas|xmas|year end|end of (?:the )?calendar year)\s+(${year4})`, (m) => periods(monthPeriod(Number(m[1]), 12))),
   form("end of the financial year", String.raw`(?:end of (?:the |this )?(?:financial |fiscal )?year|(?:financial )?year[\s-]end|end of f\/?y)`, (_m, context) =>
     context.planYear === null ? null : periods(monthPeriod(context.planYear + 1, 3))),
-  form("year of the plan", String.raw`(?:in |by |end of |by end of )?year\s+([1-5]|one|two|three|four|five)`, (m, context) => {
+  form("year of the plan", String.raw`(?:in |by |end of |by end of )?(?:year|yr)\s+([1-5]|one|two|three|four|five)`, (m, context) => {
     if (!context.planPeriod) return null;
     const number = { one: 1, two: 2, three: 3, four: 4, five: 5 }[(m[1] ?? "").toLowerCase()] ?? Number(m[1]);
     const start = partsOfDay(context.planPeriod.start);
@@ -239,7 +240,7 @@ export const dateForms: readonly DateForm[] = [
     if (first > last) return null;
     return periods(yearsLike(start.month, first, first));
   }),
-  form("years of the plan", String.raw`(?:in )?years?\s+([1-5])\s*(?:-|–|to|and|&)\s*([1-9])`, (m, context) => {
+  form("years of the plan", String.raw`(?:in )?(?:year|yr)s?\s+([1-5])(?:,\s*[2-9])*,?\s*(?:-|–|to|and|&)\s*([1-9])`, (m, context) => {
     if (!context.planPeriod) return null;
     const start = partsOfDay(context.planPeriod.start);
     const [first, last] = [start.year + Number(m[1]) - 1, start.year + Number(m[2]) - 1];

@@ -134,6 +134,15 @@ function splitAcronyms(part: string): string[] {
   return words.length > 1 && words.every((word) => /^[A-Z]{2,6}$/.test(word)) && !words.every((word) => departments.test(word)) ? words : [part];
 }
 
+/** "Probation & YOS" at the end of "Police, Probation & YOS": a word and a short form are two bodies. */
+function lastPairOfList(part: string, index: number, list: readonly string[]): string[] {
+  const [, left, right] = /^\s*([A-Z][a-z]+|[A-Z]{2,6})\s*&\s*([A-Z]{2,6})\s*$/.exec(part) ?? [];
+  return list.length > 1 && index === list.length - 1 && left !== undefined && right !== undefined && !departments.test(right) ? [left, right] : [part];
+}
+
+/** A line of a list without its bullet or number: "1. Police". */
+const withoutMark = (line: string): string => withoutBullet(line).replace(/^\d{1,2}\.\s+(?=[A-Z£])/, "");
+
 /** What Excel shows where a formula fails names nobody. */
 const isError = (text: string): boolean => /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(text);
 
@@ -190,10 +199,10 @@ export const readPartners = remembering((text: string): readonly string[] => {
   if (text === "") return [];
   return unique(
     joinBrackets(linesOf(text))
-      .map(withoutBullet)
-      .flatMap((line) => splitOutside(line, /[,;]/))
+      .map(withoutMark)
+      .flatMap((line) => splitOutside(line, /[,;]/).flatMap(lastPairOfList))
       .flatMap((part) => part.split(/(?<=[a-z)]{3})\.\s+(?=[A-Z])/))
-      .flatMap((part) => (/^[^/]{2,40}(?:\s\/\s|\/)[A-Z][^/]*(?:\/[^/]+)*$/.test(part.trim()) && !part.includes("(") ? part.split("/") : [part]))
+      .flatMap((part) => (/^[^/]{2,40}\/\s?[A-Z][^/]*(?:\/[^/]+)*$/.test(part.trim()) && !part.includes("(") ? part.split("/") : [part]))
       .flatMap(splitAcronyms)
       .map((part) => trimmed(part).replace(/^(?:and|with)\s+(?=\S)/i, ""))
       .filter((part) => !isError(part) && !/^(?:etc|e\.?g)\.?$/i.test(part)),
@@ -221,7 +230,9 @@ export const readResources = remembering((text: string): readonly string[] => {
   if (text === "") return [];
   return unique(
     joinBrackets(linesOf(text))
-      .map(withoutBullet)
+      .map(withoutMark)
+      // "N/A" is nothing, not two things.
+      .filter((line) => !isPlaceholder(line))
       .flatMap((line) => splitOutside(line, /[;,]/))
       .flatMap((part) => (/^\S/.test(part.trim()) ? part.split(/\s*\/\s*(?=[A-Z£])/) : [part]))
       .flatMap((part) => part.split(/\s+and\s+(?=other\b)/))

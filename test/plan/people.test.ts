@@ -66,6 +66,10 @@ describe("partners", () => {
     ["Schools, etc.", ["Schools"]],
     ["Women's Aid (North\nand South), Police", ["Women's Aid (North and South)", "Police"]],
     ["", []],
+    ["Police, Probation & YOS", ["Police", "Probation", "YOS"]],
+    ["Schools, Health & Safety", ["Schools", "Health & Safety"]],
+    ["1. Police\n2. Health", ["Police", "Health"]],
+    ["Youth Service/ Connexions", ["Youth Service", "Connexions"]],
   ])("%j", (text, expected) => expect(readPartners(text)).toEqual(expected));
 });
 
@@ -80,6 +84,9 @@ describe("resources", () => {
     ["Schools/colleges are key providers.", ["Schools/colleges are key providers"]],
     ["Community Safety,\nPolice", ["Community Safety", "Police"]],
     ["", []],
+    ["N/A", []],
+    ["£5k grant\nn/a", ["£5k grant"]],
+    ["1. Staff time\n2. £2,000", ["Staff time", "£2,000"]],
   ])("%j", (text, expected) => expect(readResources(text)).toEqual(expected));
 });
 
