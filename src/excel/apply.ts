@@ -8,7 +8,7 @@ import { bytesPerSync, runAsOneStep, stopIfCancelled, type Progress } from "./ba
 import { blockOfCells, lookBefore, type Before } from "./before";
 import { writeDocuments } from "./documents";
 import { Draft } from "./draft";
-import { setFormat } from "./formats";
+import { plainParts, setFormat } from "./formats";
 import { isSupported } from "./host";
 import { dropJournals, keepJournal, type KeptJournals } from "./journals";
 import { keptCharts } from "./kept-charts";
@@ -169,8 +169,9 @@ class Writer {
       case "mark":
         return this.mark(change);
       case "format":
-      case "copyFormat":
         return this.format(index, change);
+      case "copyFormat":
+        return this.copyFormat(index, change);
       default:
         return [{ bytes: callBytes + JSON.stringify(change).length * 2, put: () => this.object(index, change) }];
     }
@@ -290,22 +291,30 @@ class Writer {
     if (!same) this.differing.push(`'${change.sheet.replace(/'/g, "''")}'!${cellAddress(block.row + row, block.column + column)}`);
   }
 
-  private format(index: number, change: Extract<Change, { kind: "format" | "copyFormat" }>): Step[] {
-    const block = change.kind === "format" ? change.block : change.to;
+  private format(index: number, { sheet, block, format }: Extract<Change, { kind: "format" }>): Step[] {
     const before = this.before.formats.get(index);
     return [
       {
-        bytes: callBytes * 2 + (change.kind === "format" && change.format.numberFormat !== undefined ? block.rowCount * block.columnCount * 14 : 0),
+        bytes: callBytes * 2 + (format.numberFormat !== undefined ? block.rowCount * block.columnCount * 14 : 0),
         put: () => {
-          if (before && !this.isOurs(change.sheet)) {
-            this.draft.formats.push({ sheet: this.reference(change.sheet), block, before: before.before, columnWidths: before.columnWidths });
-          }
-          const range = this.sheet(change.sheet).getRange(blockAddress(block));
-          if (change.kind === "format") setFormat(range, block, change.format);
-          else if (isSupported("ExcelApi", "1.9")) range.copyFrom(this.sheet(change.fromSheet ?? change.sheet).getRange(blockAddress(change.from)), "Formats");
+          if (before && !this.isOurs(sheet)) this.draft.formats.push({ sheet: this.reference(sheet), block, before: before.before, columnWidths: before.columnWidths });
+          setFormat(this.sheet(sheet).getRange(blockAddress(block)), block, format);
         },
       },
     ];
+  }
+
+  /** Cells that somebody gave a look keep it: a copied look replaces all of one, more than could be put back. */
+  private copyFormat(index: number, { sheet, fromSheet, from, to }: Extract<Change, { kind: "copyFormat" }>): Step[] {
+    if (!isSupported("ExcelApi", "1.9")) return [];
+    const before = this.isOurs(sheet) ? undefined : this.before.formats.get(index)?.before;
+    return (before ? plainParts(to, before) : [to]).map((block) => ({
+      bytes: callBytes * 2,
+      put: () => {
+        if (before) this.draft.formats.push({ sheet: this.reference(sheet), block, before: { kind: "plain" }, columnWidths: null });
+        this.sheet(sheet).getRange(blockAddress(block)).copyFrom(this.sheet(fromSheet ?? sheet).getRange(blockAddress(sourceOf(block, to, from))), "Formats");
+      },
+    }));
   }
 
   private wordColours(index: number, change: Extract<Change, { kind: "wordColours" }>): Step[] {
@@ -429,4 +438,11 @@ class Writer {
       tables: this.before.sheetTables.get(name) ?? [],
     });
   }
+}
+
+/** The part of a look's source that goes onto a part of its target: one row, column or cell goes onto all of them. */
+function sourceOf(part: Block, to: Block, from: Block): Block {
+  const row = from.rowCount === 1 ? from.row : from.row + part.row - to.row;
+  const column = from.columnCount === 1 ? from.column : from.column + part.column - to.column;
+  return { row, column, rowCount: Math.min(from.rowCount, part.rowCount), columnCount: Math.min(from.columnCount, part.columnCount) };
 }

@@ -97,7 +97,7 @@ export function isMixed({ range, borders }: PendingFormat): boolean {
   const answers: readonly unknown[] = [
     ...[font.name, font.size, font.color, font.bold, font.italic, font.underline, font.strikethrough],
     ...[fill.color, wrapText, horizontalAlignment, verticalAlignment],
-    ...borders.map(({ border }) => border.style),
+    ...borders.flatMap(({ border }) => [border.style, border.color, border.weight]),
   ];
   // Excel answers a colour that is not the same everywhere with "" in some versions, with null in others.
   return answers.some((answer) => answer === null || answer === "");
@@ -217,8 +217,31 @@ function changedOf(look: Excel.CellPropertiesFormat | undefined, format: CellFor
     ...(format.wrap === undefined ? {} : { wrapText: look.wrapText }),
     ...(format.horizontal === undefined ? {} : { horizontalAlignment: look.horizontalAlignment }),
     ...(format.vertical === undefined ? {} : { verticalAlignment: look.verticalAlignment }),
-    ...(format.border === undefined ? {} : { borders: Object.fromEntries(cellSides.map((side) => [side, { style: borders?.[side]?.style, color: borders?.[side]?.color, weight: borders?.[side]?.weight }])) }),
+    ...(format.border === undefined ? {} : { borders: Object.fromEntries(cellSides.map((side) => [side, lineBefore(borders?.[side])])) }),
   };
+}
+
+/** A line that is not there has a colour and a weight all the same; set again, they would draw it. */
+function lineBefore(line: Excel.CellBorder | undefined): Excel.CellBorder {
+  if (!line || (line.style ?? "None") === "None") return { style: "None" };
+  return { style: line.style, color: line.color, weight: line.weight };
+}
+
+/** The parts of a block that have no look of their own, row by row. */
+export function plainParts(block: Block, before: FormatBefore): Block[] {
+  if (before.kind === "plain") return [block];
+  if (before.kind === "same") return [];
+  return parseCellProperties(before.json).flatMap((row, r) => {
+    const parts: Block[] = [];
+    row.forEach((look, c) => {
+      const last = parts.at(-1);
+      const column = block.column + c;
+      if (look !== null) return;
+      if (last && last.column + last.columnCount === column) parts[parts.length - 1] = { ...last, columnCount: last.columnCount + 1 };
+      else parts.push({ row: block.row + r, column, rowCount: 1, columnCount: 1 });
+    });
+    return parts;
+  });
 }
 
 /** Puts a look back as it was. */

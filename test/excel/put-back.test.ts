@@ -1,3 +1,4 @@
+import type ExcelJS from "@protobi/exceljs";
 import { applyChanges, loadJournals, putBack, readWorkbook } from "../../src/excel";
 import type { ChangeSet } from "../../src/workbook/changes";
 import type { BuiltSheets } from "../samples/build";
@@ -133,4 +134,30 @@ test("a date column over cells that had a look and a number format of their own 
   if (!last) throw new Error("No journal was kept.");
   await putBack(last);
   expect(await book.differences()).toEqual([]);
+});
+
+describe("looks that cells had before", () => {
+  const plan = (looks: (sheet: ExcelJS.Worksheet) => void) => ({ Plan: { rows: [["Action"], ["Walk"], ["Swim"]], also: looks } });
+  const format: ChangeSet = { label: "Looks", expectations: [], changes: [{ kind: "format", sheet: "Plan", block: { row: 2, column: 3, rowCount: 2, columnCount: 1 }, format: { wrap: true, vertical: "top", border: "thin" } }] };
+  const copy: ChangeSet = { label: "Headings", expectations: [], changes: [{ kind: "copyFormat", sheet: "Plan", from: { row: 1, column: 1, rowCount: 1, columnCount: 1 }, to: { row: 1, column: 3, rowCount: 1, columnCount: 3 } }] };
+
+  test.each<[string, ChangeSet, (sheet: ExcelJS.Worksheet) => void]>([
+    ["a line beside one cell of two", format, (sheet) => void (sheet.getCell("C2").border = { left: { style: "thick", color: { argb: "FF00FF00" } } })],
+    ["lines of two colours", format, (sheet) => {
+      sheet.getCell("C2").border = { left: { style: "thin", color: { argb: "FF00FF00" } } };
+      sheet.getCell("C3").border = { left: { style: "thin", color: { argb: "FFFF0000" } } };
+    }],
+    ["a bold cell of two", format, (sheet) => void (sheet.getCell("C3").font = { bold: true, size: 11, name: "Calibri", color: { theme: 1 }, family: 2, scheme: "minor" })],
+    ["a turned and unlocked cell where a heading goes", copy, (sheet) => {
+      sheet.getCell("A1").fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFDDEEFF" } };
+      sheet.getCell("D1").alignment = { textRotation: 45, indent: 2, vertical: "top" };
+      sheet.getCell("D1").protection = { locked: false };
+    }],
+  ])("%s: back after Put back", async (_, set, looks) => {
+    book = await OpenWorkbook.open(plan(looks));
+    const { journal } = await applyChanges(set);
+    expect(await book.differences()).not.toEqual([]);
+    await putBack(journal);
+    expect(await book.differences()).toEqual([]);
+  });
 });

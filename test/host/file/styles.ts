@@ -57,7 +57,8 @@ export class Styles {
     };
     const own = (name: string): string => {
       const found = child(format, name);
-      return found && Object.keys(found.attributes).length > 0 ? canonical(found) : "";
+      const said = found ? withoutDefaults(found) : null;
+      return said && Object.keys(said.attributes).length > 0 ? canonical(said) : "";
     };
     const style: EffectiveStyle = {
       numberFormat: this.numberFormat(format.attributes["numFmtId"] ?? "0"),
@@ -76,6 +77,13 @@ export class Styles {
     const found = index === undefined ? undefined : this.differentialFormats[Number(index)];
     return found ? canonical(found) : "";
   }
+}
+
+/** What alignment and protection mean where they say nothing (ECMA-376 part 1, 18.8.1 and 18.8.33): saying it is no difference. */
+const defaults: Readonly<Record<string, string>> = { vertical: "bottom", horizontal: "general", wrapText: "0", indent: "0", textRotation: "0", shrinkToFit: "0", locked: "1", hidden: "0" };
+
+function withoutDefaults(found: XmlElement): XmlElement {
+  return element(found.name, Object.fromEntries(Object.entries(found.attributes).filter(([name, value]) => defaults[name] !== value)));
 }
 
 function minimalStyles(): XmlElement {

@@ -39,9 +39,9 @@ export function defineBorders(book: Book) {
     id: ({ side }) => side,
     get: {
       sideIndex: ({ side }) => side,
-      style: (ref) => lineStyles.find(([, , file]) => file === read(ref)?.style)?.[0] ?? "None",
-      weight: (ref) => lineStyles.find(([, , file]) => file === read(ref)?.style)?.[1] ?? "Thin",
-      color: (ref) => book.palette.hex(read(ref)?.color, "#000000"),
+      style: (ref) => common(ref, (line) => lineStyles.find(([, , file]) => file === line?.style)?.[0] ?? "None"),
+      weight: (ref) => common(ref, (line) => lineStyles.find(([, , file]) => file === line?.style)?.[1] ?? "Thin"),
+      color: (ref) => common(ref, (line) => book.palette.hex(line?.color, "#000000")),
     },
     set: {
       style: (ref, value) => {
@@ -98,6 +98,13 @@ function read({ areas, side }: SideRef): Partial<ExcelJS.Border> | undefined {
   const block = areas.blocks[0];
   const first = block && cellEdges(block, side)[0];
   return first && areas.sheet.style(first.row, first.column).border?.[first.edge];
+}
+
+/** As of other looks: null where the lines of the cells are not all the same (documented of VBA's Border.LineStyle; Office.js's page is silent). */
+function common<T>({ areas, side }: SideRef, of: (line: Partial<ExcelJS.Border> | undefined) => T): T | null {
+  const all = new Set(areas.blocks.flatMap((block) => cellEdges(block, side)).map(({ row, column, edge }) => of(areas.sheet.style(row, column).border?.[edge])));
+  const [only] = all;
+  return all.size > 1 ? null : (only ?? of(undefined));
 }
 
 function cellEdges(block: Block, side: Side): { row: number; column: number; edge: Edge }[] {

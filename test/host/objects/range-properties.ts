@@ -69,16 +69,22 @@ function scalar(object: HostObject, name: string): unknown {
   return name === "hidden" && object.type === "Range" ? object.get("hidden") : object.get(name);
 }
 
+const borderSides = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
+
 function borders(collection: HostObject, options: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const names = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight" } as const;
-  return Object.fromEntries(Object.entries(names).map(([name, side]) => [name, pick(collection.item(side), options)]));
+  return Object.fromEntries(Object.entries(borderSides).map(([name, side]) => [name, pick(collection.item(side), options)]));
+}
+
+function assignBorders(collection: HostObject, data: Readonly<Record<string, unknown>>): void {
+  for (const [name, side] of Object.entries(borderSides)) if (name in data) assign(collection.item(side), asRecord(data[name], name));
 }
 
 function assign(object: HostObject, data: Readonly<Record<string, unknown>>): void {
   for (const [given, value] of Object.entries(data)) {
     const name = clientName(given);
     const next = typeof value === "object" && value !== null ? object.navigate(name) : undefined;
-    if (next) assign(next, asRecord(value, name));
+    if (next && name === "borders") assignBorders(next, asRecord(value, name));
+    else if (next) assign(next, asRecord(value, name));
     else object.set(name, value);
   }
 }
