@@ -221,6 +221,12 @@ export const figure = z.object({
   others: z.array(z.number()).optional(),
   why: z.enum(["not-yet-available", "no-target", "unreadable", "blank"]).nullable().optional(),
   address: z.string().optional(),
+  /** A target that stands once beside several quarters or months and may be the whole year's: nothing tells. */
+  shared: z.literal(true).optional(),
+  /** A target of the whole year beside a figure that is the year so far, or all of it; "gaps": it cannot be added up. */
+  wholeYear: z.enum(["so-far", "complete", "gaps"]).optional(),
+  /** A figure that is, or was added up to, the year so far; it compares with the same part of another year. */
+  toDate: z.literal(true).optional(),
   /** How many decimals are displayed: figures that are equal as displayed count as equal. */
   decimals: z.number().int().optional(),
 });

@@ -92,7 +92,7 @@ function nextTarget(indicator: Indicator, last: Dated, polarity: "higher" | "low
     const day = dayOf((figure.due ? dueEnd(figure.due) : null) ?? endOf(label, indicator));
     // A year's target beside quarters' figures counts only where adding up does not matter.
     const sameKind = kindOf(label) === kindOf(last.label) || isPercentage(figure.unit);
-    if (aim === null || figure.others || day === null || day <= last.day || !sameKind) return [];
+    if (aim === null || figure.others || figure.shared || day === null || day <= last.day || !sameKind) return [];
     return [{ label: figure.due ?? label, day, figure, aim }];
   });
   return later.sort((a, b) => a.day - b.day)[0] ?? null;

@@ -1,6 +1,6 @@
 import type { Figure, Indicator, Plan } from "../plan/model";
 import type { ReportingPeriod } from "../plan/periods";
-import { comparePeriods, onBasis, readPeriod } from "../plan/periods";
+import { comparePeriods, onBasis, readPeriod, yearBefore } from "../plan/periods";
 import { isComparable } from "../plan/values";
 
 const read = new Map<string, ReportingPeriod | null>();
@@ -61,6 +61,12 @@ export function proposeReportingPeriod(plan: Plan, asAt: string): string | null 
 /** The figure of the same kind of period just before: a quarter's quarter, a year's year. */
 export function previousFigure(indicator: Indicator, label: string): { readonly label: string; readonly figure: Figure } | null {
   const kind = kindOf(label);
+  if (indicator.actuals[label]?.toDate) {
+    // What has added up by a quarter's end compares with what had a year before.
+    const before = yearBefore(label);
+    const figure = before === null ? undefined : indicator.actuals[before];
+    return before !== null && figure?.toDate && isComparable(figure) ? { label: before, figure } : null;
+  }
   const earlier = sortLabels(Object.keys(indicator.actuals)).filter(
     (other) => other !== label && isComparable(indicator.actuals[other]) && compareLabels(other, label) < 0 && (kindOf(other) === kind || periodOf(other) === null),
   );

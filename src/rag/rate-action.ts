@@ -155,6 +155,8 @@ function whyNone(rating: IndicatorRating | undefined): string {
       return "needs a direction";
     case "lists-differ":
       return "has two figures that differ";
+    case "year-target":
+      return "has a target that may be the whole year's";
     case "not-due":
       return "is not due yet";
     default:

@@ -1,8 +1,9 @@
-import type { Figure, FigureConflict, Indicator, RagStatus } from "../plan/model";
-import { yearBefore } from "../plan/periods";
+import type { Figure, FigureConflict, Indicator, Polarity, RagStatus } from "../plan/model";
+import { readPeriod, yearBefore } from "../plan/periods";
+import { annualTargetOf } from "../plan/target-spans";
 import { isPercentage } from "../plan/units";
 import { isComparable } from "../plan/values";
-import { judge } from "./judge";
+import { judge, type Unclear, type Verdict } from "./judge";
 import { asShown, inWords } from "./numbers";
 import { compareLabels, dueEnd, endOf, periodOf, sortLabels } from "./periods-of";
 import type { Policy } from "./policy";
@@ -31,7 +32,7 @@ export function rateIndicator(indicator: Indicator, policy: Policy, reportingPer
   const current = actualLabels.filter((label) => periodOf(label) !== null || label === "Latest").pop() ?? actualLabels[actualLabels.length - 1] ?? reportingPeriod ?? sortLabels(Object.keys(indicator.targets))[0] ?? "";
   const now = rated.find((rating) => rating.period === current) ?? ratePeriod(indicator, current, policy);
   // Where the newest figures are there but cannot be judged, an earlier period's colour would hide that.
-  const undecided = now.notRated === "lists-differ" || (now.notRated === "unclear" && rated.includes(now));
+  const undecided = now.notRated === "lists-differ" || now.notRated === "year-target" || (now.notRated === "unclear" && rated.includes(now));
   if (now.status !== "none" || undecided || !lastWith) return { latest: now, history: rated.filter((rating) => rating.period !== current) };
   const latest = { ...lastWith, reason: `${lastWith.reason} ${nextWords(indicator, current, now)}`.trim() };
   return { latest, history: [...rated.filter((rating) => rating.period !== lastWith.period && rating.period !== current), now] };
@@ -62,13 +63,15 @@ export function ratePeriod(indicator: Indicator, label: string, policy: Policy):
   if (conflict) return none("lists-differ", differWords(indicator, conflict, conflict.what === "actual" ? actual : target));
   if (indicator.polarity === "context") return none("no-target-by-design", `${shown}, Not rated, for context only`);
   if (!target || target.why === "no-target" || target.why === "blank") {
+    const annual = annualTargetOf(indicator);
+    if (annual?.labels.includes(label)) return none("no-target", `${shown}, Not rated, the target of ${oneLine(annual.target.text)} is for ${readPeriod(annual.label) ? annual.label : "the whole year"}`);
     return targetsByDesign(indicator) ? none("no-target-by-design", `${shown}, Not rated, no target by design`) : none("no-target", `${shown}, Not rated, no target for this period`);
   }
   if (target.why === "not-yet-available") return none("no-target", `${shown}, Not rated, the target is not set yet${target.expected ? ` (due ${target.expected})` : ""}`);
   if (target.others) return none("unclear", `${shown}, Not rated, two targets in one cell ("${oneLine(target.text)}"), say which counts`);
   if (!isComparable(target)) return none("unclear", `${shown}, Not rated, the target "${oneLine(target.text)}" is not one figure that can be compared`);
   if (!indicator.polarity) return none("no-direction", `${shown} against ${oneLine(target.text)}, Not rated, nothing says which way is better`);
-  const against = `${shown} against ${oneLine(target.text)}`;
+  const against = `${shown} against ${oneLine(target.text)}${target.wholeYear ? " for the whole year" : ""}`;
   if (isPlaceholder(indicator, actual, target)) {
     return none("unclear", `${against}, Not rated, a target of 0% so far from the result and with no path towards it may be a placeholder, say whether it counts`);
   }
@@ -82,6 +85,12 @@ export function ratePeriod(indicator: Indicator, label: string, policy: Policy):
     toleranceUnit: indicator.toleranceUnit,
     yearBefore: sameYearBefore(indicator, label),
   });
+  if (target.wholeYear === "gaps") return none("unclear", `${against}, Not rated, not every figure of the year so far is there to be added up`);
+  const certain = isCertainForTheYear(verdict, indicator.polarity) && !(target.shared && periodOf(label)?.kind === "to-date");
+  if ((target.shared || target.wholeYear === "so-far") && !certain) {
+    if (target.shared) return none("year-target", `${against}, Not rated, one target stands beside several parts of the year and may be the whole year's, say which`);
+    return none("not-due", `${against}, Not rated, not due until the year is over`);
+  }
   if (dueLater && ("unclear" in verdict || verdict.status !== "green" || verdict.miss !== "on target")) {
     return none("not-due", `${against}, Not rated, not due until ${target.due ?? "later"}`);
   }
@@ -92,7 +101,7 @@ export function ratePeriod(indicator: Indicator, label: string, policy: Policy):
   const direction = indicator.polarity === "nearest" ? "nearest is better" : `${indicator.polarity} is better`;
   if ("unclear" in verdict) return none("unclear", `${against}, ${direction}, Not rated, ${verdict.unclear}`);
   const beat = verdict.miss === "on target" ? beatWords(actual, target, indicator) : verdict.miss;
-  const because = dueLater ? `${verdict.because} before it is due (${target.due ?? ""})` : verdict.because;
+  const because = target.wholeYear === "so-far" ? `${verdict.because} before the year is over` : dueLater ? `${verdict.because} before it is due (${target.due ?? ""})` : verdict.because;
   const provisional = actual.provisional || target.provisional ? ` The ${actual.provisional ? "figure" : "target"} is provisional.` : "";
   return { ...base, status: verdict.status, notRated: null, reason: `${head(indicator, label)}: ${against}, ${direction}: ${beat}, ${word(verdict.status)} because ${because}.${provisional}` };
 }
@@ -143,6 +152,12 @@ function nextWords(indicator: Indicator, current: string, now: IndicatorRating):
 function sameYearBefore(indicator: Indicator, label: string): Figure | null {
   const before = yearBefore(label);
   return before === null ? null : (indicator.actuals[before] ?? null);
+}
+
+/** What only grows as the year goes on has met its target, or missed it, as soon as it is past it: a quarter's figure and the year's then say the same. */
+function isCertainForTheYear(verdict: Verdict | Unclear, polarity: Polarity): boolean {
+  if ("unclear" in verdict) return false;
+  return (polarity === "higher" && verdict.status === "green") || (polarity === "lower" && verdict.status === "red");
 }
 
 /** A dated target applies only at its date. */

@@ -2,7 +2,7 @@ import type { RagStatus } from "../plan/model";
 import type { DeliveryRating } from "./delivery";
 
 /** Why an indicator has no status. */
-export type NotRated = "not-published" | "no-actual" | "no-target" | "no-target-by-design" | "no-direction" | "unclear" | "not-due" | "lists-differ";
+export type NotRated = "not-published" | "no-actual" | "no-target" | "no-target-by-design" | "no-direction" | "unclear" | "not-due" | "lists-differ" | "year-target";
 
 export type Travel = "improving" | "steady" | "worsening" | "unknown";
 

@@ -2,6 +2,7 @@ import { readIndicatorCodes } from "../plan/indicator-code";
 import type { Action, Figure, Indicator, Measure } from "../plan/model";
 import { findPeriod } from "../plan/periods";
 import { polarityOf, type PolarityQuestion } from "../plan/polarity";
+import { withTargetsPerPart } from "../plan/target-spans";
 import { withUnit } from "../plan/units";
 import { isComparable, readFigure } from "../plan/values";
 import { cellAddress } from "../workbook/address";
@@ -61,7 +62,7 @@ function measureOfRow(action: Action, row: number, grid: FigureGrid, columns: re
   const cited = !words && !isStated && action.indicators.length === 1 ? action.indicators[0] : undefined;
   const known = title.code ?? code ?? cited ?? title.name;
   const unit = [...Object.values(targets), ...Object.values(actuals)].find((figure) => figure.unit !== null)?.unit ?? null;
-  return {
+  return withTargetsPerPart({
     sheet: action.sheet,
     row,
     address: isStated ? stated.address : (words?.address ?? action.cells.action?.address ?? cellAddress(row, 1)),
@@ -79,7 +80,7 @@ function measureOfRow(action: Action, row: number, grid: FigureGrid, columns: re
     notes: null,
     leads: [...action.leads],
     ofAction: true,
-  };
+  });
 }
 
 interface RowFigures {
@@ -98,7 +99,7 @@ function figuresOfRow(row: number, grid: FigureGrid, columns: readonly LabelledC
   for (const { role, column, label, period } of columns) {
     const { figure, cited } = figureAt(grid, row, column, role === "target" ? "target" : "actual");
     if (role === "target" && cited !== null) cites.push(cited);
-    if (role === "target" && label === null) standing ??= figure;
+    if (role === "target" && label === null) standing ??= { ...figure, shared: true };
     else if (role === "target") targets[label ?? undated] ??= figure;
     else {
       const own = period === null && (role === "baseline" || label === undated) ? (figure.asAt ?? null) : null;

@@ -1,5 +1,6 @@
 import { withConflictingFigures } from "../plan/conflicting-figures";
 import type { Plan } from "../plan/model";
+import { withTargetSpan } from "../plan/target-spans";
 import { proposeReportingPeriod, reportingPeriodsOf } from "../rag";
 import { mappingOf, readPlan } from "../reading";
 import { checkPlan, ruleConfigOf, rules } from "../rules";
@@ -83,12 +84,14 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
   };
 }
 
-/** A person's answers about direction and tolerance, after what the sheet itself says and before everything else (RAG.md). */
-function withPersonsWord(plan: Plan, { polarities, tolerances }: Pick<RunOptions, "polarities" | "tolerances">): Plan {
-  if (Object.keys(polarities).length === 0 && Object.keys(tolerances).length === 0) return plan;
+/** A person's answers about direction, tolerance and what a target is for, after what the sheet itself says and before everything else (RAG.md). */
+function withPersonsWord(plan: Plan, { polarities, tolerances, targetSpans = {} }: Pick<RunOptions, "polarities" | "tolerances" | "targetSpans">): Plan {
+  if ([polarities, tolerances, targetSpans].every((answers) => Object.keys(answers).length === 0)) return plan;
   return {
     ...plan,
-    indicators: plan.indicators.map((indicator) => {
+    indicators: plan.indicators.map((read) => {
+      const span = targetSpans[read.code];
+      const indicator = span ? withTargetSpan(read, span) : read;
       const polarity = indicator.polaritySource === "sheet" ? undefined : polarities[indicator.code];
       const tolerance = indicator.tolerance === null ? tolerances[indicator.code] : undefined;
       return {

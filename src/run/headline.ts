@@ -14,6 +14,7 @@ export const notRatedWords: Record<NotRated, string> = {
   unclear: "figure unclear",
   "not-due": "target not due yet",
   "lists-differ": "lists differ",
+  "year-target": "target may be the year's",
 };
 
 /** The counts a performance lead reads first, each with its denominator. */

@@ -1,4 +1,5 @@
 import type { Period, Polarity } from "../plan/model";
+import type { TargetSpan } from "../plan/target-spans";
 import type { Policy } from "../rag";
 import type { PackChoices } from "../summary/pack";
 
@@ -28,6 +29,8 @@ export interface RunOptions {
   readonly tolerancesAsked?: boolean;
   /** Which way is better, by indicator code, where a person said so. */
   readonly polarities: Readonly<Record<string, Polarity>>;
+  /** What one target beside several quarters or months is for, by indicator code, where a person said so. */
+  readonly targetSpans?: Readonly<Record<string, TargetSpan>>;
   /** What the meeting pack is to hold; left out: everything. */
   readonly pack?: PackChoices;
 }

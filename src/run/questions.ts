@@ -6,11 +6,12 @@ import type { Rating } from "../rag/rating";
 import { cellAddress } from "../workbook/address";
 import type { Question } from "./evaluation";
 import type { RunOptions } from "./options";
+import { targetSpanQuestions } from "./target-span-questions";
 import { unclearRagTables } from "./rag-meaning";
 import { periodChoice } from "./period-choice";
 import { countOf } from "./sentences";
 
-/** Questions that only a person can answer. Ids: "inherit", "period", "rag-meaning", "tolerances", "polarity:CODE", where a family's code is the whole one. */
+/** Questions that only a person can answer. Ids: "inherit", "period", "rag-meaning", "tolerances", "spans:SHAPE", "polarity:CODE", where a family's code is the whole one. */
 export function questions(plan: Plan, ratings: Rating, options: RunOptions, policy: Policy): readonly Question[] {
   const asked: Question[] = [];
   if (!plan.period && plan.actions.length > 0) {
@@ -56,6 +57,7 @@ export function questions(plan: Plan, ratings: Rating, options: RunOptions, poli
   }
   const tolerances = options.tolerancesAsked ? null : toleranceQuestion(plan, policy);
   if (tolerances) asked.push(tolerances);
+  asked.push(...targetSpanQuestions(plan, ratings));
   for (const family of families(withoutDirection(plan, ratings))) {
     const [first] = family;
     asked.push({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { period, polarity, type Period } from "../plan/model";
+import { targetSpans } from "../plan/target-spans";
 import { defaultPolicyId, policySchema } from "../rag";
 import { packPageIds } from "../summary/pack";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -31,6 +32,8 @@ export const settingsSchema = z.object({
   tolerancesAsked: z.boolean().default(false),
   /** Which way is better, by indicator code, where a person said so. */
   polarities: z.record(z.string(), polarity).default({}),
+  /** What one target beside several quarters or months is for, by indicator code, where a person said so. */
+  targetSpans: z.record(z.string(), z.enum(targetSpans)).default({}),
   /** What the meeting pack is to hold; left out: every page and every priority. */
   pack: z.object({ pages: z.array(z.enum(packPageIds)).nullable(), priorities: z.array(z.string()).nullable() }).optional(),
   /** Whether "what I will write" was confirmed once in this workbook. */
@@ -96,6 +99,7 @@ export function requestOf(settings: Settings, today: string): RunRequest {
     tolerances: settings.tolerances,
     tolerancesAsked: settings.tolerancesAsked,
     polarities: settings.polarities,
+    targetSpans: settings.targetSpans,
     ...(settings.pack ? { pack: settings.pack } : {}),
   };
 }

@@ -18,7 +18,7 @@ export const exampleSettings: Settings = {
   ragMeaning: null,
   tolerances: {},
   tolerancesAsked: false,
-  polarities: {},
+  polarities: {}, targetSpans: {},
   confirmed: false,
 };
 

@@ -2,6 +2,7 @@ import { normaliseCode } from "../../plan/indicator-code";
 import type { Figure, Indicator, Polarity, Unread } from "../../plan/model";
 import { readPeriod, withinYear } from "../../plan/periods";
 import { polarityOf } from "../../plan/polarity";
+import { withTargetsPerPart } from "../../plan/target-spans";
 import { cellAddress } from "../../workbook/address";
 import { isFigureLike } from "./cell-look";
 import type { Grid } from "./grid";
@@ -40,6 +41,8 @@ interface Draft {
   actuals: Record<string, Figure>;
   targets: Record<string, Figure>;
   standing: Figure | null;
+  /** Whether the heading of the standing target says that it is for each quarter or month. */
+  perPart: boolean;
   /** The period that the latest figure itself carries, where its column has none. */
   latest: string | null;
   comparators: Record<string, Figure>;
@@ -142,7 +145,7 @@ function isPlainFigure(text: string): boolean {
 }
 
 function newDraft(row: number, address: string, name: string, codeText: string | null): Draft {
-  return { row, address, name, codeText, basis: null, polarityWords: null, tolerance: "", unitWords: null, targetType: null, actuals: {}, targets: {}, standing: null, latest: null, comparators: {}, typedRag: {}, notes: [], leads: [] };
+  return { row, address, name, codeText, basis: null, polarityWords: null, tolerance: "", unitWords: null, targetType: null, actuals: {}, targets: {}, standing: null, perPart: false, latest: null, comparators: {}, typedRag: {}, notes: [], leads: [] };
 }
 
 function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], draft: Draft, when: LabelledColumn | null, kindColumn: LabelledColumn | null): void {
@@ -163,7 +166,7 @@ function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], dr
         } else if (role === "comparator") {
           if (kindColumn && text !== "") draft.comparators[`${grid.text(row, kindColumn.column)} ${label ?? ""}`.trim()] = grid.figure(row, column.column, "actual");
         } else if (role === "target") {
-          keepTarget(draft, label, grid.figure(row, column.column, "target"));
+          keepTarget(draft, label, grid.figure(row, column.column, "target"), perPart.test(column.heading));
         } else if (role !== "other") {
           const figure = grid.figure(row, column.column, "actual");
           const dated = column.period === null && (column.role === "baseline" || label === undated) ? figure.asAt : null;
@@ -208,8 +211,14 @@ function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], dr
   }
 }
 
-function keepTarget(draft: Draft, label: string | null, figure: Figure): void {
-  if (label === null) draft.standing ??= figure;
+/** "Quarterly target", "Target per month": for each part of the year, whatever adds up. */
+const perPart = /\b(?:quarterly|monthly|weekly|(?:per|each|every|a) (?:quarter|month)|in[- ]quarter)\b/i;
+
+function keepTarget(draft: Draft, label: string | null, figure: Figure, isPerPart: boolean): void {
+  if (label === null) {
+    if (draft.standing === null) draft.perPart = isPerPart;
+    draft.standing ??= { ...figure, shared: true };
+  }
   else keep(draft.targets, label, figure);
 }
 
@@ -253,7 +262,7 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
     ...(draft.polarityWords === null ? {} : { sheetWords: draft.polarityWords }),
     ...(saidBefore ? { saidBefore } : {}),
   });
-  return {
+  return withTargetsPerPart({
     sheet,
     row: draft.row,
     address: draft.address,
@@ -271,7 +280,7 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
     typedRag: draft.typedRag,
     notes: draft.notes.length > 0 ? draft.notes.join("\n") : null,
     leads: draft.leads,
-  };
+  }, draft.perPart);
 }
 
 /** Quarters, months and days that a target without a period stands for: those of the twelve months up to the latest. */

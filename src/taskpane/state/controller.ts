@@ -359,6 +359,10 @@ function answered(settings: Settings, { id, codes }: Question, choice: string): 
   if (id === "inherit") return { inheritFromArea: choice === "yes" };
   if (id === "tolerances") return choice === "use" ? { policy: agreedToleranceId } : { tolerancesAsked: true };
   if (id === "rag-meaning" && (choice === "outcome" || choice === "delivery")) return { ragMeaning: choice };
+  if (id.startsWith("spans:")) {
+    const span = (["each", "to-date", "sum"] as const).find((one) => one === choice);
+    return span ? { targetSpans: { ...settings.targetSpans, ...Object.fromEntries(codes.map((code) => [code, span])) } } : {};
+  }
   const polarity = (["higher", "lower", "nearest", "context"] as const).find((one) => one === choice);
   return polarity ? { polarities: { ...settings.polarities, ...Object.fromEntries(codes.map((code) => [code, polarity])) } } : {};
 }

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { answerLine, ragWords as words, takeBackOf } from "../texts/rag";
 import { withTolerance } from "../state/tolerance-draft";
 import { toleranceLine, toleranceOf } from "../texts/tolerance";
+import { spanLine, spanOf } from "../texts/target-span";
 import { usePaneStyles } from "./styles";
 import type { ViewProps } from "./view-props";
 
@@ -11,8 +12,9 @@ export function Answers({ state, controller }: ViewProps) {
   const { settings } = state;
   if (!settings) return null;
   const directions = Object.entries(settings.polarities);
+  const spans = Object.entries(settings.targetSpans);
   const tolerances = Object.entries(settings.tolerances);
-  if (directions.length === 0 && tolerances.length === 0 && settings.inheritFromArea === null) return null;
+  if (directions.length === 0 && tolerances.length === 0 && spans.length === 0 && settings.inheritFromArea === null) return null;
   return (
     <section className={pane.card} aria-labelledby="rag-answers">
       <h2 id="rag-answers" className={pane.heading}>
@@ -33,6 +35,14 @@ export function Answers({ state, controller }: ViewProps) {
             text={answerLine(code, polarity)}
             about={code}
             takeBack={() => void controller.choose({ polarities: Object.fromEntries(directions.filter(([other]) => other !== code)) })}
+          />
+        ))}
+        {spans.map(([code, span]) => (
+          <Answer
+            key={`span ${code}`}
+            text={spanLine(code, span)}
+            about={spanOf(code)}
+            takeBack={() => void controller.choose({ targetSpans: Object.fromEntries(spans.filter(([other]) => other !== code)) })}
           />
         ))}
         {tolerances.map(([code, tolerance]) => (
