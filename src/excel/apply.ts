@@ -2,18 +2,19 @@ import { blockAddress, cellAddress, type Block } from "../workbook/address";
 import { groupByWeight } from "../workbook/blocks";
 import { contentOf, inputOf, valueOf } from "../workbook/cell-input";
 import type { Change, ChangeSet } from "../workbook/changes";
-import type { Journal, SheetReference } from "../workbook/journal";
+import type { SheetReference } from "../workbook/journal";
 import { anchorsOf } from "./anchors";
-import { bytesPerSync, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
+import { requestLimits, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
 import { blockOfCells, lookBefore, type Before } from "./before";
+import { changeBytes, partsOf } from "./change-parts";
 import { writeDocuments } from "./documents";
 import { Draft } from "./draft";
-import { plainParts, setFormat } from "./formats";
+import { plainParts, setFormat, sourceOf } from "./formats";
 import { isSupported } from "./host";
-import { dropJournals, keepJournal, type KeptJournals } from "./journals";
+import { dropJournals, keepJournal } from "./journals";
 import { keptCharts } from "./kept-charts";
 import { addMark, around, findMarks, type NewMark } from "./marks";
-import { isBare, isOwnSheet, ownStateKey, parseOwnState, type OwnState } from "./own-state";
+import { isBare, isOwnSheet, ownStateKey, parseOwnState, withinBounds, type OwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
 import { removedSheet } from "./removed-sheets";
@@ -23,6 +24,7 @@ import { rollBack } from "./roll-back";
 import { isSameDropDown } from "./validations";
 import { screen, type Planned } from "./screen";
 import { emptySheet } from "./own-sheets";
+import { recipeOf } from "./recipes";
 import { addWordColours, mergeBlocks, setChart, setDateEntry, setDropDown, setLooks, setPageLayout, setPivotTable, setRowHeights, setTable } from "./write-objects";
 
 /** More differences than this say the same. */
@@ -31,19 +33,25 @@ const mostDiffering = 20;
 /**
  * Makes all changes of a set, or none. One round trip looks at what will be overwritten, one writes, one keeps the
  * journal; one more per 4 MB. Sheets that are protected, gone, or no longer as they were read are left alone and said.
- * Where anything fails half way, the workbook is put back as it was.
+ * Where anything fails half way, the workbook is put back as it was; what Excel refused for its size alone is then tried
+ * again in smaller requests.
  * @throws ExcelProblem after the workbook is as it was; "half-done" where that failed, too
  */
 export async function applyChanges(set: ChangeSet, options: Progress = {}): Promise<ApplyResult> {
-  const draft = new Draft(journalId(), set.label);
-  try {
-    return await runAsOneStep((context) => apply(context, set, draft, options), () => draft.begun);
-  } catch (thrown) {
-    const problem = toProblem(thrown);
-    if (!draft.begun) throw problem;
-    await rollBack(draft, problem);
-    throw new ExcelProblem(problem.code, problem.detail, "Nothing was changed.");
+  let refused: unknown = null;
+  for (const limit of requestLimits) {
+    const draft = new Draft(journalId(), set.label);
+    try {
+      return await runAsOneStep((context) => apply(context, set, draft, limit, options), () => draft.begun);
+    } catch (thrown) {
+      const problem = toProblem(thrown);
+      if (!draft.begun) throw problem;
+      await rollBack(draft, problem);
+      refused = new ExcelProblem(problem.code, problem.detail, "Nothing was changed.");
+      if (problem.code !== "too-large") throw refused;
+    }
   }
+  throw refused;
 }
 
 let lastId = "";
@@ -55,9 +63,10 @@ function journalId(): string {
   return lastId;
 }
 
-async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft, options: Progress): Promise<ApplyResult> {
+/** @param limit bytes of a request and of its answer */
+async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft, limit: number, options: Progress): Promise<ApplyResult> {
   options.onProgress?.(0, "Checking that nothing moved");
-  const before = await lookBefore(context, set, options);
+  const before = await lookBefore(context, set, limit, options);
   draft.before = before;
   const own = parseOwnState(before.parts.find(({ key }) => key === ownStateKey)?.json);
   const { planned, skipped } = screen(set, before, own);
@@ -71,8 +80,8 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   const touched = new Set(planned.flatMap(({ change }) => (change.kind === "unmark" || change.kind === "mark" ? [change.sheet] : [])));
   const marksThere = await findMarks(context, marks.filter(({ sheet }) => touched.has(sheet.name)), ({ id }) => context.workbook.worksheets.getItem(id));
   draft.earlierMarks = [...marksThere.values()].flat().map(({ id }) => id);
-  const writer = new Writer(context, before, { ...own, marks }, draft, planned, marksThere);
-  const groups = groupByWeight(planned.flatMap((one) => writer.steps(one)), bytesPerSync, ({ bytes }) => bytes);
+  const writer = new Writer(context, before, { ...own, marks }, draft, planned, marksThere, limit);
+  const groups = groupByWeight(planned.flatMap((one) => writer.steps(one)), limit, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
     options.onProgress?.(0.2 + (0.6 * index) / groups.length, "Writing");
     stopIfCancelled(options);
@@ -91,27 +100,27 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   const state = writer.ownState();
   const obsolete = unmarking.length > 0 ? own.journals.flatMap(({ id, marks }) => (marks ? [id] : [])) : [];
   const leavesNothing = unmarking.length > 0 && unmarking.length === planned.length;
-  const kept = leavesNothing ? dropJournals(context, state, before.journalParts, obsolete) : await putJournal(context, journal, state, before.journalParts, obsolete);
-  const made = { ...state, journals: [...kept.journals] };
-  const parts = writeDocuments(context, before.parts, [
+  const kept = leavesNothing ? dropJournals(context, state, before.journalParts, obsolete) : keepJournal(context, journal, state, before.journalParts, obsolete);
+  const made = withinBounds({ ...state, journals: [...kept.journals] });
+  const documents = writeDocuments(context, before.parts, [
     { key: ownStateKey, json: isBare(made) ? null : JSON.stringify(made) },
     ...planned.flatMap(({ change }) => (change.kind === "document" ? [change] : [])),
   ]);
-  for (const change of removals) writer.remove(change);
-  for (const { change } of planned) if (change.kind === "activate") writer.activate(change);
-  await context.sync();
-  rememberParts(parts());
+  const rest = [...documents.steps, once(() => kept.drop()), ...removals.map((change) => once(() => writer.remove(change))), once(() => writer.activateAll())];
+  const adding: Step = { bytes: kept.bytes, put: () => kept.add() };
+  // A journal of sheets that are deleted is kept in a round trip before theirs, so that nothing goes before it is.
+  const last = journal.removedSheets.length > 0 ? [[adding], ...groupByWeight(rest, limit, ({ bytes }) => bytes)] : groupByWeight([adding, ...rest], limit, ({ bytes }) => bytes);
+  for (const group of last) {
+    for (const step of group) step.put();
+    await context.sync();
+  }
+  rememberParts(documents.parts());
   options.onProgress?.(1, "Done");
   return { journal, skipped, verified: writer.differing.length === 0, differing: writer.differing, dropped: kept.dropped, undone: leavesNothing ? [...obsolete, journal.id] : obsolete };
 }
 
-/** Puts a journal into the last batch; where sheets are deleted in that, into one before it, so that nothing goes before it is kept. */
-async function putJournal(context: Excel.RequestContext, journal: Journal, state: OwnState, parts: readonly string[], obsolete: readonly string[]): Promise<KeptJournals> {
-  const keeping = keepJournal(context, journal, state, parts, obsolete);
-  keeping.add();
-  if (journal.removedSheets.length > 0) await context.sync();
-  keeping.drop();
-  return keeping;
+function once(put: () => void): Step {
+  return { bytes: callBytes, put };
 }
 
 /** A sheet under the name and id that it has now. */
@@ -147,6 +156,8 @@ class Writer {
     private readonly planned: readonly Planned[],
     /** The marks of earlier runs that still stand, by sheet; looked for only where some are made or taken off. */
     private readonly marksThere: ReadonlyMap<string, readonly Excel.ConditionalFormat[]>,
+    /** Bytes of a request. */
+    private readonly limit: number,
   ) {
     this.rules = own.rules;
     this.marks = own.marks;
@@ -167,13 +178,13 @@ class Writer {
       case "wordColours":
         return this.wordColours(index, change);
       case "mark":
-        return this.mark(change);
+        return partsOf(change, this.limit).flatMap((part) => (part.kind === "mark" ? this.mark(part) : []));
       case "format":
         return this.format(index, change);
       case "copyFormat":
         return this.copyFormat(index, change);
       default:
-        return [{ bytes: callBytes + JSON.stringify(change).length * 2, put: () => this.object(index, change) }];
+        return partsOf(change, this.limit).map((part) => ({ bytes: changeBytes(part), put: () => this.object(index, part) }));
     }
   }
 
@@ -195,10 +206,14 @@ class Writer {
       if (!("sheet" in change) || !this.isOurs(change.sheet) || notInRecipe.has(change.kind)) continue;
       built.set(change.sheet, [...(built.get(change.sheet) ?? []), change]);
     }
-    return Object.fromEntries([...built].map(([sheet, changes]) => [sheet, JSON.stringify(changes)]));
+    return Object.fromEntries([...built].map(([sheet, changes]) => [sheet, recipeOf(changes)]));
   }
 
-  activate(change: Extract<Change, { kind: "activate" }>): void {
+  activateAll(): void {
+    for (const { change } of this.planned) if (change.kind === "activate") this.activate(change);
+  }
+
+  private activate(change: Extract<Change, { kind: "activate" }>): void {
     const sheet = this.sheet(change.sheet);
     sheet.activate();
     if (change.row !== undefined && change.column !== undefined) sheet.getRange(cellAddress(change.row, change.column)).select();
@@ -275,7 +290,7 @@ class Writer {
     };
     const draft: Draft["cells"][number] = cells;
     this.draft.cells.push(draft);
-    return writeSteps(() => this.sheet(change.sheet), block, inputs, (values, formulas, piece) => {
+    return writeSteps(() => this.sheet(change.sheet), block, inputs, this.limit, (values, formulas, piece) => {
       for (let r = 0; r < piece.rowCount; r += 1) {
         const row = piece.row - block.row + r;
         draft.after.push(Array.from({ length: block.columnCount }, (_, c) => contentOf(values[r]?.[c], formulas[r]?.[c])));
@@ -293,15 +308,13 @@ class Writer {
 
   private format(index: number, { sheet, block, format }: Extract<Change, { kind: "format" }>): Step[] {
     const before = this.before.formats.get(index);
-    return [
-      {
-        bytes: callBytes * 2 + (format.numberFormat !== undefined ? block.rowCount * block.columnCount * 14 : 0),
-        put: () => {
-          if (before && !this.isOurs(sheet)) this.draft.formats.push({ sheet: this.reference(sheet), block, before: before.before, columnWidths: before.columnWidths });
-          setFormat(this.sheet(sheet).getRange(blockAddress(block)), block, format);
-        },
+    return partsOf({ kind: "format", sheet, block, format }, this.limit).map((part, at) => ({
+      bytes: changeBytes(part),
+      put: () => {
+        if (at === 0 && before && !this.isOurs(sheet)) this.draft.formats.push({ sheet: this.reference(sheet), block, before: before.before, columnWidths: before.columnWidths });
+        if (part.kind === "format") setFormat(this.sheet(sheet).getRange(blockAddress(part.block)), part.block, format);
       },
-    ];
+    }));
   }
 
   /** Cells that somebody gave a look keep it: a copied look replaces all of one, more than could be put back. */
@@ -324,7 +337,7 @@ class Writer {
     let rules: Excel.ConditionalFormat[] = [];
     return [
       {
-        bytes: callBytes * 2 * change.words.length,
+        bytes: changeBytes(change) + there.remove.length * callBytes,
         put: () => {
           const range = this.sheet(change.sheet).getRange(blockAddress(change.block));
           for (const id of there.remove) range.conditionalFormats.getItem(id).delete();
@@ -343,7 +356,7 @@ class Writer {
     let made: NewMark[] = [];
     return [
       {
-        bytes: callBytes * 6 + change.blocks.length * 12,
+        bytes: changeBytes(change),
         put: () => {
           const sheet = this.reference(change.sheet);
           this.draft.markedBlocks.push({ sheet, block: around(change.blocks) });
@@ -438,11 +451,4 @@ class Writer {
       tables: this.before.sheetTables.get(name) ?? [],
     });
   }
-}
-
-/** The part of a look's source that goes onto a part of its target: one row, column or cell goes onto all of them. */
-function sourceOf(part: Block, to: Block, from: Block): Block {
-  const row = from.rowCount === 1 ? from.row : from.row + part.row - to.row;
-  const column = from.columnCount === 1 ? from.column : from.column + part.column - to.column;
-  return { row, column, rowCount: Math.min(from.rowCount, part.rowCount), columnCount: Math.min(from.columnCount, part.columnCount) };
 }

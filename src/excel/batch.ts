@@ -10,6 +10,9 @@ export interface Progress {
 /** Excel's limit is 5 MB a request and a response on the web; what is estimated stays below it with room to spare. */
 export const bytesPerSync = 4_000_000;
 
+/** What a run tries in turn: where Excel refuses a request for its size all the same, all is undone and tried in smaller ones. */
+export const requestLimits: readonly number[] = [bytesPerSync, bytesPerSync / 4, bytesPerSync / 16, bytesPerSync / 64];
+
 /**
  * Runs a batch, waiting until the user leaves a cell that is being edited.
  * @throws ExcelProblem only

@@ -1,16 +1,19 @@
 import { blockAddress, parseBlock, type Block } from "../workbook/address";
+import { cellBytes, cutRows } from "../workbook/blocks";
 import { inputOf } from "../workbook/cell-input";
 import type { Change, ChangeSet, Expectation } from "../workbook/changes";
 import type { CellValue } from "../workbook/snapshot";
 import type { FormatBefore } from "../workbook/journal";
+import { askInBatches, type Ask } from "./asks";
 import { stopIfCancelled, type Progress } from "./batch";
 import { documentsOf, journalsNamespace, loadPartList, loadParts, type Part, type PendingPart } from "./documents";
-import { askFormat, cellProperties, formatBefore, isMixed, mixedFormatBefore, widthsBefore, type NormalFont, type PendingFormat } from "./formats";
+import { askFormat, askFormatBytes, cellLookBytes, cellProperties, formatBefore, isMixed, mixedFormatBefore, widthsBefore, type NormalFont, type PendingFormat } from "./formats";
 import { isSupported } from "./host";
 import { askLooks, mixedCells, type PendingLooks } from "./inner-looks";
 import { askOwnRules, rulesThere, type PendingRules, type RulesThere } from "./own-rules";
 import { ownStateKey, parseOwnState } from "./own-state";
 import { askPivotPlace } from "./pivot-places";
+import { callBytes } from "./pieces";
 import { toProblem } from "./problem";
 import type { Standing } from "./removed-sheets";
 import { rememberedParts } from "./remembered-parts";
@@ -63,10 +66,11 @@ export interface Before {
 /**
  * Looks at everything that a change set is about to touch: one round trip, one more for looks that differ from cell
  * to cell, one more per 4 MB. Nothing is written.
+ * @param largest bytes of an answer that are tried first
  */
-export async function lookBefore(context: Excel.RequestContext, set: ChangeSet, options: Progress): Promise<Before> {
+export async function lookBefore(context: Excel.RequestContext, set: ChangeSet, largest: number, options: Progress): Promise<Before> {
   try {
-    return await inPieces((limit) => look(context, set, namesIn(set), rememberedParts(), limit, options));
+    return await inPieces((limit) => look(context, set, namesIn(set), rememberedParts(), limit, options), largest);
   } catch (thrown) {
     if (toProblem(thrown).code !== "gone") throw thrown;
     // A sheet or a part is not there any more: ask what is there first.
@@ -74,7 +78,7 @@ export async function lookBefore(context: Excel.RequestContext, set: ChangeSet, 
     await context.sync();
     const there = new Set(context.workbook.worksheets.items.map(({ name }) => name));
     const names = namesIn({ ...set, sheetIds: undefined }).filter(({ name }) => there.has(name));
-    return inPieces((limit) => look(context, set, names, null, limit, options));
+    return inPieces((limit) => look(context, set, names, null, limit, options), largest);
   }
 }
 
@@ -132,26 +136,38 @@ async function look(
   );
   const formats = new Map<number, PendingFormat>();
   const validations = new Map<number, Excel.DataValidation>();
-  const looks = new Map<number, readonly PendingLooks[]>();
+  const looks = new Map<number, PendingLooks[]>();
+  const asks: Ask[] = [];
   const counts = new Map<number, OfficeExtension.ClientResult<number>>();
   set.changes.forEach((change, index) => {
     const sheet = "sheet" in change ? sheetOf(change.sheet) : null;
     if (!sheet) return;
-    if (change.kind === "cells" && change.sparesLooks) looks.set(index, askLooks(sheet, change));
-    if (change.kind === "format") formats.set(index, askFormat(sheet, change.block, change.format));
-    if (change.kind === "copyFormat") formats.set(index, askFormat(sheet, change.to, everyFormat));
-    if (change.kind === "dropDown" || change.kind === "dateEntry") {
-      const validation = sheet.getRange(blockAddress(change.block)).dataValidation;
-      validation.load("type,rule,prompt,errorAlert,ignoreBlanks");
-      validations.set(index, validation);
+    if (change.kind === "cells" && change.sparesLooks) {
+      const pending: PendingLooks[] = [];
+      looks.set(index, pending);
+      asks.push(...askLooks(sheet, change, pending));
     }
-    if (change.kind === "wordColours") counts.set(index, sheet.getRange(blockAddress(change.block)).conditionalFormats.getCount());
+    if (change.kind === "format" || change.kind === "copyFormat") {
+      const [block, format] = change.kind === "format" ? [change.block, change.format] : [change.to, everyFormat];
+      asks.push({ bytes: askFormatBytes(block, format), ask: () => void formats.set(index, askFormat(sheet, block, format)) });
+    }
+    if (change.kind === "dropDown" || change.kind === "dateEntry") {
+      asks.push({
+        bytes: callBytes * 3,
+        ask: () => {
+          const validation = sheet.getRange(blockAddress(change.block)).dataValidation;
+          validation.load("type,rule,prompt,errorAlert,ignoreBlanks");
+          validations.set(index, validation);
+        },
+      });
+    }
+    if (change.kind === "wordColours") asks.push({ bytes: callBytes * 2, ask: () => void counts.set(index, sheet.getRange(blockAddress(change.block)).conditionalFormats.getCount()) });
   });
   const wanted = [...cellsWanted(set), ...expectationsWanted(set)].flatMap((want) => {
     const sheet = sheetOf(want.sheet);
     return sheet ? [{ ...want, range: (block: Block) => sheet.getRange(blockAddress(block)) }] : [];
   });
-  const reads = await readRanges(context, wanted, limit, options);
+  const reads = await readRanges(context, wanted, limit, options, await askInBatches(context, asks, limit, options));
   const late = set.changes.flatMap((change) => (change.kind === "addSheet" && !keys.has(change.sheet) ? [change.sheet] : []));
   const there = new Set(workbook.worksheets.items.map(({ name }) => name));
   if (late.some((name) => there.has(name))) {
@@ -164,10 +180,14 @@ async function look(
   const known = new Set(hints?.map(({ id }) => id));
   const mixed = [...formats].filter(([, pending]) => isMixed(pending));
   const unread = partList.items.filter(({ id }) => !known.has(id));
-  const details = new Map<number, OfficeExtension.ClientResult<Excel.CellProperties[][]>>();
-  if (isSupported("ExcelApi", "1.9")) {
-    for (const [index, { range }] of mixed) details.set(index, range.getCellProperties(cellProperties));
-  }
+  const details = new Map<number, OfficeExtension.ClientResult<Excel.CellProperties[][]>[]>();
+  const lookAsks = isSupported("ExcelApi", "1.9") ? mixed.flatMap(([index, { sheet, block }]) => {
+    const answers: OfficeExtension.ClientResult<Excel.CellProperties[][]>[] = [];
+    details.set(index, answers);
+    const perRow = block.columnCount * cellLookBytes;
+    return cutRows(block, limit, () => perRow).map((piece): Ask => ({ bytes: piece.rowCount * perRow, ask: () => void answers.push(sheet.getRange(blockAddress(piece)).getCellProperties(cellProperties)) }));
+  }) : [];
+  const waiting = await askInBatches(context, lookAsks, limit, options);
   if (unread.length > 0) pendingParts = [...(pendingParts ?? []), ...loadParts(partList).filter(({ id }) => !known.has(id))];
   const rules = new Map<number, PendingRules>();
   const askRules = (parts: readonly Part[]) => {
@@ -191,7 +211,7 @@ async function look(
       ? []
       : [{ index: null, sheet: name, block: parseBlock(used.address), properties: "values,formulas,numberFormat" as const, range: (block: Block) => workbook.worksheets.getItem(keys.get(name) ?? name).getRange(blockAddress(block)) }],
   );
-  const cleared = clearing.length > 0 ? await readRanges(context, clearing, limit, options) : [];
+  const cleared = clearing.length > 0 ? await readRanges(context, clearing, limit, options, waiting) : [];
   if (clearing.length === 0 && (details.size > 0 || unread.length > 0 || rules.size > 0)) await context.sync();
   if (unread.length > 0) {
     askRules(documentsOf(pendingParts ?? []));
@@ -222,7 +242,7 @@ async function look(
     formats: new Map(
       [...formats].map(([index, pending]) => {
         const detail = details.get(index);
-        const before: FormatBefore = detail ? mixedFormatBefore(pending, detail.value, font) : formatBefore(pending, font);
+        const before: FormatBefore = detail ? mixedFormatBefore(pending, detail.flatMap(({ value }) => value), font) : formatBefore(pending, font);
         return [index, { before, columnWidths: widthsBefore(pending) }] as const;
       }),
     ),
@@ -256,6 +276,7 @@ interface Wanted {
   readonly sheet: string;
   readonly block: Block;
   readonly properties: "values" | "values,formulas,numberFormat";
+  readonly bytesPerCell?: number;
 }
 
 function cellsWanted(set: ChangeSet): Wanted[] {
@@ -275,22 +296,24 @@ export function blockOfCells(change: Extract<Change, { kind: "cells" }>): Block 
 
 /** One read per column that expectations speak of. */
 function expectationsWanted(set: ChangeSet): Wanted[] {
-  const columns = new Map<string, { sheet: string; column: number; first: number; last: number }>();
-  for (const { sheet, row, column } of set.expectations) {
+  const columns = new Map<string, { sheet: string; column: number; first: number; last: number; bytes: number }>();
+  for (const { sheet, row, column, value } of set.expectations) {
     const key = `${column}!${sheet}`;
     const known = columns.get(key);
     if (known) {
+      known.bytes += cellBytes(value);
       known.first = Math.min(known.first, row);
       known.last = Math.max(known.last, row);
     } else {
-      columns.set(key, { sheet, column, first: row, last: row });
+      columns.set(key, { sheet, column, first: row, last: row, bytes: cellBytes(value) });
     }
   }
-  return [...columns.values()].map(({ sheet, column, first, last }) => ({
+  return [...columns.values()].map(({ sheet, column, first, last, bytes }) => ({
     index: null,
     sheet,
     block: { row: first, column, rowCount: last - first + 1, columnCount: 1 },
     properties: "values",
+    bytesPerCell: Math.ceil(bytes / (last - first + 1)),
   }));
 }
 

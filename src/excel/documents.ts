@@ -1,3 +1,6 @@
+import { cellBytes } from "../workbook/blocks";
+import { callBytes, type Step } from "./pieces";
+
 /**
  * Plan Check's own documents in the workbook: JSON texts, each in a custom XML part of its own, told apart by key.
  * They travel with the file, are no cells, and are outside Excel's undo.
@@ -60,6 +63,21 @@ export function loadParts(parts: Excel.CustomXmlPartScopedCollection): PendingPa
   return parts.items.map((part) => ({ id: part.id, xml: part.getXml() }));
 }
 
+/** The same, for where the parts may have to be read singly. */
+export function loadPartsOf(_: Excel.RequestContext, parts: Excel.CustomXmlPartScopedCollection): Promise<PendingPart[]> {
+  return Promise.resolve(loadParts(parts));
+}
+
+/** Asks for the text of the listed parts in as many round trips as there are parts: where all at once were refused for their size. */
+export async function readPartsSingly(context: Excel.RequestContext, parts: Excel.CustomXmlPartScopedCollection): Promise<PendingPart[]> {
+  const read: PendingPart[] = [];
+  for (const part of parts.items) {
+    read.push({ id: part.id, xml: part.getXml() });
+    await context.sync();
+  }
+  return read;
+}
+
 /** The documents among parts whose text has come. Where a key stands twice (two people at once), the later part counts. */
 export function documentsOf(pending: readonly PendingPart[]): Part[] {
   const byKey = new Map<string, Part>();
@@ -86,16 +104,24 @@ export function writeDocument(context: Excel.RequestContext, existing: readonly 
   return added;
 }
 
-/** Puts the writing of several documents into the batch. @returns after the sync, which part holds which document then */
+/** What the writing of a document takes in a request. */
+export function documentBytes(key: string, json: string | null): number {
+  return callBytes + (json === null ? 0 : cellBytes(documentXml(documentsNamespace, key, json)));
+}
+
+/** The writing of several documents, a step each, and what there is afterwards: which part holds which document. */
 export function writeDocuments(
   context: Excel.RequestContext,
   existing: readonly Part[],
   documents: readonly { readonly key: string; readonly json: string | null }[],
-): () => Part[] {
+): { readonly steps: readonly Step[]; parts(): Part[] } {
   const last = new Map(documents.map(({ key, json }) => [key, json]));
-  const added = [...last].map(([key, json]) => ({ key, json, part: writeDocument(context, existing, key, json) }));
-  return () => [
-    ...existing.filter(({ key }) => last.get(key) !== null),
-    ...added.flatMap(({ key, json, part }) => (part && json !== null ? [{ id: part.id, key, json }] : [])),
-  ];
+  const added: { readonly key: string; readonly json: string | null; readonly part: Excel.CustomXmlPart | null }[] = [];
+  return {
+    steps: [...last].map(([key, json]) => ({ bytes: documentBytes(key, json), put: () => void added.push({ key, json, part: writeDocument(context, existing, key, json) }) })),
+    parts: () => [
+      ...existing.filter(({ key }) => last.get(key) !== null),
+      ...added.flatMap(({ key, json, part }) => (part && json !== null ? [{ id: part.id, key, json }] : [])),
+    ],
+  };
 }

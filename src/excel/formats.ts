@@ -1,6 +1,10 @@
 import { blockAddress, type Block } from "../workbook/address";
 import type { CellFormat } from "../workbook/changes";
+import { packGrid, unpackGrid, type PackedGrid } from "../workbook/grid";
 import type { BorderBefore, FormatBefore } from "../workbook/journal";
+import { joinRows } from "../workbook/blocks";
+import { formatBytes } from "./change-parts";
+import { callBytes, type Step } from "./pieces";
 
 const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 const borderColour = "#BFBFBF";
@@ -16,8 +20,8 @@ export function pointsOfCharacters(characters: number): number {
   return (Math.round(characters * 7) + 5) * 0.75;
 }
 
-/** Puts a format onto a range. */
-export function setFormat(range: Excel.Range, block: Block, format: CellFormat): void {
+/** Puts onto one range or several what of a format does not depend on their shape. */
+export function setSameLook(range: Excel.Range | Excel.RangeAreas, format: CellFormat): void {
   const { font, fill } = range.format;
   if (format.bold !== undefined) font.bold = format.bold;
   if (format.italic !== undefined) font.italic = format.italic;
@@ -27,6 +31,11 @@ export function setFormat(range: Excel.Range, block: Block, format: CellFormat):
   if (format.wrap !== undefined) range.format.wrapText = format.wrap;
   if (format.horizontal !== undefined) range.format.horizontalAlignment = horizontals[format.horizontal];
   if (format.vertical !== undefined) range.format.verticalAlignment = verticals[format.vertical];
+}
+
+/** Puts a format onto a range. */
+export function setFormat(range: Excel.Range, block: Block, format: CellFormat): void {
+  setSameLook(range, format);
   if (format.numberFormat !== undefined) range.numberFormat = matrix(block, format.numberFormat);
   if (format.columnWidth !== undefined) range.format.columnWidth = pointsOfCharacters(format.columnWidth);
   if (format.border !== undefined) {
@@ -47,8 +56,17 @@ function matrix<T>(block: Block, value: T): T[][] {
   return Array.from({ length: block.rowCount }, () => new Array<T>(block.columnCount).fill(value));
 }
 
+/** What the questions of askFormat take, or their answer: the format of each cell's number, a line a side, a width a column. */
+export function askFormatBytes(block: Block, format: CellFormat): number {
+  return callBytes * 5 + block.rowCount * block.columnCount * 14 + (format.columnWidth === undefined ? 0 : block.columnCount * callBytes);
+}
+
+/** What a cell takes in the answer to `cellProperties`. */
+export const cellLookBytes = 1_100;
+
 /** What was asked about the look of a block, before it is changed. */
 export interface PendingFormat {
+  readonly sheet: Excel.Worksheet;
   readonly block: Block;
   readonly format: CellFormat;
   readonly range: Excel.Range;
@@ -77,7 +95,7 @@ export function askFormat(sheet: Excel.Worksheet, block: Block, format: CellForm
     column.load("format/columnWidth,format/useStandardWidth");
     return column;
   });
-  return { block, format, range, borders, columns };
+  return { sheet, block, format, range, borders, columns };
 }
 
 function toBorderIndex(side: string): Excel.BorderIndex {
@@ -178,8 +196,18 @@ export const cellProperties: Excel.CellPropertiesLoadOptions = {
 
 /** What has to be kept of a mixed block: nothing of cells without a format of their own, of others what will be changed. */
 export function mixedFormatBefore({ format, range }: PendingFormat, cells: readonly (readonly Excel.CellProperties[])[], normal: NormalFont): FormatBefore {
-  const kept = cells.map((row, r) => row.map(({ format: look }, c) => (range.numberFormat[r]?.[c] === "General" && isPlainCell(look, normal) ? null : { format: changedOf(look, format) })));
-  return { kind: "cells", json: JSON.stringify(kept) };
+  // A plan of thousands of rows has a handful of looks: each is kept once.
+  const looks = new Map<string, number>();
+  const at = cells.map((row, r) =>
+    row.map(({ format: look }, c) => {
+      if (range.numberFormat[r]?.[c] === "General" && isPlainCell(look, normal)) return null;
+      const key = JSON.stringify({ format: changedOf(look, format) });
+      const known = looks.get(key) ?? looks.size;
+      looks.set(key, known);
+      return known;
+    }),
+  );
+  return { kind: "cells", json: `{"looks":[${[...looks.keys()].join(",")}],"at":${JSON.stringify(packGrid(at))}}` };
 }
 
 function isPlainCell(look: Excel.CellPropertiesFormat | undefined, normal: NormalFont): boolean {
@@ -227,11 +255,11 @@ function lineBefore(line: Excel.CellBorder | undefined): Excel.CellBorder {
   return { style: line.style, color: line.color, weight: line.weight };
 }
 
-/** The parts of a block that have no look of their own, row by row. */
+/** The parts of a block that have no look of their own. */
 export function plainParts(block: Block, before: FormatBefore): Block[] {
   if (before.kind === "plain") return [block];
   if (before.kind === "same") return [];
-  return parseCellProperties(before.json).flatMap((row, r) => {
+  const parts = parseCellLooks(before.json).at.flatMap((row, r) => {
     const parts: Block[] = [];
     row.forEach((look, c) => {
       const last = parts.at(-1);
@@ -242,18 +270,25 @@ export function plainParts(block: Block, before: FormatBefore): Block[] {
     });
     return parts;
   });
+  return joinRows(parts);
 }
 
-/** Puts a look back as it was. */
-export function putFormatBack(range: Excel.Range, block: Block, before: FormatBefore): void {
-  if (before.kind === "plain") {
-    clearLook(range);
-    return;
-  }
-  if (before.kind === "cells") {
-    putCellsBack(range, block, parseCellProperties(before.json));
-    return;
-  }
+/** The part of a look's source that goes onto a part of its target: one row, column or cell goes onto all of them. */
+export function sourceOf(part: Block, to: Block, from: Block): Block {
+  const row = from.rowCount === 1 ? from.row : from.row + part.row - to.row;
+  const column = from.columnCount === 1 ? from.column : from.column + part.column - to.column;
+  return { row, column, rowCount: Math.min(from.rowCount, part.rowCount), columnCount: Math.min(from.columnCount, part.columnCount) };
+}
+
+/** The calls that put a look back as it was. */
+export function formatBackSteps(sheet: Excel.Worksheet, block: Block, before: FormatBefore): Step[] {
+  const range = () => sheet.getRange(blockAddress(block));
+  if (before.kind === "plain") return [{ bytes: callBytes, put: () => clearLook(range()) }];
+  if (before.kind === "cells") return cellsBackSteps(sheet, block, parseCellLooks(before.json));
+  return [{ bytes: formatBytes(block, { ...before.format, border: "thin" }), put: () => putSameBack(range(), block, before) }];
+}
+
+function putSameBack(range: Excel.Range, block: Block, before: Extract<FormatBefore, { kind: "same" }>): void {
   const { fill, ...rest } = before.format;
   setFormat(range, block, rest);
   if (fill !== undefined) {
@@ -276,29 +311,64 @@ function clearLook(range: Excel.Range): void {
   range.style = "Normal";
 }
 
-/** Cells without a format of their own are cleared, in stretches; the others get back what was changed. */
-function putCellsBack(range: Excel.Range, block: Block, cells: readonly (readonly (Excel.SettableCellProperties | null)[])[]): void {
-  for (let column = 0; column < block.columnCount; column += 1) {
-    for (let row = 0; row < cells.length; row += 1) {
-      const look = cells[row]?.[column];
-      if (look === undefined) continue;
-      const cell = range.getCell(row, column);
-      if (look !== null) {
-        cell.setCellProperties([[look]]);
+/** Cells without a format of their own are cleared, the others get back what was changed; both in stretches down a column. */
+function cellsBackSteps(sheet: Excel.Worksheet, block: Block, looks: CellLooks): Step[] {
+  const steps: Step[] = [];
+  const stretchSteps = (column: number, index: number | null, first: number, count: number): void => {
+    const range = () => sheet.getRange(blockAddress({ row: block.row + first, column: block.column + column, rowCount: count, columnCount: 1 }));
+    const look = index === null ? null : looks.looks[index];
+    if (!look) {
+      steps.push({ bytes: callBytes, put: () => clearLook(range()) });
+      return;
+    }
+    const bytes = JSON.stringify(look).length + 4;
+    const most = Math.max(1, Math.floor(stretchBytes / bytes));
+    if (count > most) {
+      stretchSteps(column, index, first, most);
+      stretchSteps(column, index, first + most, count - most);
+      return;
+    }
+    steps.push({
+      bytes: callBytes * 2 + bytes * count,
+      put: () => {
+        const stretch = range();
+        stretch.setCellProperties(Array.from({ length: count }, () => [look]));
         // A cell without a fill says that it is white; set again, it would be painted.
-        if (isNoFill(look.format?.fill?.color ?? "#") && look.format?.fill) cell.format.fill.clear();
-        continue;
-      }
-      let last = row;
-      while (cells[last + 1]?.[column] === null) last += 1;
-      clearLook(cell.getResizedRange(last - row, 0));
-      row = last;
+        if (isNoFill(look.format?.fill?.color ?? "#") && look.format?.fill) stretch.format.fill.clear();
+      },
+    });
+  };
+  for (let column = 0; column < block.columnCount; column += 1) {
+    for (let first = 0; first < looks.at.length; ) {
+      const index = looks.at[first]?.[column];
+      let last = first;
+      while (last + 1 < looks.at.length && looks.at[last + 1]?.[column] === index) last += 1;
+      if (index !== undefined) stretchSteps(column, index, first, last - first + 1);
+      first = last + 1;
     }
   }
+  return steps;
 }
 
-function parseCellProperties(json: string): (Excel.SettableCellProperties | null)[][] {
-  return JSON.parse(json) as (Excel.SettableCellProperties | null)[][];
+/** A stretch of looks that goes into one request with others. */
+const stretchBytes = 40_000;
+
+/** The looks that there are in a block, and which of them each cell has; null where it has none of its own. */
+interface CellLooks {
+  readonly looks: readonly Excel.SettableCellProperties[];
+  readonly at: readonly (readonly (number | null)[])[];
+}
+
+function parseCellLooks(json: string): CellLooks {
+  const kept = JSON.parse(json) as { readonly looks: Excel.SettableCellProperties[]; readonly at: PackedGrid } | (Excel.SettableCellProperties | null)[][];
+  // Journals of before looks were kept once each.
+  if (Array.isArray(kept)) {
+    const looks = kept.flatMap((row) => row.filter((look) => look !== null));
+    let next = 0;
+    return { looks, at: kept.map((row) => row.map((look) => (look === null ? null : next++))) };
+  }
+  const { looks, at } = kept;
+  return { looks, at: unpackGrid(at).map((row) => row.map((cell) => (typeof cell === "number" ? cell : null))) };
 }
 
 /** Widths of the columns, in points; null is the sheet's standard width. Null where no width is to be set. */

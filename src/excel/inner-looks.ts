@@ -1,7 +1,9 @@
 import { cellAddress } from "../workbook/address";
 import { inputOf } from "../workbook/cell-input";
 import type { Change, Skipped } from "../workbook/changes";
+import type { Ask } from "./asks";
 import { isSupported } from "./host";
+import { callBytes } from "./pieces";
 
 type CellsChange = Extract<Change, { kind: "cells" }>;
 
@@ -21,17 +23,24 @@ const always = ["name", "size", "color", "bold", "italic", "underline"] as const
 /** From ExcelApi 1.9 on. */
 const later = ["strikethrough", "superscript", "subscript"] as const;
 
-/** Asks for the looks of the very cells that a change writes; nothing is asked of others. */
-export function askLooks(sheet: Excel.Worksheet, change: CellsChange): PendingLooks[] {
+/** Asks for the looks of the very cells that a change writes, each put into `pending` when it is asked; nothing is asked of others. */
+export function askLooks(sheet: Excel.Worksheet, change: CellsChange, pending: PendingLooks[]): Ask[] {
   if (!change.sparesLooks) return [];
-  const names = askedNames();
+  const names = askedNames().join(",");
   return change.contents.flatMap((line, r) =>
-    line.flatMap((content, c) => {
+    line.flatMap((content, c): Ask[] => {
       if (inputOf(content) === null) return [];
       const [row, column] = [change.row + r, change.column + c];
-      const { font } = sheet.getRange(cellAddress(row, column)).format;
-      font.load(names.join(","));
-      return [{ row, column, font }];
+      return [
+        {
+          bytes: callBytes * 2,
+          ask: () => {
+            const { font } = sheet.getRange(cellAddress(row, column)).format;
+            font.load(names);
+            pending.push({ row, column, font });
+          },
+        },
+      ];
     }),
   );
 }

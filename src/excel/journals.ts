@@ -1,13 +1,15 @@
 import * as z from "zod/mini";
 import type { Journal } from "../workbook/journal";
-import { runInExcel } from "./batch";
-import { documentXml, documentsOf, journalsNamespace, loadPartList, loadParts } from "./documents";
+import { cellBytes } from "../workbook/blocks";
+import { bytesPerSync, runInExcel } from "./batch";
+import { documentXml, documentsOf, journalsNamespace, loadPartList, loadParts, readPartsSingly } from "./documents";
 import type { OwnState } from "./own-state";
+import { inPieces } from "./range-reads";
 
 /** What is kept in the workbook, so that the file stays small: the last runs, and no more than this much of them. */
 export const mostJournals = 10;
 export const mostJournalBytes = 500_000;
-/** A journal that holds deleted sheets takes their place in the file, so it may be as large as this and is not reckoned with the others. */
+/** Journals that hold deleted sheets take their place in the file, so they may be as large as this together, and are not reckoned with the others. */
 export const mostRemovalBytes = 2_500_000;
 
 const cell = z.union([z.string(), z.number(), z.boolean()]);
@@ -87,15 +89,15 @@ export function parseJournal(json: string): Journal | null {
  * @throws ExcelProblem
  */
 export function loadJournals(): Promise<Journal[]> {
-  return runInExcel(async (context) => {
+  return inPieces((limit) => runInExcel(async (context) => {
     const list = loadPartList(context, journalsNamespace);
     await context.sync();
     if (list.items.length === 0) return [];
-    const parts = loadParts(list);
-    await context.sync();
+    const parts = limit < bytesPerSync ? await readPartsSingly(context, list) : loadParts(list);
+    if (limit === bytesPerSync) await context.sync();
     const journals = documentsOf(parts).flatMap(({ json }) => parseJournal(json) ?? []);
     return journals.sort((a, b) => (a.id < b.id ? 1 : -1));
-  });
+  }));
 }
 
 export interface KeptJournals {
@@ -111,11 +113,10 @@ function withoutObsolete(own: OwnState, partIds: readonly string[], obsolete: re
   return { journals: own.journals.filter((_, index) => !isGone(index)), partIds: partIds.filter((_, index) => !isGone(index)), gone: partIds.filter((_, index) => isGone(index)) };
 }
 
-/** Puts into the batch that these journals go. @returns what is left */
-export function dropJournals(context: Excel.RequestContext, own: OwnState, partIds: readonly string[], obsolete: readonly string[]): KeptJournals {
+/** That these journals go, and no other comes. */
+export function dropJournals(context: Excel.RequestContext, own: OwnState, partIds: readonly string[], obsolete: readonly string[]): KeepingJournal {
   const { journals, gone } = withoutObsolete(own, partIds, obsolete);
-  deleteParts(context, gone);
-  return { journals, dropped: [] };
+  return { journals, dropped: [], bytes: 0, add: () => undefined, drop: () => deleteParts(context, gone) };
 }
 
 function deleteParts(context: Excel.RequestContext, ids: readonly string[]): void {
@@ -129,6 +130,8 @@ function onlyMarks(journal: Journal): boolean {
 
 /** A journal on its way into the workbook: adding it and dropping others can be put into two batches. */
 export interface KeepingJournal extends KeptJournals {
+  /** What adding it takes in a request. */
+  readonly bytes: number;
   add(): void;
   drop(): void;
 }
@@ -146,16 +149,20 @@ export function keepJournal(context: Excel.RequestContext, journal: Journal, sta
   const agree = listed.length === partIds.length;
   const there = partIds.map((partId, index) => {
     const known = agree ? listed[index] : undefined;
-    return { partId, id: known?.id ?? "", label: known?.label ?? "an earlier run", bytes: known?.bytes ?? 0, marks: known?.marks };
+    return { partId, id: known?.id ?? "", label: known?.label ?? "an earlier run", bytes: known?.bytes ?? 0, removal: known?.removal ?? 0, marks: known?.marks };
   });
-  const fits = json.length <= (removal ? mostRemovalBytes : mostJournalBytes);
+  const xml = documentXml(journalsNamespace, journal.id, json);
+  const requestBytes = cellBytes(xml);
+  const fits = json.length <= (removal ? mostRemovalBytes : mostJournalBytes) && requestBytes <= bytesPerSync;
   const dropped: string[] = [];
   let total = fits ? bytes : 0;
+  let removals = fits && removal ? json.length : 0;
   const kept: typeof there = [];
   for (const one of [...there].reverse()) {
     total += one.bytes;
+    removals += one.removal;
     // Only a whole tail of the history is of use: what lies below a dropped run could not be put back in order.
-    if (dropped.length > 0 || !fits || kept.length >= mostJournals - 1 || total > mostJournalBytes) {
+    if (dropped.length > 0 || !fits || kept.length >= mostJournals - 1 || total > mostJournalBytes || removals > mostRemovalBytes) {
       leaving.push(one.partId);
       dropped.push(one.label);
     } else {
@@ -163,12 +170,13 @@ export function keepJournal(context: Excel.RequestContext, journal: Journal, sta
     }
   }
   if (!fits) dropped.unshift(journal.label);
-  const list = kept.map(({ id, label, bytes: size, marks }) => ({ id, label, bytes: size, ...(marks ? { marks } : {}) }));
-  const own = { id: journal.id, label: journal.label, bytes, ...(onlyMarks(journal) ? { marks: true } : {}) };
+  const list = kept.map(({ id, label, bytes: size, removal: removed, marks }) => ({ id, label, bytes: size, ...(removed > 0 ? { removal: removed } : {}), ...(marks ? { marks } : {}) }));
+  const own = { id: journal.id, label: journal.label, bytes, ...(removal ? { removal: json.length } : {}), ...(onlyMarks(journal) ? { marks: true } : {}) };
   return {
     journals: fits ? [...list, own] : list,
     dropped,
-    add: () => void (fits && context.workbook.customXmlParts.add(documentXml(journalsNamespace, journal.id, json))),
+    bytes: fits ? requestBytes : 0,
+    add: () => void (fits && context.workbook.customXmlParts.add(xml)),
     drop: () => deleteParts(context, leaving),
   };
 }

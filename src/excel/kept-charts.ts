@@ -1,5 +1,5 @@
 import type { Change } from "../workbook/changes";
-import { parseRecipe } from "./own-sheets";
+import { parseRecipe } from "./recipes";
 
 type Chart = Extract<Change, { kind: "chart" }>;
 

@@ -1,12 +1,11 @@
 import { blockAddress, type Block } from "../workbook/address";
 import type { Change } from "../workbook/changes";
 import type { JournalMark } from "../workbook/journal";
+import { addressGroups } from "./change-parts";
 import { isSupported } from "./host";
 
 type Mark = Extract<Change, { kind: "mark" }>;
 
-/** `getRanges` takes no longer address (Microsoft's page "Resource limits and performance optimization"). */
-const longestAddress = 8_000;
 /** One rule per block where this Excel has no range areas (before ExcelApi 1.9): more would slow the sheet down. */
 const mostSingleBlocks = 500;
 
@@ -46,19 +45,7 @@ export function addMark(sheet: Excel.Worksheet, change: Mark): NewMark[] {
 }
 
 function portions(blocks: readonly Block[]): (readonly Block[])[] {
-  if (!isSupported("ExcelApi", "1.9")) return blocks.slice(0, mostSingleBlocks).map((block) => [block]);
-  const found: Block[][] = [];
-  let length = Infinity;
-  for (const block of blocks) {
-    const own = blockAddress(block).length + 1;
-    if (length + own > longestAddress) {
-      found.push([]);
-      length = 0;
-    }
-    found[found.length - 1]?.push(block);
-    length += own;
-  }
-  return found;
+  return addressGroups(isSupported("ExcelApi", "1.9") ? blocks : blocks.slice(0, mostSingleBlocks));
 }
 
 /** The block from the first to the last of these cells. */

@@ -3,6 +3,7 @@ import { overlaps } from "../workbook/blocks";
 import { inputOfContent } from "../workbook/cell-input";
 import type { Change } from "../workbook/changes";
 import type { OwnSheetBefore } from "./before";
+import { changeBytes, partsOf } from "./change-parts";
 import { setFormat } from "./formats";
 import { isSupported } from "./host";
 import { callBytes, writeSteps, type Step } from "./pieces";
@@ -31,8 +32,9 @@ export function emptySheet(
 /**
  * Builds an emptied sheet of our own as it was: the cells that were read before it was emptied, and the rest from the
  * recipe that was kept when it was built.
+ * @param limit bytes of a request
  */
-export function rebuildSteps(context: Excel.RequestContext, sheet: Excel.Worksheet, before: OwnSheetBefore, recipe: readonly Change[]): Step[] {
+export function rebuildSteps(context: Excel.RequestContext, sheet: Excel.Worksheet, before: OwnSheetBefore, recipe: readonly Change[], limit: number): Step[] {
   const steps: Step[] = [];
   const { cells, pivots } = before;
   if (cells) {
@@ -42,7 +44,7 @@ export function rebuildSteps(context: Excel.RequestContext, sheet: Excel.Workshe
         return content === "" || pivots.some((pivot) => overlaps(pivot, cell)) ? null : inputOfContent(content);
       }),
     );
-    steps.push(...writeSteps(() => sheet, cells.block, inputs));
+    steps.push(...writeSteps(() => sheet, cells.block, inputs, limit));
     cells.numberFormats?.forEach((row, r) =>
       row.forEach((format, c) => {
         if (format === "General" || (inputs[r]?.[c] ?? null) === null) return;
@@ -51,7 +53,7 @@ export function rebuildSteps(context: Excel.RequestContext, sheet: Excel.Workshe
       }),
     );
   }
-  for (const change of recipe) steps.push({ bytes: callBytes * 2, put: () => make(context, sheet, change) });
+  for (const change of recipe.flatMap((one) => partsOf(one, limit))) steps.push({ bytes: changeBytes(change), put: () => make(context, sheet, change) });
   return steps;
 }
 
@@ -105,15 +107,4 @@ function make(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Cha
     default:
       return;
   }
-}
-
-/** The recipe of a sheet as it was kept. It was written by this very code; what does not look like one is none. */
-export function parseRecipe(json: string | undefined): readonly Change[] {
-  if (json === undefined) return [];
-  const parsed: unknown = JSON.parse(json);
-  return Array.isArray(parsed) ? parsed.filter(isChange) : [];
-}
-
-function isChange(value: unknown): value is Change {
-  return typeof value === "object" && value !== null && "kind" in value && "sheet" in value;
 }

@@ -12,8 +12,8 @@ const schema = z.object({
   sheets: z._default(z.array(sheet), []),
   rules: z._default(z.array(z.object({ sheet, block, id: z.string() })), []),
   marks: z._default(z.array(z.object({ sheet, block, id: z.string(), cells: z.number() })), []),
-  /** Size of each journal, oldest first; `marks`: it only marked cells. */
-  journals: z._default(z.array(z.object({ id: z.string(), label: z.string(), bytes: z.number(), marks: z.optional(z.boolean()) })), []),
+  /** Size of each journal, oldest first; `removal`: its size where it holds deleted sheets, which is reckoned apart; `marks`: it only marked cells. */
+  journals: z._default(z.array(z.object({ id: z.string(), label: z.string(), bytes: z.number(), removal: z.optional(z.number()), marks: z.optional(z.boolean()) })), []),
 });
 export type OwnState = z.infer<typeof schema>;
 
@@ -28,6 +28,17 @@ export function parseOwnState(json: string | null | undefined): OwnState {
     }
   }
   return schema.parse({});
+}
+
+/** A document is written in one request, which holds 5 MB: recipes beyond this are left out, the longest first. */
+const mostRecipeBytes = 1_000_000;
+
+/** The state as it can be kept. A sheet without its recipe has charts made anew by the next build, and looks plain where that build fails half way. */
+export function withinBounds(state: OwnState): OwnState {
+  const recipes = Object.entries(state.recipes).sort(([, a], [, b]) => a.length - b.length);
+  let bytes = 0;
+  const kept = recipes.filter(([, recipe]) => (bytes += recipe.length) <= mostRecipeBytes);
+  return kept.length === recipes.length ? state : { ...state, recipes: Object.fromEntries(kept) };
 }
 
 /** Whether nothing of Plan Check's is left in the workbook that would have to be found again. */

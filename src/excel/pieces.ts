@@ -1,6 +1,5 @@
 import { blockAddress, type Block } from "../workbook/address";
 import { cellBytes, cutRows } from "../workbook/blocks";
-import { bytesPerSync } from "./batch";
 
 /** One thing to do in a batch, with its weight in the request. */
 export interface Step {
@@ -10,23 +9,27 @@ export interface Step {
   take?(): void;
 }
 
-/** What one small call takes in a request, roughly: names, ids, punctuation. */
-export const callBytes = 600;
+/** What one small call on a range takes in a request: a path, two instantiations, a reference to keep and, at the end, one to release; the call itself. */
+export const callBytes = 800;
 
 /**
  * Writes a rectangle of typed contents, in blocks of rows that fit into a request; null leaves a cell as it is.
+ * @param limit bytes of a request and of its answer
  * @param written called for each block after its sync with the values and formulas that were read back
  */
 export function writeSteps(
   sheet: () => Excel.Worksheet,
   block: Block,
   inputs: readonly (readonly (string | number | boolean | null)[])[],
+  limit: number,
   written?: (values: readonly (readonly unknown[])[], formulas: readonly (readonly unknown[])[], piece: Block) => void,
 ): Step[] {
   // Formulas come back beside their values; of all else the value says everything.
   const computed = inputs.map((row) => row.some((input) => typeof input === "string" && input.startsWith("=")));
-  const weights = inputs.map((row, r) => row.reduce<number>((sum, input) => sum + (input === null ? 5 : cellBytes(input)), 0) * (computed[r] ? 2 : 1));
-  return cutRows(block, bytesPerSync, (row) => weights[row] ?? 0).map((piece) => {
+  // Where a block has one formula, every cell of it comes back twice.
+  const twice = computed.includes(true) ? 2 : 1;
+  const weights = inputs.map((row) => row.reduce<number>((sum, input) => sum + (input === null ? 5 : cellBytes(input)), 0) * twice);
+  return cutRows(block, limit, (row) => weights[row] ?? 0).map((piece) => {
     const first = piece.row - block.row;
     const withFormulas = computed.slice(first, first + piece.rowCount).includes(true);
     let range: Excel.Range | null = null;

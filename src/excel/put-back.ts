@@ -1,5 +1,5 @@
 import { blockAddress, cellAddress, type Block } from "../workbook/address";
-import { groupByWeight } from "../workbook/blocks";
+import { cellBytes, groupByWeight } from "../workbook/blocks";
 import { inputOfContent } from "../workbook/cell-input";
 import { unpackGrid } from "../workbook/grid";
 import type { Journal, JournalCells } from "../workbook/journal";
@@ -7,11 +7,11 @@ import { restore, rowNow } from "../workbook/restore";
 import type { CellValue } from "../workbook/snapshot";
 import { bytesPerSync, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
 import { findForeign, lookAtAdded } from "./added-sheets";
-import { documentsOf, journalsNamespace, loadPartList, loadParts, parseDocumentXml, writeDocument } from "./documents";
-import { putFormatBack, putWidthsBack } from "./formats";
+import { documentBytes, documentsOf, journalsNamespace, loadPartList, loadPartsOf, parseDocumentXml, readPartsSingly, writeDocument } from "./documents";
+import { formatBackSteps, putWidthsBack } from "./formats";
 import { findMovedRows, type FindSheet, type MovedRows } from "./moved-rows";
 import { findMarks } from "./marks";
-import { isBare, ownStateKey, parseOwnState } from "./own-state";
+import { isBare, ownStateKey, parseOwnState, withinBounds } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
 import { addAgain, restoreSteps } from "./removed-sheets";
@@ -59,8 +59,9 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
   const missing: LeftAlone[] = [];
   const changedSince: LeftAlone[] = [];
   const find = sheetFinder(workbook.worksheets.items, missing);
-  const documentParts = loadParts(documentList);
-  const journalParts = loadParts(journalList);
+  const partsOf = limit < bytesPerSync ? readPartsSingly : loadPartsOf;
+  const documentParts = await partsOf(context, documentList);
+  const journalParts = await partsOf(context, journalList);
   const rules = askJournalRules(journal.rules, find);
   const added = journal.addedSheets.flatMap((one) => {
     const sheet = find(one.sheet, false);
@@ -87,7 +88,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
   const marks = await findMarks(context, journal.marks, (sheet) => find(sheet));
 
   const again = await bringBack(context, journal, workbook.worksheets.items, find, missing, begin, asked);
-  const steps: Step[] = restoreSteps(context, again);
+  const steps: Step[] = restoreSteps(context, again, limit);
   const once = (put: () => void) => steps.push({ bytes: callBytes, put });
   for (const pending of rules) {
     const ours = rulesToRemove(pending);
@@ -103,10 +104,8 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     const found = find(sheet);
     if (!found) continue;
     const place = shifted(block, moved.get(sheet.name));
-    once(() => {
-      putFormatBack(found.getRange(blockAddress(place)), place, before);
-      putWidthsBack(found, place, columnWidths);
-    });
+    steps.push(...formatBackSteps(found, place, before));
+    once(() => putWidthsBack(found, place, columnWidths));
   }
   let restored = 0;
   cells.forEach(({ one, sheet, rows }, index) => {
@@ -118,7 +117,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
       changedSince.push({ sheet: sheet.name, address: cellAddress(row, column), why: "changed since" });
     }
     for (const row of plan.gone) missing.push({ sheet: sheet.name, address: null, why: `the row that was row ${row} is no longer there` });
-    steps.push(...writeSteps(() => sheet, rows.block, plan.inputs));
+    steps.push(...writeSteps(() => sheet, rows.block, plan.inputs, limit));
     if (one.numberFormats) steps.push(...numberFormatSteps(sheet, one, rows, plan.inputs));
   });
   const removedSheets: string[] = [];
@@ -129,9 +128,9 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     else if (removedSheets.length + 1 >= visible) missing.push({ sheet: one.sheet.name, address: null, why: "a workbook keeps at least one sheet" });
     else removedSheets.push(one.sheet.name);
   }
-  once(() => {
-    const parts = documentsOf(documentParts);
-    for (const [key, json] of Object.entries(journal.documents)) writeDocument(context, parts, key, json);
+  const parts = documentsOf(documentParts);
+  for (const [key, json] of Object.entries(journal.documents)) steps.push({ bytes: documentBytes(key, json), put: () => void writeDocument(context, parts, key, json) });
+  const lastly = () => {
     const state = parseOwnState(parts.find(({ key }) => key === ownStateKey)?.json);
     const gone = new Set([...journal.rules, ...journal.marks].map(({ id }) => id));
     const left = {
@@ -144,13 +143,14 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
         ...Object.fromEntries(again.added.map(({ removed }) => [removed.sheet.name, removed.recipe])),
       },
     };
-    writeDocument(context, parts, ownStateKey, isBare(left) ? null : JSON.stringify(left));
+    writeDocument(context, parts, ownStateKey, isBare(left) ? null : JSON.stringify(withinBounds(left)));
     for (const { id, xml } of journalParts) {
       if (parseDocumentXml(xml.value)?.key === journal.id) workbook.customXmlParts.getItem(id).delete();
     }
     for (const name of removedSheets) workbook.worksheets.getItem(name).delete();
-  });
-  const groups = groupByWeight(steps, bytesPerSync, ({ bytes }) => bytes);
+  };
+  steps.push({ bytes: callBytes + documentBytes(ownStateKey, parts.find(({ key }) => key === ownStateKey)?.json ?? null) + journal.removedSheets.reduce((sum, { recipe }) => sum + cellBytes(recipe) * 2, 0), put: lastly });
+  const groups = groupByWeight(steps, limit, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
     options.onProgress?.(0.3 + (0.7 * index) / groups.length, "Putting back");
     stopIfCancelled(options);

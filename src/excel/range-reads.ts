@@ -3,6 +3,7 @@ import { cutRows, groupByWeight } from "../workbook/blocks";
 import { contentOf } from "../workbook/cell-input";
 import type { CellValue } from "../workbook/snapshot";
 import { bytesPerSync, stopIfCancelled, type Progress } from "./batch";
+import { callBytes } from "./pieces";
 import { ExcelProblem, isTooLarge } from "./problem";
 
 /** A block that is to be read. */
@@ -12,6 +13,8 @@ export interface RangeRequest {
   readonly sheet: string;
   readonly block: Block;
   readonly properties: "values" | "values,formulas" | "values,formulas,numberFormat";
+  /** What a cell takes in the answer, where that is known. */
+  readonly bytesPerCell?: number;
   range(block: Block): Excel.Range;
 }
 
@@ -31,14 +34,14 @@ export interface CellsRead {
 const guessedBytes = 60;
 
 /** How much is asked for at once, below Excel's limit: a quarter of what it refused is tried next. */
-const smallest = 20_000;
+const smallest = 1_000;
 
 /**
  * Runs something that reads, again with smaller pieces where Excel refuses an answer for its size. Everything that was
  * put into a refused batch is lost, so all of it is asked anew.
  */
-export async function inPieces<T>(read: (limit: number) => Promise<T>): Promise<T> {
-  for (let limit = bytesPerSync; ; limit /= 4) {
+export async function inPieces<T>(read: (limit: number) => Promise<T>, largest = bytesPerSync): Promise<T> {
+  for (let limit = largest; ; limit /= 4) {
     try {
       return await read(limit);
     } catch (thrown) {
@@ -51,12 +54,14 @@ export async function inPieces<T>(read: (limit: number) => Promise<T>): Promise<
  * Reads blocks of any size, in as few round trips as the size of answers allows. What else the caller has put into
  * the batch goes with the first. There is always at least one round trip.
  * @param limit bytes of an answer, from inPieces
+ * @param waiting bytes of what else waits in the batch
  */
-export async function readRanges(context: Excel.RequestContext, requests: readonly RangeRequest[], limit: number, options: Progress = {}): Promise<CellsRead[]> {
-  const pieces = requests.flatMap((request) =>
-    cutRows(request.block, limit, () => request.block.columnCount * guessedBytes).map((block) => ({ request, block })),
-  );
-  const groups = groupByWeight(pieces, limit, ({ block }) => block.rowCount * block.columnCount * guessedBytes);
+export async function readRanges(context: Excel.RequestContext, requests: readonly RangeRequest[], limit: number, options: Progress = {}, waiting = 0): Promise<CellsRead[]> {
+  const perRow = ({ block, bytesPerCell }: RangeRequest) => block.columnCount * (bytesPerCell ?? guessedBytes);
+  const pieces = requests.flatMap((request) => cutRows(request.block, limit, () => perRow(request)).map((block) => ({ request, block })));
+  const groups = groupByWeight(pieces, limit, ({ request, block }) => callBytes + block.rowCount * perRow(request));
+  const [first] = groups;
+  if (waiting > 0 && first && waiting + first.reduce((sum, { request, block }) => sum + callBytes + block.rowCount * perRow(request), 0) > limit) await context.sync();
   if (groups.length === 0) await context.sync();
   const rows = new Map<RangeRequest, { values: CellValue[][]; contents: CellValue[][]; formats: string[][] }>();
   for (const request of requests) rows.set(request, { values: [], contents: [], formats: [] });

@@ -3,7 +3,8 @@ import { overlaps } from "../workbook/blocks";
 import { packGrid, unpackGrid } from "../workbook/grid";
 import type { BrokenFormula, RemovedSheet, SheetReference } from "../workbook/journal";
 import type { OwnSheetBefore } from "./before";
-import { parseRecipe, rebuildSteps } from "./own-sheets";
+import { rebuildSteps } from "./own-sheets";
+import { parseRecipe } from "./recipes";
 import { callBytes, type Step } from "./pieces";
 
 /** How a sheet stands among the others, before it is deleted. */
@@ -68,11 +69,11 @@ export async function addAgain(context: Excel.RequestContext, removed: readonly 
 }
 
 /** The steps that build deleted sheets again: first what stands on each, then the PivotTables, whose tables stand on others; at last the formulas that broke. */
-export function restoreSteps(context: Excel.RequestContext, { added, formulas }: Awaited<ReturnType<typeof addAgain>>): Step[] {
+export function restoreSteps(context: Excel.RequestContext, { added, formulas }: Awaited<ReturnType<typeof addAgain>>, limit: number): Step[] {
   const built = added.map((one) => ({ ...one, recipe: parseRecipe(one.removed.recipe) }));
   return [
-    ...built.flatMap(({ sheet, removed, recipe }) => rebuildSteps(context, sheet, earlierOf(removed), recipe.filter(({ kind }) => kind !== "pivotTable"))),
-    ...built.flatMap(({ sheet, recipe }) => rebuildSteps(context, sheet, { cells: null, pivots: [] }, recipe.filter(({ kind }) => kind === "pivotTable"))),
+    ...built.flatMap(({ sheet, removed, recipe }) => rebuildSteps(context, sheet, earlierOf(removed), recipe.filter(({ kind }) => kind !== "pivotTable"), limit)),
+    ...built.flatMap(({ sheet, recipe }) => rebuildSteps(context, sheet, { cells: null, pivots: [] }, recipe.filter(({ kind }) => kind === "pivotTable"), limit)),
     ...formulas.flatMap(({ formula, range }): Step[] => {
       const now: unknown = range.formulas[0]?.[0];
       // Anything else was typed there since.

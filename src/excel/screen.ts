@@ -1,7 +1,7 @@
 import type { Change, ChangeSet, Skipped } from "../workbook/changes";
 import type { Before } from "./before";
 import { leftForItsLooks, withoutCells } from "./inner-looks";
-import { parseRecipe } from "./own-sheets";
+import { parseRecipe } from "./recipes";
 import { isOwnSheet, isSurelyOwn, type OwnState } from "./own-state";
 
 /** A change that will be made, with its index in the change set. */

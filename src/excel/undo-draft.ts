@@ -2,14 +2,14 @@ import { blockAddress } from "../workbook/address";
 import { contentOf, inputOfContent } from "../workbook/cell-input";
 import type { CellValue } from "../workbook/snapshot";
 import type { Draft, DraftCells } from "./draft";
-import { putFormatBack, putWidthsBack } from "./formats";
-import { emptySheet, parseRecipe, rebuildSteps } from "./own-sheets";
+import { formatBackSteps, putWidthsBack } from "./formats";
+import { emptySheet, rebuildSteps } from "./own-sheets";
+import { parseRecipe } from "./recipes";
 import { findMarks } from "./marks";
 import { ownStateKey, parseOwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { groupByWeight } from "../workbook/blocks";
-import { bytesPerSync } from "./batch";
-import { loadPartList, loadParts, documentsOf, journalsNamespace, writeDocument } from "./documents";
+import { documentBytes, documentsOf, journalsNamespace, loadPartList, loadParts, writeDocument } from "./documents";
 import { addAgain, restoreSteps } from "./removed-sheets";
 import { readRanges, type CellsRead } from "./range-reads";
 import { putValidationBack } from "./validations";
@@ -70,7 +70,7 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
     return sheet ? [{ one, sheet }] : [];
   });
   const again = await addAgain(context, gone, half, broken);
-  const steps: Step[] = restoreSteps(context, again);
+  const steps: Step[] = restoreSteps(context, again, limit);
   const own = parseOwnState(before.parts.find(({ key }) => key === ownStateKey)?.json);
   // An answer that never came has no ids: marks are then told by what they say. Those of before are not ours to take.
   const unsure = draft.markedBlocks.map((marked) => ({ ...marked, id: "", cells: 0 }));
@@ -84,8 +84,8 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
     steps.push(once(() => emptySheet(sheet, { pivotTables: namesOf(sheet.pivotTables), charts: namesOf(sheet.charts).filter((name) => !stays(sheet.name, name)), tables: namesOf(sheet.tables) })));
   }
   const recipes = rebuilt.map((sheet) => ({ sheet, before: before.cleared.get(sheet.name) ?? { cells: null, pivots: [] }, recipe: parseRecipe(own.recipes[sheet.name]).filter((change) => change.kind !== "chart" || !stays(sheet.name, change.name)) }));
-  for (const { sheet, before: earlier, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, earlier, recipe.filter(({ kind }) => kind !== "pivotTable")));
-  for (const { sheet, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, { cells: null, pivots: [] }, recipe.filter(({ kind }) => kind === "pivotTable")));
+  for (const { sheet, before: earlier, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, earlier, recipe.filter(({ kind }) => kind !== "pivotTable"), limit));
+  for (const { sheet, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, { cells: null, pivots: [] }, recipe.filter(({ kind }) => kind === "pivotTable"), limit));
   for (const sheet of objects) {
     if (rebuilt.includes(sheet)) continue;
     const made = (list: readonly { readonly sheet: string; readonly name: string; readonly existed: boolean }[], name: string) =>
@@ -106,29 +106,26 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
   for (const { sheet, block, before: earlier, columnWidths } of [...draft.formats].reverse()) {
     const found = find(sheet.id);
     if (!found) continue;
-    steps.push(
-      once(() => {
-        putFormatBack(found.getRange(blockAddress(block)), block, earlier);
-        putWidthsBack(found, block, columnWidths);
-      }),
-    );
+    steps.push(...formatBackSteps(found, block, earlier), once(() => putWidthsBack(found, block, columnWidths)));
   }
   cells.forEach((one, index) => {
     const read = reads[index];
     const found = find(one.sheet.id);
-    if (read && found) steps.push(...writeSteps(() => found, one.block, undoInputs(one, read)));
+    if (read && found) steps.push(...writeSteps(() => found, one.block, undoInputs(one, read), limit));
   });
+  const now = documentsOf(parts);
+  const documentsBefore = new Map(before.parts.map(({ key, json }) => [key, json]));
+  for (const key of new Set([...now.map((part) => part.key), ...documentsBefore.keys()])) {
+    const json = documentsBefore.get(key) ?? null;
+    steps.push({ bytes: documentBytes(key, json), put: () => void writeDocument(context, now, key, json) });
+  }
   steps.push(
     once(() => {
-      const now = documentsOf(parts);
-      const earlier = new Map(before.parts.map(({ key, json }) => [key, json]));
-      for (const { key } of now) writeDocument(context, now, key, earlier.get(key) ?? null);
-      for (const [key, json] of earlier) if (!now.some((part) => part.key === key)) writeDocument(context, now, key, json);
       for (const part of journals.items) if (!before.journalParts.includes(part.id)) part.delete();
       for (const sheet of added) sheet.delete();
     }),
   );
-  for (const group of groupByWeight(steps, bytesPerSync, ({ bytes }) => bytes)) {
+  for (const group of groupByWeight(steps, limit, ({ bytes }) => bytes)) {
     for (const step of group) step.put();
     await context.sync();
     for (const step of group) step.take?.();

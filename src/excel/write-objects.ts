@@ -1,7 +1,8 @@
 import { blockAddress, cellAddress } from "../workbook/address";
 import type { Change, WordColour } from "../workbook/changes";
 import type { Block } from "../workbook/address";
-import { setFormat } from "./formats";
+import { addressGroups, isSameForAll } from "./change-parts";
+import { setFormat, setSameLook } from "./formats";
 import { isSupported } from "./host";
 
 type Of<K extends Change["kind"]> = Extract<Change, { kind: K }>;
@@ -114,7 +115,14 @@ export function setChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change: 
 
 /** One look on many blocks of a sheet of our own. */
 export function setLooks(sheet: Excel.Worksheet, { blocks, format }: Of<"looks">): void {
-  for (const block of blocks) setFormat(sheet.getRange(blockAddress(block)), block, format);
+  if (!isSameForAll(format)) for (const block of blocks) setFormat(sheet.getRange(blockAddress(block)), block, format);
+  else for (const group of addressGroups(blocks)) setSameLook(rangeOf(sheet, group), format);
+}
+
+/** One block, or several as one (ExcelApi 1.9, which `addressGroups` looks at). */
+function rangeOf(sheet: Excel.Worksheet, blocks: readonly Block[]): Excel.Range | Excel.RangeAreas {
+  const address = blocks.map(blockAddress).join(",");
+  return blocks.length === 1 ? sheet.getRange(address) : sheet.getRanges(address);
 }
 
 export function mergeBlocks(sheet: Excel.Worksheet, { blocks }: Of<"merge">): void {

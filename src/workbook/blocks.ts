@@ -59,6 +59,18 @@ export function cellBytes(cell: unknown): number {
   return typeof cell === "number" ? 12 : 6;
 }
 
+/** Blocks of the same columns that follow each other from row to row, as one each. */
+export function joinRows(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined[joined.length - 1];
+    const follows = last && last.column === block.column && last.columnCount === block.columnCount && last.row + last.rowCount === block.row;
+    if (follows) joined[joined.length - 1] = { ...last, rowCount: last.rowCount + block.rowCount };
+    else joined.push(block);
+  }
+  return joined;
+}
+
 /** Whether two blocks share a cell. */
 export function overlaps(a: Block, b: Block): boolean {
   return (

@@ -27,6 +27,8 @@ export interface HostOptions {
   readonly currentYear?: number;
   /** What its own time is counted with, ms; the time of day where it is not given. */
   readonly clock?: () => number;
+  /** Bytes of a request and of an answer, where other than Excel's 5 MB: what happens beyond can then be tried on small workbooks. */
+  readonly payloadLimit?: number;
 }
 
 /** What a test asks about a cell. */
@@ -85,7 +87,7 @@ export class ExcelHost {
         book.source = "person";
         this.afterChanges();
       },
-    }, options.clock);
+    }, options.clock, options.payloadLimit);
     this.counters = this.bridge.counters;
     const { office, actions } = createOffice({ apiLevel: options.apiLevel ?? "1.15", sets: options.sets ?? { SharedRuntime: "1.1" } });
     this.actions = actions;

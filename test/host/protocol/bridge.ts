@@ -63,6 +63,8 @@ export class Bridge implements NativeBridge {
     private readonly runner: BatchRunner,
     private readonly hooks: { readonly before: (names: readonly string[]) => void; readonly after: () => void },
     private readonly clock: () => number = () => performance.now(),
+    /** Bytes of a request and of an answer. */
+    private readonly limit: number = payloadLimit,
   ) {}
 
   close(): void {
@@ -113,7 +115,7 @@ export class Bridge implements NativeBridge {
     const fault = this.injectFault?.({ number: this.batches, names, bytes });
     if (fault && "dropConnection" in fault) return this.drop(request.id);
     if (fault && "error" in fault) return this.refuse(request.id, new HostError(fault.error, fault.message), 0);
-    if (bytes > payloadLimit) return this.refuse(request.id, new HostError("RequestPayloadSizeLimitExceeded"), 0);
+    if (bytes > this.limit) return this.refuse(request.id, new HostError("RequestPayloadSizeLimitExceeded"), 0);
     this.hooks.before(names);
     const reply = this.runner.run(body);
     this.hooks.after();
@@ -121,7 +123,7 @@ export class Bridge implements NativeBridge {
     if (fault && "mapValue" in fault) mapQueries(body, reply, fault.mapValue);
     const answer = JSON.stringify(reply);
     const size = encoder.encode(answer).length;
-    if (size > payloadLimit) return this.refuse(request.id, new HostError("ResponsePayloadSizeLimitExceeded"), 0);
+    if (size > this.limit) return this.refuse(request.id, new HostError("ResponsePayloadSizeLimitExceeded"), 0);
     this.reply(request.id, answer, size);
   }
 
