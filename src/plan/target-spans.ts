@@ -80,7 +80,9 @@ function keepsNear(parts: readonly Part[], aim: number): boolean {
   const last = parts[parts.length - 1];
   if (!first || !last) return false;
   const near = (part: Part): number => (sizeOf(part.figure) ?? 0) / aim;
-  if (parts.length === 1) return near(first) >= Math.max(nearAtOnce, first.share === 1 ? 0 : first.share * 1.5);
+  // Half as much again as a year's target would have by then is no start of a year; at its end both say the same.
+  if (near(first) >= Math.max(nearAtOnce, first.share === 1 ? 0 : first.share * 1.5)) return true;
+  if (parts.length === 1) return false;
   const falls = parts.some((part, index) => index > 0 && near(part) < near(parts[index - 1] ?? part));
   // What is the year so far grows as the year does.
   const grows = !falls && near(first) > 0 && near(last) / near(first) >= 1 + (last.share / first.share - 1) / 2;

@@ -37,6 +37,7 @@ describe("one target beside the quarters of a count may be the year's", () => {
     ["passed by the quarter alone, where lower is better", ["Complaints received", "Low", 40, 11, 52], "red"],
     ["figures that stay near it", ["Library visits", "High", 10_000, 9_900, 9_400, 9_700], "amber"],
     ["a first quarter that is near it at once", ["Library visits", "High", 10_000, 9_000], "red"],
+    ["a first quarter that is near it at once, and grows", ["Library visits", "High", 10_000, 9_000, 11_000], "green"],
     ["a percentage", ["Calls answered in time", "High", "80%", "31%"], "red"],
     ["an average time", ["Average days to process a claim", "Low", 20, 8], "green"],
     ["a level at a date", ["Households in temporary accommodation at the end of the quarter", "Low", 90, 31], "green"],
