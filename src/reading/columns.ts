@@ -204,6 +204,12 @@ function byNeighbours(drafts: Draft[], isAboutOneArea: boolean): void {
     draft.field = "when";
     draft.evidence += ", and its cells are dates";
   }
+  // "Current performance" beside a target is what the target is compared with, where no other column says what was achieved.
+  for (const draft of drafts) {
+    if (draft.field !== "baseline" || !/^current performance\b/.test(draft.match?.words ?? "") || draft.content.figures < 0.5 || !first(drafts, "target") || first(drafts, "actual")) continue;
+    draft.field = "actual";
+    draft.evidence += ", beside a target and without another column of actuals";
+  }
   // "Description" is what is done, where no other column says it.
   const described = drafts.find((draft) => draft.field === "notes" && /^(?:details?|description)$/.test(draft.match?.words ?? ""));
   if (described && !(["action", "area", "group", "milestones", "recommendation", "risk", "measure", "indicators"] as const).some((field) => first(drafts, field))) described.field = "action";

@@ -31,7 +31,11 @@ export function readRowMeasures({ grid, block, columns }: RowMeasureInput, actio
   if (holds("actual").length === 0 && !listsYears) return [];
   const figures = figureGridOf(grid.sheet);
   if (!figures) return [];
-  const labelled = labelColumns([...holds("baseline"), ...holds("target"), ...holds("actual")].map(listColumn), periodAround(figures, block.header.firstRow));
+  const around = periodAround(figures, block.header.firstRow);
+  const labelled = labelColumns([...holds("baseline"), ...holds("target"), ...holds("actual")].map(listColumn), around).map((column) =>
+    // What a plan calls current, where nothing dates it, is not of the year that its target is for.
+    around === null && column.role === "actual" && column.period === null && /^current performance\b/i.test(column.own) ? { ...column, label: undated } : column,
+  );
   const named = [...holds("measure"), ...holds("indicators")];
   const byRow = new Map<number, Measure[]>();
   for (const measure of stated) if (measure.to !== null) byRow.set(measure.row, [...(byRow.get(measure.row) ?? []), measure]);

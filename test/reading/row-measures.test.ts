@@ -99,3 +99,31 @@ test.each([
 ])("%s: no measure", (_what, header, row) => {
   expect(planOf({ Plan: [header, row, [...row]] }).indicators).toEqual([]);
 });
+
+describe("current performance", () => {
+  const header = (...figures: string[]) => ["Ref", "Action", "Performance measure", ...figures, ...people];
+
+  test("beside a target is the actual, and rates the row", () => {
+    const plan = planOf({ Plan: [header("Current performance", "Target"), ["A1", "Train more assessors", "Assessments completed on time", "60%", "68%", ...who], ["A2", "Answer sooner", "Calls answered within a minute", "81%", "80%", ...who]] });
+    expect(fields(plan)).toEqual(["reference", "action", "measure", "actual", "target", "leads", "when"]);
+    expect(shown(plan)[0]).toBe("2 | Assessments completed on time | Assessments completed on time | higher | Latest 60% | Latest 68% | of the row");
+  });
+
+  test("beside an actual is where the plan began", () => {
+    const plan = planOf({ Plan: [header("Current performance", "Target", "Actual"), ["A1", "Train more assessors", "Assessments completed on time", "60%", "68%", "66%", ...who]] });
+    expect(fields(plan)).toEqual(["reference", "action", "measure", "baseline", "target", "actual", "leads", "when"]);
+    expect(shown(plan)[0]).toBe("2 | Assessments completed on time | Assessments completed on time | higher | Baseline 60%, Latest 66% | Latest 68% | of the row");
+  });
+
+  test("with a target that is for later is not compared with it", () => {
+    const plan = planOf({ Plan: [header("Current performance", "Target 2012/13"), ["A1", "Train more assessors", "Assessments completed on time", "60%", "68%", ...who]] });
+    expect(shown(plan)[0]).toBe("2 | Assessments completed on time | Assessments completed on time | higher | Latest 60% | 2012/13 68% | of the row");
+  });
+
+  test("in words is no figure, and no column without a target is one", () => {
+    const inWords = planOf({ Plan: [header("Current performance", "Target"), ["A1", "Train more assessors", "Assessors", "Too few, and spread thin", "12", ...who]] });
+    expect(fields(inWords)[3]).toBe("baseline");
+    const alone = planOf({ Plan: [header("Current performance"), ["A1", "Train more assessors", "Assessors", "9", ...who]] });
+    expect(fields(alone)[3]).toBe("baseline");
+  });
+});
