@@ -1,8 +1,10 @@
 import { ByRow } from "../plan/by-row";
-import type { DueDate, FieldName, Period, Plan } from "../plan/model";
+import type { Action, DueDate, FieldName, Period, Plan } from "../plan/model";
+import { readDueDates } from "../plan/due-dates";
+import { singleSpaced } from "../plan/spaces";
 import { oncePerPlan } from "./once";
 import { longDate } from "./phrases";
-import { ownActions, rowCell } from "./subjects";
+import { isBlank, ownActions, rowCell } from "./subjects";
 
 /** The due dates that a row states, with the cell where they stand. */
 export interface DatedRow {
@@ -30,9 +32,19 @@ function* rowsWithDates(plan: Plan): Generator<DatedRow> {
   }
 }
 
-/** Distinct words of dates, in their order: a date that stands there three times is named once; a real Excel date is told in full. */
+/**
+ * Distinct words of dates, in their order: a date that is there three times is named once, and one told in two ways ("Year 1
+ * (2025/26)") by the words that have its year; a real Excel date is told in full.
+ */
 export function distinct(dates: readonly DueDate[]): string[] {
-  return [...new Set(dates.map(({ text }) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? longDate(text) : text.replace(/\s+/g, " ").trim())))];
+  const told = new Map<string, string>();
+  for (const { text, start, end } of dates) {
+    const words = /^\d{4}-\d{2}-\d{2}$/.test(text) ? longDate(text) : singleSpaced(text).trim();
+    const time = start === null || end === null ? words : `${start} ${end}`;
+    const before = told.get(time);
+    if (before === undefined || !/\d{2}/.test(before)) told.set(time, words);
+  }
+  return [...new Set(told.values())];
 }
 
 /** Last day of the academic year (September to August) that a day lies in; ISO dates. */
@@ -49,6 +61,16 @@ export function lastDay(dates: readonly DueDate[]): string | null {
     if (last === null || date.end > last) last = date.end;
   }
   return last;
+}
+
+/** The start that a row states, where it comes after its due date: one of the two is a slip, so the due date says nothing yet. */
+export function startAfterEnd(action: Action, planPeriod: Period | null): DueDate | null {
+  const start = action.cells.start;
+  const end = lastDay(action.when);
+  if (!start || isBlank(start.text) || end === null) return null;
+  // Several starts, or one that is a whole year, say nothing that must come first.
+  const [only, ...more] = readDueDates(start.text, { planPeriod }).dates;
+  return only && only.start !== null && more.length === 0 && only.start > end ? only : null;
 }
 
 /** Above this share of rows with a date outside the plan's period, it is the period that is wrong. */

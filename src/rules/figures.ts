@@ -1,7 +1,9 @@
 import type { FieldName, Figure, Indicator } from "../plan/model";
 import { readPeriod } from "../plan/periods";
+import { singleSpaced } from "../plan/spaces";
 import type { Report } from "./rule";
 import { list } from "./phrases";
+import { groupBy } from "./subjects";
 
 /** The figures of an indicator list, row by row. */
 export interface PlacedFigure {
@@ -48,7 +50,25 @@ export function titleOf(indicator: Indicator): string {
   return indicator.code.length <= 40 ? indicator.code : `${indicator.code.slice(0, 38).trimEnd()} ...`;
 }
 
-/** The words of several figures with their periods: 2008/09 target "No target", 2009/10 target "No target". */
+/** The words of several figures with their periods, those with the same words together: 2008/09 and 2009/10 target ("No target"), 2010/11 target (empty). */
 export function wordsOf(figures: readonly PlacedFigure[]): string {
-  return list(figures.map((placed) => `${labelOf(placed)} ${placed.figure.text.trim() === "" ? "(empty)" : `"${placed.figure.text.replace(/\s+/g, " ").trim()}"`}`));
+  const same = groupBy(figures, (placed) => `${placed.kind} ${wordsIn(placed)}`);
+  return list([...same.values()].map((placed) => `${periodsOf(placed)}${placed[0]?.kind ?? ""} ${placed[0] ? wordsIn(placed[0]) : ""}`));
+}
+
+/** The periods of figures and their words, where all are of one kind: 2008/09 and 2009/10 ("No target"). */
+export function periodsWithWords(figures: readonly PlacedFigure[]): string {
+  const same = groupBy(figures, wordsIn);
+  return list([...same.entries()].map(([words, placed]) => `${periodsOf(placed)}${words}`));
+}
+
+function wordsIn({ figure }: PlacedFigure): string {
+  const words = singleSpaced(figure.text).trim();
+  return words === "" ? "(empty)" : `("${words}")`;
+}
+
+/** "2008/09 and 2009/10 "; "" where the list has no periods. */
+function periodsOf(figures: readonly PlacedFigure[]): string {
+  const periods = figures.map(({ period }) => period).filter((period) => period !== "");
+  return periods.length === 0 ? "" : `${list(periods)} `;
 }

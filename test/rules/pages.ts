@@ -20,8 +20,11 @@ ${examples}
 ${meta.remedy}
 ${meta.fixable ? "Where the new text is certain, the finding offers it as a fix: one press changes this one cell, and Put back undoes it.\n" : ""}
 ## How to turn it off
-- One finding: set it aside in the pane, with a reason and your name. It comes back when the cell's text changes.
-- On one sheet, or in the whole workbook: choose "Off" or another severity for \`${meta.id}\` under Rules in the pane. The choice is kept in the workbook.
+- One finding: set it aside in the pane, with a reason and your name. It comes back when the words in its cell change.
+- All of them on one sheet: press Set aside at one of them, and choose "This check on" that sheet, with a reason and your name.
+- In the whole workbook: press Set aside, choose "This check in the whole workbook", and under "Show it as" choose Off, Note, Warning or Error.
+
+What is set aside or turned off is kept in the workbook and listed below the findings, where it can be brought back.
 `;
 }
 
@@ -29,7 +32,7 @@ export function listPage(rules: readonly Rule[]): string {
   const rows = rules.map(({ meta }) => `| [${meta.id}](${meta.id}.md) | ${meta.severity} | ${meta.summary} | ${meta.fixable ? "yes" : ""} |`);
   return `# Rules
 
-What Plan Check finds in a plan. A rule is silent where the table has no place for what it looks at.
+What Plan Check finds in a plan. A rule says nothing where the table has no column or place for what it looks at.
 
 | rule | severity | raised when | fix |
 |---|---|---|---|

@@ -211,6 +211,7 @@ function actionOf(spec: ActionSpec, sheet: string, row: number, columns: readonl
   const rag = (text: string | undefined, field: FieldName): Action["outcomeRag"] => {
     if (!text) return null;
     const word = text.toLowerCase();
+    if (word === "on track") return { text, status: "green", address: cells[field]?.address ?? `Z${row}` };
     const status = word === "red" || word === "amber" || word === "green" || word === "complete" ? word : "none";
     return { text, status, address: cells[field]?.address ?? `Z${row}` };
   };

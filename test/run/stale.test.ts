@@ -39,8 +39,8 @@ test.each([
   expect(await stale()).toEqual([]);
   book.host.editByHand("Indicators", "D2", "75%");
   expect(await stale()).toEqual([
-    'Plan F2: "Red" was computed before something changed: it is now Green',
-    'Indicators F2: "Red" was computed before something changed: it is now Green',
+    'Plan F2: "Red" was worked out before something changed; it would now be Green',
+    'Indicators F2: "Red" was worked out before something changed; it would now be Green',
   ]);
   await fill();
   expect(await stale()).toEqual([]);

@@ -6,7 +6,7 @@ export const actionCrossReferenceOnly: Rule = {
   meta: {
     id: "action/cross-reference-only",
     severity: "info",
-    summary: "The row only points to another place in the plan.",
+    summary: "The row only refers to another place in the plan.",
     why: "Such a row needs no lead, date or milestones of its own, so no other rule speaks of it. It is still counted as one of the actions.",
     remedy: "Nothing needs doing. If work of its own is meant, say what it is.",
     fixable: false,
@@ -16,7 +16,7 @@ export const actionCrossReferenceOnly: Rule = {
     for (const action of plan.actions) {
       if (!action.crossReference || !pointsElsewhere(action)) continue;
       yield {
-        ...about(action, "action", `This row only points elsewhere (${quote(action.crossReference.text)}). Nothing else in it is checked. If work of its own is meant, say what it is.`),
+        ...about(action, "action", `This row only refers to another place in the plan (${quote(action.crossReference.text)}). Nothing else in it is checked. If work of its own is meant, say what it is.`),
         address: action.crossReference.address,
       };
     }

@@ -33,7 +33,7 @@ export const actionDuplicate: Rule = {
   meta: {
     id: "action/duplicate",
     severity: "warning",
-    summary: "The same action stands in two or more rows.",
+    summary: "The same action is in two or more rows.",
     why: "An action that is counted twice distorts every count of what is on track, and two versions of it drift apart.",
     remedy: "Keep one row and delete the others, or say in each what is different about it.",
     fixable: false,
@@ -58,7 +58,7 @@ export const actionDuplicate: Rule = {
         yield about(
           action,
           "action",
-          `The same action, ${quote(action.text)}, stands also in ${list(others)}. Keep one of them, or say how they differ.`,
+          `The same action, ${quote(action.text)}, is also in ${list(others)}. Keep one of them, or say how they differ.`,
         );
       }
     }

@@ -14,9 +14,9 @@ export const crossReferenceBroken: Rule = {
   meta: {
     id: "cross-reference/broken",
     severity: "error",
-    summary: "The row points at a reference or priority that the plan does not have.",
+    summary: "The row refers to an action or priority that the plan does not have.",
     why: "The reader who follows the pointer finds nothing, and work that was meant to be covered there may not be covered at all.",
-    remedy: "Point at the reference that is meant, or add the action that is missing.",
+    remedy: "Name the reference that is meant, or add the action that is missing.",
     fixable: false,
     examples: [{ wrong: "See A1.14 (the plan has A1.1 to A1.9)", right: "See A1.4" }],
   },
@@ -31,7 +31,7 @@ export const crossReferenceBroken: Rule = {
       if (broken.length === 0) continue;
       const names = list(broken.map((target) => target.text));
       yield {
-        ...about(action, "action", `${quote(pointer.text)} points at ${names}, which the plan does not have. Point at the one that is meant.`),
+        ...about(action, "action", `${quote(pointer.text)} refers to ${names}, which the plan does not have. Name the one that is meant.`),
         address: pointer.address,
       };
     }

@@ -6,7 +6,7 @@ export const dateAfterPeriod: Rule = {
   meta: {
     id: "date/after-period",
     severity: "warning",
-    summary: "A due date lies wholly after the plan's period; only for information where it lies in the academic year that the period ends in.",
+    summary: "A due date is after the plan's period; only for information where it is in the academic year in which the period ends.",
     why: "The plan's last review comes before the date, so nobody will ask whether it was met unless it is carried forward.",
     remedy: "Correct the year, or carry the action into the next plan.",
     fixable: false,
@@ -25,7 +25,7 @@ export const dateAfterPeriod: Rule = {
         row,
         address,
         field,
-        message: `${list(names)} ${names.length === 1 ? "is" : "are"} after the plan ends, on ${longDate(period.end)}. Check the year, or carry it into the next plan.`,
+        message: `${list(names)} ${names.length === 1 ? "is" : "are"} after the plan ends (${longDate(period.end)}). Check the year, or carry it into the next plan.`,
         ...(sameSchoolYear ? { severity: "info" as const } : {}),
       };
     }

@@ -6,7 +6,7 @@ export const dateBeforePeriod: Rule = {
   meta: {
     id: "date/before-period",
     severity: "warning",
-    summary: "A due date lies wholly before the plan's period.",
+    summary: "A due date is before the plan's period.",
     why: "Either the work was done before the plan began, or the year is a slip and the action is not due when it says.",
     remedy: "Correct the year, or take out what is already done.",
     fixable: false,
@@ -18,7 +18,7 @@ export const dateBeforePeriod: Rule = {
       const early = dates.filter((date) => isBefore(date, period));
       if (early.length === 0) continue;
       const names = distinct(early);
-      yield { sheet, row, address, field, message: `${list(names)} ${names.length === 1 ? "is" : "are"} before the plan begins, on ${longDate(period.start)}. Check the year.` };
+      yield { sheet, row, address, field, message: `${list(names)} ${names.length === 1 ? "is" : "are"} before the plan begins (${longDate(period.start)}). Check the year.` };
     }
   },
 };

@@ -6,9 +6,9 @@ export const dateCountMismatch: Rule = {
   meta: {
     id: "date/count-mismatch",
     severity: "info",
-    summary: "A row has two or more dates and another number of milestones.",
+    summary: "A row has two or more dates, and a different number of milestones.",
     why: "Nobody can tell which date belongs to which milestone, so none of them can be late.",
-    remedy: "Give one date a milestone in the same order, or one date for the whole row.",
+    remedy: "Give each milestone one date, in the same order, or give one date for the whole row.",
     fixable: false,
     examples: [{ wrong: "3 milestones | April 2010, March 2011", right: "3 milestones | April 2010, March 2011, March 2011" }],
   },

@@ -1,8 +1,7 @@
-import { readDueDates } from "../../plan/due-dates";
-import { lastDay, distinct } from "../due-dates";
+import { distinct, startAfterEnd } from "../due-dates";
 import { list } from "../phrases";
 import type { Rule } from "../rule";
-import { about, isBlank, ownActions } from "../subjects";
+import { about, ownActions } from "../subjects";
 
 export const dateStartAfterEnd: Rule = {
   meta: {
@@ -16,14 +15,9 @@ export const dateStartAfterEnd: Rule = {
   },
   *check(plan, { period }) {
     for (const action of ownActions(plan)) {
-      const start = action.cells.start;
-      const end = lastDay(action.when);
-      if (!start || isBlank(start.text) || end === null) continue;
-      const dates = readDueDates(start.text, { planPeriod: period }).dates;
-      // Several starts, or one that is a whole year, say nothing that must come first.
-      const [only, ...more] = dates;
-      if (!only || only.start === null || more.length > 0 || only.start <= end) continue;
-      yield about(action, "start", `It starts ${list(distinct(dates))}, but is due ${list(distinct(action.when))}, which is earlier. Correct whichever is wrong.`);
+      const start = startAfterEnd(action, period);
+      if (start === null) continue;
+      yield about(action, "start", `It starts ${list(distinct([start]))}, but is due ${list(distinct(action.when))}, which is earlier. Correct whichever is wrong.`);
     }
   },
 };

@@ -6,7 +6,7 @@ export const dateUnreadable: Rule = {
   meta: {
     id: "date/unreadable",
     severity: "error",
-    summary: "Something stands in the due date that is no date, period or recurrence.",
+    summary: "The due date cannot be read as a date, a period or how often.",
     why: "The action cannot be put on a list of what is due, and nobody can say whether it is late.",
     remedy: "Write a date with its year, such as 31/03/2011, March 2011, Q3 2010/11 or 2010/11; or Ongoing, Quarterly, Termly.",
     fixable: false,
@@ -22,7 +22,7 @@ export const dateUnreadable: Rule = {
         "when",
         yearless
           ? `${list(words)} has no year, so it is not clear which is meant. Add the year.`
-          : `${list(words)} cannot be read as a date, a period or a recurrence. Write it like March 2011, Q3 2010/11 or Ongoing.`,
+          : `${list(words)} cannot be read as a due date. Write it like March 2011, Q3 2010/11, Quarterly or Ongoing.`,
       );
     }
   },

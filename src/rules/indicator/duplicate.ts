@@ -12,7 +12,7 @@ export const indicatorDuplicate: Rule = {
   meta: {
     id: "indicator/duplicate",
     severity: "warning",
-    summary: "A code stands on two or more rows of an indicator list; only for information where the names differ.",
+    summary: "A code is on two or more rows of an indicator list; only for information where the names differ.",
     why: "Whoever looks the code up finds two sets of figures, and a row that cites it may be rated by the wrong one.",
     remedy: "Delete the second row, or tell the two apart (NI 112a, NI 112b).",
     fixable: false,
@@ -45,7 +45,7 @@ function* duplicates(sheet: readonly Indicator[]): Generator<Report> {
         address: other.address,
         ...(same ? {} : { severity: "info" as const }),
         message: same
-          ? `${other.code} stands already in ${place(first.sheet, first.row, other.sheet)}. Delete one of the two rows.`
+          ? `${other.code} is already in ${place(first.sheet, first.row, other.sheet)}. Delete one of the two rows.`
           : `${other.code} is also the code of ${place(first.sheet, first.row, other.sheet)}, ${quote(first.name)}. Tell the two apart, for instance as ${other.code}a and ${other.code}b.`,
       };
     }

@@ -8,7 +8,7 @@ export const indicatorMalformed: Rule = {
   meta: {
     id: "indicator/malformed",
     severity: "error",
-    summary: "Something looks like an indicator code and is none; mere spacing (NI88) is fine.",
+    summary: "Something looks like an indicator code but is not one; spacing alone (NI88) is fine.",
     why: "A code that cannot be matched to the indicator list gives the row no RAG, and nobody is told why.",
     remedy: "Write the code as the indicator list has it, or take it out.",
     fixable: true,
@@ -29,8 +29,8 @@ export const indicatorMalformed: Rule = {
         row,
         field,
         address,
-        message: `${words} ${malformed.length === 1 ? "looks like an indicator code, but is none" : "look like indicator codes, but are none"}. ${
-          meant.length > 0 ? `Is ${list(meant)} meant?` : "Write the code as the indicator list has it, or take it out."
+        message: `${words} ${malformed.length === 1 ? wrongWith(malformed[0]?.text ?? "") : "look like indicator codes, but are not"}. ${
+          meant.length > 0 ? `Did you mean ${list(meant)}?` : "Write the code as the indicator list has it, or take it out."
         }`,
       };
       texts ??= cellTexts(plan);
@@ -39,6 +39,12 @@ export const indicatorMalformed: Rule = {
     }
   },
 };
+
+/** What is wrong with one code: "NI" and "???" are no slip of the keyboard. */
+function wrongWith(text: string): string {
+  if (/^\W+$/.test(text)) return "is in place of an indicator code";
+  return /\d/.test(text) ? "looks like an indicator code, but is not one" : "has no number, so it is no indicator code";
+}
 
 /** Certain only for a mistyped prefix ("N1 43"), where the words stand once in the cell. */
 function correction(sheet: string, mention: IndicatorMention, texts: CellTexts): Fix | null {

@@ -64,6 +64,6 @@ function* areas(plan: Plan): Generator<Report> {
     if (measured.includes(area) || cited.has(`${area.sheet} ${area.name}`)) continue;
     // Headings one under the other share what stands below them.
     if (measured.some((other) => other.sheet === area.sheet && Math.abs(other.row - area.row) <= 2)) continue;
-    yield { sheet: area.sheet, row: area.row, field: "area", address: area.address, message: `${quote(area.name)} has actions, but no outcome measure. Say by what figure anyone will see that it worked.` };
+    yield { sheet: area.sheet, row: area.row, field: "area", address: area.address, message: `${quote(area.name)} has actions, but no outcome measure. Name the figure that will show whether it worked.` };
   }
 }

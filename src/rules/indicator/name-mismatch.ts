@@ -20,7 +20,7 @@ export const indicatorNameMismatch: Rule = {
   meta: {
     id: "indicator/name-mismatch",
     severity: "warning",
-    summary: "Code and wording disagree: the wording describes another indicator of the list or of the built-in library.",
+    summary: "Code and wording disagree: the wording describes another indicator, of the workbook's list or of the national indicators that Plan Check knows.",
     why: "The row is rated by another indicator's figures than the reader believes.",
     remedy: "Put the code that belongs to the wording.",
     fixable: true,

@@ -11,7 +11,7 @@ export const indicatorUnknown: Rule = {
   meta: {
     id: "indicator/unknown",
     severity: "warning",
-    summary: "A row cites an indicator that stands in no indicator list of the workbook, only where there is a list; says so when it is a known national one.",
+    summary: "A row names an indicator that is not in the workbook's indicator list, where it has one; the finding says so when it is a known national indicator.",
     why: "Without figures for it the row gets no RAG from this indicator, so the board sees less than the plan promises.",
     remedy: "Add the indicator to the list, or correct the code.",
     fixable: false,
@@ -47,5 +47,8 @@ function message(codes: readonly string[]): string {
     return `${only} (${known.name}) is a known national indicator that is not in the workbook's indicator list, so it gives no RAG. Add it to the list, or correct the code.`;
   }
   const one = codes.length === 1;
+  if (!one && codes.every((code) => nationalIndicator(code) !== null)) {
+    return `${list(codes)} are known national indicators that are not in the workbook's indicator list, so they give no RAG. Add them to the list, or correct the codes.`;
+  }
   return `${list(codes)} ${one ? "is" : "are"} not in the workbook's indicator list, so ${one ? "it gives" : "they give"} no RAG. Add ${one ? "it" : "them"} to the list, or correct the code.`;
 }

@@ -12,8 +12,8 @@ export const leadPlaceholder: Rule = {
   meta: {
     id: "lead/placeholder",
     severity: "warning",
-    summary: "A placeholder stands where the lead should: tbc, TBA, ?, vacant.",
-    why: "Until a name stands there, nobody is doing the work and nobody can be asked about it.",
+    summary: "The lead is only a placeholder: tbc, TBA, ?, vacant.",
+    why: "Until a name is there, nobody is doing the work and nobody can be asked about it.",
     remedy: "Name who answers for the action now, even if only until the post is filled.",
     fixable: false,
     examples: [{ wrong: "Lead: TBC", right: "Lead: Head of Service (until the manager is appointed)" }],

@@ -1,4 +1,5 @@
 import { ByRow } from "../../plan/by-row";
+import type { Measure } from "../../plan/model";
 import type { Rule } from "../rule";
 import { reportMeasures } from "../measures";
 import { quote } from "../phrases";
@@ -6,6 +7,18 @@ import { about, ownActions } from "../subjects";
 
 /** A target or measure cell that holds nothing but a promise. */
 const promise = /^\W*(?:tbc|tba|tbd|to be (?:confirmed|agreed|advised|announced|set|determined|decided|established|developed)|not yet (?:set|agreed|known)|awaiting \w+)\W*$/i;
+
+const closing = " Put the figure in, or say who will set it and by when.";
+
+/** What a measure still lacks, by its own words: its baseline, its target or both. */
+function stillToBeSet({ text, toBeSet }: Measure): string | null {
+  if (toBeSet === null) return null;
+  const baseline = /baseline/i.test(toBeSet);
+  const target = /target/i.test(toBeSet);
+  const lacks = baseline && target ? "has neither a baseline nor a target yet" : baseline ? "has no baseline yet" : target ? "has no target yet" : "has no figure yet";
+  const said = text.trim() === toBeSet ? "" : ` (${quote(toBeSet)})`;
+  return `${quote(text, 80)} ${lacks}${said}.`;
+}
 
 export const measureBaselineToBeSet: Rule = {
   meta: {
@@ -19,7 +32,7 @@ export const measureBaselineToBeSet: Rule = {
   },
   *check(plan) {
     const told = new ByRow<true>();
-    for (const report of reportMeasures(plan, (measure) => (measure.toBeSet === null ? null : `${quote(measure.toBeSet)}: ${quote(measure.text, 80)} has no figure to start from yet.`), " Put it in, or say who sets it and when.")) {
+    for (const report of reportMeasures(plan, stillToBeSet, closing)) {
       told.set(report, true);
       yield report;
     }
@@ -27,7 +40,7 @@ export const measureBaselineToBeSet: Rule = {
       const field = (["target", "measure", "baseline"] as const).find((name) => promise.test(action.cells[name]?.text ?? ""));
       if (field === undefined || told.has(action)) continue;
       const what = field === "baseline" ? "baseline" : "target";
-      yield about(action, field, `The ${what} is ${quote(action.cells[field]?.text ?? "")}. Put the ${what} in, or say who sets it and when.`);
+      yield about(action, field, `The ${what} is ${quote(action.cells[field]?.text ?? "")}. Put the figure in, or say who will set it and by when.`);
     }
   },
 };

@@ -19,8 +19,8 @@ function targetless(measure: Measure): string | null {
   if (!moves || to !== null || measure.statedChangePercent !== null || measure.toBeSet !== null) return null;
   const baseline = from !== null || (fromAt !== null && /\bbaseline\b/i.test(text));
   if (!baseline || (anyTargetWord.test(text) && targetInWords.test(text)) || changeInFigures.test(text) || figureAhead.test(text)) return null;
-  const since = from !== null ? `${withUnit(from, unit)}${fromAt ? ` (${fromAt})` : ""}` : fromAt;
-  return `${quote(text, 90)} gives the baseline, ${since ?? ""}, but no target.`;
+  const baselineWords = from === null ? `(${fromAt ?? ""})` : `of ${withUnit(from, unit)}${fromAt ? ` (${fromAt})` : ""}`;
+  return `${quote(text, 90)} gives a baseline ${baselineWords}, but no target.`;
 }
 
 export const measureTargetMissing: Rule = {

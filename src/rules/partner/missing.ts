@@ -16,7 +16,7 @@ export const partnerMissing: Rule = {
     for (const action of ownActions(plan)) {
       const cell = action.cells.partners;
       if (!cell || action.partners.length > 0 || !isBlank(cell.text)) continue;
-      yield about(action, "partners", `No partners are named ("${heading(action)}"). Name them, or write None.`);
+      yield about(action, "partners", `No partners are named (the column "${heading(action)}" is empty here). Name them, or write None.`);
     }
   },
 };

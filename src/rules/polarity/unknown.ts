@@ -7,7 +7,7 @@ export const polarityUnknown: Rule = {
     id: "polarity/unknown",
     severity: "warning",
     summary: "Nothing says which way is better, so no RAG can be given.",
-    why: "The same figure is a success or a failure depending on the direction; the product never guesses it from the targets.",
+    why: "The same figure is a success or a failure depending on the direction; Plan Check never guesses it from the targets.",
     remedy: "Say once whether higher or lower is better; the answer is kept in the workbook. A column \"Good is\" does it for the whole list.",
     fixable: false,
     examples: [{ wrong: "Fixed-term placements: 40, target 45", right: "Fixed-term placements: 40, target 45 (higher is better)" }],

@@ -5,9 +5,9 @@ export const ragStale: Rule = {
   meta: {
     id: "rag/stale",
     severity: "info",
-    summary: "A RAG was computed from values that have changed since.",
+    summary: "A RAG was worked out from figures or words that have changed since.",
     why: "The status on the page no longer follows from the figures beside it.",
-    remedy: "Press Fill RAG: it writes the status and its reason anew.",
+    remedy: "Press Fill RAG: it writes the status and its reason again.",
     fixable: false,
     examples: [{ wrong: "Red, because 60% against 68% (the figure is now 69%)", right: "Green, because 69% against 68%" }],
   },
@@ -19,7 +19,7 @@ export const ragStale: Rule = {
         row,
         field: "outcomeRag",
         address,
-        message: `${quote(word)} was computed before something changed: it is now ${now}. ${reason} Press Fill RAG to write it anew.`,
+        message: `${quote(word)} was worked out before something changed; it would now be ${now}. ${reason} Press Fill RAG to write it again.`,
       };
     }
   },

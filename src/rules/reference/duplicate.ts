@@ -88,7 +88,7 @@ export const referenceDuplicate: Rule = {
         const report = about(
           entry.action,
           "reference",
-          `${entry.ref} is used again: first in ${where}.${next ? ` Give this one the next free number, ${next}.` : ""}`,
+          `${entry.ref} is already used in ${where}.${next ? ` Give this one the next free number, ${next}.` : " Give this one a number of its own."}`,
         );
         const fix = next ? withReference(entry.action, entry.ref, next) : null;
         yield fix ? { ...report, fix } : report;

@@ -29,7 +29,7 @@ export const referenceFormat: Rule = {
         const report = about(
           action,
           "reference",
-          `${quote(ref)} is not written like most references here (${like}; ${leading.uses} of ${family.length} are). Write ${quote(better)}.`,
+          `${quote(ref)} is not written like most references in this plan (${leading.uses} of ${family.length} are written like ${like}). Write ${quote(better)}.`,
         );
         const fix = withReference(action, ref, better);
         yield fix ? { ...report, fix } : report;

@@ -32,6 +32,7 @@ export const referenceMissing: Rule = {
     for (const actions of byTable(ownActions(plan)).values()) {
       const withNumber = actions.filter((action) => action.ref !== null).length;
       if (withNumber < enough || withNumber / actions.length < most) continue;
+      const others = withNumber === actions.length - 1 ? "The other actions here are numbered" : "Most actions here are numbered";
       let before = null;
       for (const action of actions) {
         const own = numberOf.get(action);
@@ -41,7 +42,7 @@ export const referenceMissing: Rule = {
         const report = about(
           action,
           "reference",
-          `The other actions here are numbered; this one has no reference.${next ? ` The next free number is ${next}.` : ""}`,
+          `${others}; this one is not.${next ? ` The next free number is ${next}.` : ""}`,
         );
         const cell = action.cells.reference;
         const ownCell = cell && cell.address !== action.cells.action?.address ? cell : undefined;

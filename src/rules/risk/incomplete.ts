@@ -1,6 +1,6 @@
 import type { Risk } from "../../plan/model";
 import type { Rule } from "../rule";
-import { list, quote } from "../phrases";
+import { quote } from "../phrases";
 import { groupBy, isBlank } from "../subjects";
 
 function lines(text: string | null): number {
@@ -10,6 +10,11 @@ function lines(text: string | null): number {
 /** Two risks in one cell show by two lines in at least two of its cells; one risk may well be worded over two lines. */
 function severalInOne(risk: Risk): boolean {
   return lines(risk.risk) > 1 && [risk.impact, risk.likelihood].some((text) => lines(text) === lines(risk.risk));
+}
+
+/** "a", "a or b", "a, b or c". */
+function either(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} or ${parts[parts.length - 1]}`;
 }
 
 export const riskIncomplete: Rule = {
@@ -33,12 +38,12 @@ export const riskIncomplete: Rule = {
       const words = risks.map((one) => one.risk).join("\n");
       const several = risks.length > 1 ? risks.length : severalInOne(risk) ? lines(risk.risk) : 0;
       const missing = [
-        has.impact && risks.some((one) => isBlank(one.impact ?? "")) ? "its impact" : null,
-        has.likelihood && risks.some((one) => isBlank(one.likelihood ?? "")) ? "its likelihood" : null,
+        has.impact && risks.some((one) => isBlank(one.impact ?? "")) ? "what its impact is" : null,
+        has.likelihood && risks.some((one) => isBlank(one.likelihood ?? "")) ? "how likely it is" : null,
         has.managed && risks.some((one) => isBlank(one.managed ?? "")) ? "how it is managed" : null,
       ].filter((part) => part !== null);
       const said: string[] = [];
-      if (missing.length > 0) said.push(`${quote(risk.risk)} does not say ${list(missing)}. Fill it in.`);
+      if (missing.length > 0) said.push(`${quote(risk.risk)} does not say ${either(missing)}. Fill ${missing.length === 1 ? "it" : "them"} in.`);
       if (several > 0) said.push(`${several} risks share one cell: ${quote(words, 90)}. Give each a row of its own.`);
       if (said.length > 0) yield { sheet: risk.sheet, row: risk.row, field: "risk", address: risk.address, message: said.join(" ") };
     }

@@ -1,9 +1,14 @@
 import { saysComplete } from "../../plan/completion";
 import type { Rule } from "../rule";
-import { distinct, lastDay } from "../due-dates";
+import { distinct, lastDay, startAfterEnd } from "../due-dates";
 import { count, list, longDate, quote } from "../phrases";
 import { isComplete } from "../progress";
 import { about, isBlank, ownActions } from "../subjects";
+
+/** The row's own word, where it is not the colour itself: "On track" counts as Green. */
+function rowWord(text: string): string {
+  return /^\W*(?:g|green)\W*$/i.test(text) || isBlank(text) ? "Green" : `${quote(text)} (Green)`;
+}
 
 export const statusContradicts: Rule = {
   meta: {
@@ -15,7 +20,7 @@ export const statusContradicts: Rule = {
     fixable: false,
     examples: [{ wrong: "Status: In progress, 100%", right: "Status: Complete, 100%" }],
   },
-  *check(plan, { asAt }) {
+  *check(plan, { asAt, period }) {
     for (const action of ownActions(plan)) {
       const said: string[] = [];
       const open = action.milestones.filter((milestone) => milestone.done === false);
@@ -29,8 +34,8 @@ export const statusContradicts: Rule = {
         said.push(`100% is done, but the status is ${quote(action.status ?? "")}.`);
       }
       const last = lastDay(action.when);
-      if (action.deliveryRag?.status === "green" && last !== null && last < asAt && !isComplete(action)) {
-        said.push(`The row is Green, but it was due ${list(distinct(action.when))} and is not marked as complete (as at ${longDate(asAt)}).`);
+      if (action.deliveryRag?.status === "green" && last !== null && last < asAt && !isComplete(action) && startAfterEnd(action, period) === null) {
+        said.push(`The row is ${rowWord(action.deliveryRag.text)}, but it was due ${list(distinct(action.when))} and is not marked as complete (as at ${longDate(asAt)}).`);
       }
       if (said.length === 0) continue;
       const field = action.cells.status ? "status" : action.cells.deliveryRag ? "deliveryRag" : "percentComplete";

@@ -1,6 +1,6 @@
 import type { Indicator, Plan } from "../../plan/model";
 import type { Rule, RuleContext } from "../rule";
-import { aboutFigures, figuresOf, titleOf, wordsOf, type PlacedFigure } from "../figures";
+import { aboutFigures, figuresOf, titleOf, periodsWithWords, type PlacedFigure } from "../figures";
 
 /** Where more than this share of a column is blank, the list sets no target for that period. */
 const usuallyBlank = 0.6;
@@ -25,7 +25,7 @@ export const targetMissing: Rule = {
       );
       if (missing.length === 0) continue;
       const past = missing.every(({ period }) => isPast(plan, period, context)) || explains.test(indicator.notes ?? "");
-      const report = aboutFigures(indicator, missing, `${titleOf(indicator)} has no target: ${wordsOf(missing)}. Agree one, or say in the notes why there is none.`);
+      const report = aboutFigures(indicator, missing, `${titleOf(indicator)} has no target${missing.some(({ period }) => period !== "") ? " for" : ""} ${periodsWithWords(missing)}. Agree one, or say in the notes why there is none.`);
       yield past ? { ...report, severity: "info" } : report;
     }
   },

@@ -17,7 +17,7 @@ export const targetRegresses: Rule = {
   meta: {
     id: "target/regresses",
     severity: "warning",
-    summary: "A target is worse, by polarity, than the target before it, or than the latest actual by more than the policy's tolerance.",
+    summary: "A target is worse than the target before it, or worse than the latest actual by more than the policy's tolerance.",
     why: "A target below what has been reached already turns a falling result Green.",
     remedy: "Check the figure; if the target was eased on purpose, say why in the notes.",
     fixable: false,

@@ -15,7 +15,9 @@ export const valueNotYetAvailable: Rule = {
     for (const indicator of plan.indicators) {
       const found = figuresOf(indicator).filter(({ figure }) => figure.why === "not-yet-available");
       if (found.length === 0) continue;
-      yield aboutFigures(indicator, found, `${titleOf(indicator)}: ${wordsOf(found)} is not available yet. Put the figure in when it is published.`);
+      yield aboutFigures(indicator, found, found.length === 1
+          ? `${titleOf(indicator)}: the ${wordsOf(found)} is not available yet. Put the figure in when it is published.`
+          : `${titleOf(indicator)}: not available yet are the ${wordsOf(found)}. Put the figures in when they are published.`);
     }
   },
 };

@@ -5,7 +5,7 @@ export const valueUnreadable: Rule = {
   meta: {
     id: "value/unreadable",
     severity: "warning",
-    summary: "An actual or target is no number, range or bound that can be compared.",
+    summary: "An actual or target cannot be compared as one number, range or limit.",
     why: "The indicator cannot be rated, however good or bad the result is.",
     remedy: "Put one figure in the cell, and what explains it in the notes.",
     fixable: false,
@@ -15,7 +15,7 @@ export const valueUnreadable: Rule = {
     for (const indicator of plan.indicators) {
       const found = figuresOf(indicator).filter(({ figure }) => figure.why === "unreadable");
       if (found.length === 0) continue;
-      yield aboutFigures(indicator, found, `${titleOf(indicator)}: ${wordsOf(found)} cannot be compared as one figure. Put one figure in the cell and the rest in the notes.`);
+      yield aboutFigures(indicator, found, `${titleOf(indicator)}: the ${wordsOf(found)} cannot be read as one figure. Put one figure in the cell, and the rest in the notes.`);
     }
   },
 };

@@ -9,7 +9,7 @@ export const fixes = {
   becomes: "becomes",
   oneOf: (address: string, sheet: string): string => `Fix ${address} on ${sheet}`,
   title: (count: number): string => `Fix ${countOf(count, "cell")}`,
-  explain: "Each cell is written only while it still holds what stands on the left. Put back undoes all of them together.",
+  explain: "Each cell is written only if it still holds the words on the left. Put back undoes all of them together.",
   everyOne: "All of them",
   apply: (count: number): string => (count === 0 ? "Fix none" : `Fix ${countOf(count, "cell")}`),
   cancel: "Cancel",

@@ -23,7 +23,7 @@ export const setAsides = {
   bringBackOne: (what: string): string => `Bring back: ${what}`,
   remove: "Remove",
   removeOne: (what: string): string => `Remove: ${what}`,
-  explain: "Kept in this workbook. What stands here is in no count above.",
+  explain: "Kept in this workbook. Nothing listed here is in the counts above.",
   cameBack: "These came back, because the words in their cells have changed:",
   noLonger: "No longer needed, because there is no such finding any more:",
   by: (name: string, reason: string): string => `${name}: ${reason}`,

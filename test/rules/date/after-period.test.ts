@@ -12,7 +12,7 @@ testRule(dateAfterPeriod, {
     { name: "a plan of 2025/26 with real dates", plan: planOf({ period: { text: "2025/26", start: "2025-04-01", end: "2026-03-31" }, actions: [{ when: [due("31/03/2026", "2026-03-31")] }] }) },
   ],
   invalid: [
-    { name: "well after", plan: planOf({ period, actions: [{ when: [due("December 2011", "2011-12")] }] }), findings: [{ row: 2, address: "B2", field: "when", says: ["December 2011 is after the plan ends, on 31 March 2011"] }] },
+    { name: "well after", plan: planOf({ period, actions: [{ when: [due("December 2011", "2011-12")] }] }), findings: [{ row: 2, address: "B2", field: "when", says: ["December 2011 is after the plan ends (31 March 2011)"] }] },
     { name: "within the academic year that the plan ends in", plan: planOf({ period, actions: [{ when: [due("August 2011", "2011-08")] }] }), findings: [{ row: 2, severity: "info", says: "August 2011" }] },
     { name: "one of two", plan: planOf({ period, actions: [{ when: [due("March 2011", "2011-03"), due("Dec 2011", "2011-12")] }] }), findings: [{ row: 2, says: "Dec 2011 is after" }] },
     { name: "one in that academic year, one beyond", plan: planOf({ period, actions: [{ when: [due("July 2011", "2011-07"), due("2012", "2012-01-01", "2012-12-31")] }] }), findings: [{ row: 2, severity: "warning", says: "July 2011 and 2012 are after" }] },

@@ -13,7 +13,7 @@ testRule(indicatorDuplicate, {
   ],
   invalid: [
     { name: "a rate and its change", plan: planOf({ indicators: [indicator("NI 112", { name: "Conceptions: rate" }), indicator("NI 112", { name: "Conceptions: change" })] }), findings: [{ row: 4, address: "A4", severity: "info", says: ["row 3", "Conceptions: rate", "NI 112a and NI 112b"] }] },
-    { name: "the same row twice", plan: planOf({ indicators: [indicator("NI 60", { name: "Assessments" }), indicator("NI 61"), indicator("NI 60", { name: "Assessments" })] }), findings: [{ row: 5, says: "NI 60 stands already in row 3" }] },
+    { name: "the same row twice", plan: planOf({ indicators: [indicator("NI 60", { name: "Assessments" }), indicator("NI 61"), indicator("NI 60", { name: "Assessments" })] }), findings: [{ row: 5, says: "NI 60 is already in row 3" }] },
     { name: "three times", plan: planOf({ indicators: [indicator("L1", { name: "a" }), indicator("L1", { name: "a" }), indicator("L1", { name: "a" })] }), findings: [{ row: 4, says: "row 3" }, { row: 5, says: "row 3" }] },
     { name: "spelled differently", plan: planOf({ indicators: [indicator("KPI-7", { name: "Visits" }), indicator("KPI 7", { name: "Visits" })] }), findings: [{ row: 4, says: "row 3" }] },
   ],

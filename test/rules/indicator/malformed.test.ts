@@ -11,10 +11,10 @@ testRule(indicatorMalformed, {
     { name: "a local code of the list", plan: planOf({ actions: [{ indicators: "2016SC", mentions: ["2016SC"] }] }) },
   ],
   invalid: [
-    { name: "the digit one for the letter I", plan: planOf({ actions: [{ indicators: "N1 43", mentions: [{ text: "N1 43", meant: "NI 43" }] }] }), findings: [{ row: 2, address: "B2", field: "indicators", says: ['"N1 43"', "Is NI 43 meant?"], fix: "NI 43" }] },
+    { name: "the digit one for the letter I", plan: planOf({ actions: [{ indicators: "N1 43", mentions: [{ text: "N1 43", meant: "NI 43" }] }] }), findings: [{ row: 2, address: "B2", field: "indicators", says: ['"N1 43"', "Did you mean NI 43?"], fix: "NI 43" }] },
     { name: "a nought in front", plan: planOf({ actions: [{ indicators: "NI 94\nNI 04", mentions: ["NI 94", { text: "NI 04", meant: "NI 4" }] }] }), findings: [{ row: 2, says: ['"NI 04"', "NI 4"] }] },
-    { name: "question marks", plan: planOf({ actions: [{ indicators: "???", mentions: [{ text: "???" }] }] }), findings: [{ row: 2, says: ['"???"', "take it out"] }] },
-    { name: "NI alone", plan: planOf({ actions: [{ target: "NI\nAudit of files", mentions: [{ text: "NI" }] }] }), findings: [{ row: 2, field: "target", says: '"NI"' }] },
+    { name: "question marks", plan: planOf({ actions: [{ indicators: "???", mentions: [{ text: "???" }] }] }), findings: [{ row: 2, says: ['"???" is in place of an indicator code.', "take it out"] }] },
+    { name: "NI alone", plan: planOf({ actions: [{ target: "NI\nAudit of files", mentions: [{ text: "NI" }] }] }), findings: [{ row: 2, field: "target", says: '"NI" has no number, so it is no indicator code.' }] },
     { name: "two in one cell", plan: planOf({ actions: [{ indicators: "N1 43, Nl 44", mentions: [{ text: "N1 43", meant: "NI 43" }, { text: "Nl 44", meant: "NI 44" }] }] }), findings: [{ row: 2, says: ['"N1 43" and "Nl 44"', "NI 43 and NI 44"] }] },
     {
       name: "in an area's outcome measures",

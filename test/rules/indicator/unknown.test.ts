@@ -18,8 +18,9 @@ testRule(indicatorUnknown, {
   ],
   invalid: [
     { name: "not on the list", plan: planOf({ indicators, actions: [{ indicators: "NI 119", mentions: ["NI 119"] }] }), findings: [{ row: 2, address: "B2", field: "indicators", says: ["NI 119 (", "a known national indicator that is not in the workbook's indicator list", "no RAG"] }] },
-    { name: "two of three", plan: planOf({ indicators, actions: [{ indicators: "NI 6, NI 43, NI 4", mentions: ["NI 6", "NI 43", "NI 4"] }] }), findings: [{ row: 2, says: "NI 6 and NI 4 are not" }] },
+    { name: "two of three", plan: planOf({ indicators, actions: [{ indicators: "NI 6, NI 43, NI 4", mentions: ["NI 6", "NI 43", "NI 4"] }] }), findings: [{ row: 2, says: "NI 6 and NI 4 are known national indicators that are not" }] },
     { name: "a local code that no list has", plan: planOf({ indicators, actions: [{ indicators: "KPI-77", mentions: ["KPI-77"] }] }), findings: [{ row: 2, says: "KPI-77 is not in the workbook's indicator list" }] },
+    { name: "two local ones", plan: planOf({ indicators, actions: [{ indicators: "KPI-77, KPI-78", mentions: ["KPI-77", "KPI-78"] }] }), findings: [{ row: 2, says: "KPI-77 and KPI-78 are not in the workbook's indicator list" }] },
     { name: "in the performance target", plan: planOf({ indicators, actions: [{ target: "NI 46 suitable accommodation", mentions: ["NI 46"] }] }), findings: [{ row: 2, field: "target", says: "NI 46" }] },
     { name: "twice in a row is one finding", plan: planOf({ indicators, actions: [{ indicators: "NI 51, NI 51", mentions: ["NI 51", "NI 51"] }] }), findings: [{ row: 2, says: "NI 51" }] },
   ],

@@ -11,14 +11,16 @@ testRule(measureBaselineToBeSet, {
     { name: "a row that only points elsewhere", plan: planOf({ actions: [{ action: "See A1", pointer: { text: "See A1", only: true }, target: "TBC" }] }) },
   ],
   invalid: [
-    { name: "baseline to be set", plan: planOf({ measures: [{ row: 18, text: "Increased take-up (Baseline to be set)", direction: "increase", toBeSet: "Baseline to be set" }] }), findings: [{ row: 18, address: "B18", says: ['"Baseline to be set"', "Increased take-up"] }] },
+    { name: "baseline to be set", plan: planOf({ measures: [{ row: 18, text: "Increased take-up (Baseline to be set)", direction: "increase", toBeSet: "Baseline to be set" }] }), findings: [{ row: 18, address: "B18", says: '"Increased take-up (Baseline to be set)" has no baseline yet ("Baseline to be set"). Put the figure in' }] },
+    { name: "neither of the two", plan: planOf({ measures: [{ text: "Share with a plan (baseline and target to be set)", toBeSet: "baseline and target to be set" }] }), findings: [{ row: 2, says: "has neither a baseline nor a target yet" }] },
+    { name: "nothing but TBC is not quoted twice", plan: planOf({ measures: [{ text: "TBC", toBeSet: "TBC" }] }), findings: [{ row: 2, says: '"TBC" has no figure yet. Put the figure in' }] },
     { name: "the target is TBC", plan: planOf({ actions: [{ target: "TBC" }] }), findings: [{ row: 2, field: "target", says: 'The target is "TBC"' }] },
     { name: "to be confirmed", plan: planOf({ actions: [{ target: "To be confirmed." }] }), findings: [{ row: 2, says: "To be confirmed" }] },
     { name: "an empty baseline of its own column", plan: planOf({ actions: [{ cells: { baseline: "to be established" } }] }), findings: [{ row: 2, field: "baseline", says: "The baseline is" }] },
     {
       name: "two in one row are one finding",
       plan: planOf({ measures: [{ text: "Places started (baseline to be set)", toBeSet: "baseline to be set" }, { text: "Share of groups (target to be agreed)", toBeSet: "target to be agreed" }] }),
-      findings: [{ row: 2, says: ["Places started", "Share of groups"] }],
+      findings: [{ row: 2, says: ["Places started (baseline to be set)\" has no baseline yet", "Share of groups (target to be agreed)\" has no target yet"] }],
     },
   ],
 });

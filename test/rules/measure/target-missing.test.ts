@@ -19,9 +19,9 @@ testRule(measureTargetMissing, {
     { name: "no direction", plan: one("Average time on sport: baseline 1.2 hours", { direction: null, from: 1.2 }) },
   ],
   invalid: [
-    { name: "a number and nothing more", plan: one("Increase the number of peer supporters (baseline 15, March 2009)", { from: 15, fromAt: "March 2009" }), findings: [{ row: 2, address: "B2", says: ["baseline, 15 (March 2009)", "no target"] }] },
+    { name: "a number and nothing more", plan: one("Increase the number of peer supporters (baseline 15, March 2009)", { from: 15, fromAt: "March 2009" }), findings: [{ row: 2, address: "B2", says: ["baseline of 15 (March 2009)", "no target"] }] },
     { name: "a reduction from 129", plan: one("Reduction in new cases (from 129 in 2008-09)", { direction: "reduce", from: 129, fromAt: "2008-09" }), findings: [{ row: 2, says: "129" }] },
-    { name: "a baseline year alone", plan: one("Increased numbers in work compared to the 2009/10 baseline", { fromAt: "2009/10" }), findings: [{ row: 2, says: "baseline, 2009/10" }] },
+    { name: "a baseline year alone", plan: one("Increased numbers in work compared to the 2009/10 baseline", { fromAt: "2009/10" }), findings: [{ row: 2, says: "baseline (2009/10)" }] },
     { name: "two baselines in one row", plan: planOf({ measures: [{ text: "Increased uptake (baseline 24% in clinics)", direction: "increase", from: 24, unit: "%" }, { text: "Increased uptake (baseline 11% in surgeries)", direction: "increase", from: 11, unit: "%" }] }), findings: [{ row: 2, says: ["24%", "11%"] }] },
     { name: "a gap", plan: one("Narrow the gap from 34%", { direction: "narrow", from: 34, unit: "%" }), findings: [{ row: 2, says: "34%" }] },
   ],

@@ -13,8 +13,8 @@ testRule(milestoneMissing, {
   ],
   invalid: [
     { name: "an empty cell", plan: planOf({ columns: ["action", "milestones"], actions: [{}, { milestones: "Guide printed" }] }), findings: [{ row: 2, address: "B2", field: "milestones", says: "No milestone or measure" }] },
-    { name: "one label with nothing behind it", plan: planOf({ actions: [{ milestones: ["Commission the survey"], emptyMilestones: ["Q4"] }] }), findings: [{ row: 2, says: "Q4 has nothing behind it" }] },
-    { name: "two labels", plan: planOf({ actions: [{ milestones: ["Launch"], emptyMilestones: ["Q1", "Q4"] }] }), findings: [{ row: 2, says: "Q1 and Q4 have nothing behind them" }] },
+    { name: "one label with nothing behind it", plan: planOf({ actions: [{ milestones: ["Commission the survey"], emptyMilestones: ["Q4"] }] }), findings: [{ row: 2, says: "Q4 has nothing after it" }] },
+    { name: "two labels", plan: planOf({ actions: [{ milestones: ["Launch"], emptyMilestones: ["Q1", "Q4"] }] }), findings: [{ row: 2, says: "Q1 and Q4 have nothing after them" }] },
     { name: "nothing but a full stop", plan: planOf({ columns: ["action", "milestones"], actions: [{ cells: { milestones: "." } }] }), findings: [{ row: 2, says: "No milestone" }] },
     { name: "a measure column that is empty", plan: planOf({ columns: ["action", "measure"], actions: [{}] }), findings: [{ row: 2, field: "measure", says: "No milestone or measure" }] },
   ],

@@ -14,9 +14,9 @@ testRule(ragStale, {
     { name: "all of several the same", context: { written: [written(2, "Green", "Green"), written(3, "Complete", "Complete")] }, plan },
   ],
   invalid: [
-    { name: "the figure has changed", context: { written: [written(2, "Green", "Red")] }, plan, findings: [{ row: 2, address: "C2", field: "outcomeRag", says: ['"Green" was computed', "it is now Red", "60% against 68%"] }] },
-    { name: "now rated", context: { written: [written(2, "Not rated", "Amber")] }, plan, findings: [{ row: 2, says: "it is now Amber" }] },
-    { name: "no longer rated", context: { written: [written(2, "Red", "Not rated")] }, plan, findings: [{ row: 2, says: "it is now Not rated" }] },
+    { name: "the figure has changed", context: { written: [written(2, "Green", "Red")] }, plan, findings: [{ row: 2, address: "C2", field: "outcomeRag", says: ['"Green" was worked out', "it would now be Red", "60% against 68%"] }] },
+    { name: "now rated", context: { written: [written(2, "Not rated", "Amber")] }, plan, findings: [{ row: 2, says: "it would now be Amber" }] },
+    { name: "no longer rated", context: { written: [written(2, "Red", "Not rated")] }, plan, findings: [{ row: 2, says: "it would now be Not rated" }] },
     { name: "one of two rows", context: { written: [written(2, "Green", "Green"), written(3, "Green", "Red")] }, plan, findings: [{ row: 3, says: "Red" }] },
   ],
 });

@@ -26,7 +26,7 @@ testRule(referenceMissing, {
       plan: planOf({ actions: [{ ref: "A 1.1" }, { ref: "A 1.2" }, { ref: "A 1.3" }, { action: "Write a guide" }, { action: "Print it" }] }),
       findings: [{ row: 5, says: "A 1.4", fix: "A 1.4" }, { row: 6, says: "A 1.5", fix: "A 1.5" }],
     },
-    { name: "the first one, with nothing to count on from", plan: planOf({ actions: [{ action: "Write a guide" }, { ref: "C1" }, { ref: "C2" }, { ref: "C3" }] }), findings: [{ row: 2, says: "has no reference" }] },
+    { name: "the first one, with nothing to count on from", plan: planOf({ actions: [{ action: "Write a guide" }, { ref: "C1" }, { ref: "C2" }, { ref: "C3" }] }), findings: [{ row: 2, says: "this one is not" }] },
     {
       name: "the number would stand in the action's own cell",
       plan: (() => {
