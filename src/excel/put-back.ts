@@ -1,4 +1,4 @@
-import { blockAddress, cellAddress, type Block } from "../workbook/address";
+import { blockAddress, cellAddress, columnLetters, type Block } from "../workbook/address";
 import { cellBytes, groupByWeight } from "../workbook/blocks";
 import { inputOfContent } from "../workbook/cell-input";
 import { unpackGrid } from "../workbook/grid";
@@ -96,22 +96,35 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     if (ours === null) missing.push({ sheet: pending.sheet, address: blockAddress(pending.block), why: "its colours for words could not be told from others, so they were left" });
   }
   for (const rules of marks.values()) for (const rule of rules) once(() => rule.delete());
+  // What the cells hold says whether a column is still the one that was written to.
+  const plans = cells.map(({ one, rows }, index) => {
+    const read = reads[index];
+    return read ? restoreCells(one, rows, read) : null;
+  });
+  const columns = columnsNow(cells, plans);
+  for (const { sheet, column } of lostColumns(columns)) {
+    missing.push({ sheet, address: columnLetters(column), why: "what was written into this column is no longer there" });
+  }
+  // Where no cell holds what the run wrote or what stood there before, another column stands in the place, with looks and lists that are not ours to change.
+  const isThere = (name: string, block: Block): boolean => {
+    if (moved.get(name)?.found.size === 0) return false;
+    return Array.from({ length: block.columnCount }, (_, index) => columns.get(`${block.column + index}!${name}`)).every((one) => one === undefined || one.changed === 0 || one.back + one.already > 0);
+  };
   for (const { sheet, block, before } of journal.validations) {
     const found = find(sheet);
-    if (found) once(() => putValidationBack(found.getRange(blockAddress(shifted(block, moved.get(sheet.name)))), before));
+    if (found && isThere(sheet.name, block)) once(() => putValidationBack(found.getRange(blockAddress(shifted(block, moved.get(sheet.name)))), before));
   }
   for (const { sheet, block, before, columnWidths } of [...journal.formats].reverse()) {
     const found = find(sheet);
-    if (!found) continue;
+    if (!found || !isThere(sheet.name, block)) continue;
     const place = shifted(block, moved.get(sheet.name));
     steps.push(...formatBackSteps(found, place, before));
     once(() => putWidthsBack(found, place, columnWidths));
   }
   let restored = 0;
   cells.forEach(({ one, sheet, rows }, index) => {
-    const read = reads[index];
-    if (!read) return;
-    const plan = restoreCells(one, rows, read);
+    const plan = plans[index];
+    if (!plan) return;
     restored += plan.restored;
     for (const { row, column } of plan.changed) {
       changedSince.push({ sheet: sheet.name, address: cellAddress(row, column), why: "changed since" });
@@ -258,6 +271,47 @@ function restoreCells(one: JournalCells, rows: MappedRows, read: CellsRead) {
     }),
     gone,
   };
+}
+
+/** What the cells that a run wrote say of a column now. */
+interface ColumnNow {
+  readonly sheet: string;
+  readonly column: number;
+  /** How many cells get back what they held, hold it already, and hold something else. */
+  back: number;
+  already: number;
+  changed: number;
+}
+
+/** By "5!Plan". */
+function columnsNow(cells: readonly { readonly one: JournalCells; readonly rows: MappedRows }[], plans: readonly (ReturnType<typeof restoreCells> | null)[]): ReadonlyMap<string, ColumnNow> {
+  const all = new Map<string, ColumnNow>();
+  cells.forEach(({ one, rows }, index) => {
+    const plan = plans[index];
+    if (!plan) return;
+    const changed = new Set(plan.changed.map(({ row, column }) => `${row}:${column}`));
+    for (const [r, row] of unpackGrid(one.before).entries()) {
+      const at = rows.at[r];
+      if (at === null || at === undefined) continue;
+      row.forEach((before, c) => {
+        if (before === null) return;
+        const column = one.column + c;
+        const key = `${column}!${one.sheet.name}`;
+        const now = all.get(key) ?? { sheet: one.sheet.name, column, back: 0, already: 0, changed: 0 };
+        if (changed.has(`${rows.block.row + at}:${column}`)) now.changed += 1;
+        else if ((plan.inputs[at]?.[c] ?? null) !== null) now.back += 1;
+        else now.already += 1;
+        all.set(key, now);
+      });
+    }
+  });
+  return all;
+}
+
+/** Columns that hold nothing of the run any more, although others of its sheet do: they were cleared, or moved aside by new ones. */
+function lostColumns(columns: ReadonlyMap<string, ColumnNow>): ColumnNow[] {
+  const all = [...columns.values()];
+  return all.filter((one) => one.back + one.changed === 0 && all.some(({ sheet, back, changed }) => sheet === one.sheet && back + changed > 0));
 }
 
 /** Number formats as they were, of the cells that are put back; nulls leave the others. */

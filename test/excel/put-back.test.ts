@@ -64,6 +64,17 @@ test("rows that were inserted since are found by their words", async () => {
   expect(book.value("P1 Health", 4, 2)).toBe("Cook at home");
 });
 
+test.each([[2], [4], [5]])("a column inserted before column %d since: what stands in the places of ours keeps its looks and lists, and that something was left is said", async (before) => {
+  book = await OpenWorkbook.open();
+  const { journal } = await applyChanges(fillRag);
+  book.host.person.insertColumns("P1 Health", before);
+  await book.mark();
+  const { changedSince, missing } = await putBack(journal);
+  expect([...changedSince, ...missing].map(({ sheet }) => sheet)).toContain("P1 Health");
+  const inOthers = (await book.differences()).filter((difference) => /^(?:cell|style|column|data validation)/.test(difference) && /P1 Health!(?:range:)?(?:[A-C]|[FG])\d/.test(difference));
+  expect(inOthers).toEqual([]);
+});
+
 test("putting back twice does no harm", async () => {
   book = await OpenWorkbook.open();
   const { journal } = await applyChanges(fillRag);
