@@ -7,6 +7,7 @@ import { isNoFill } from "./formats";
 import { isSupported } from "./host";
 import { ExcelProblem, isTooLarge } from "./problem";
 import { rememberParts } from "./remembered-parts";
+import { findEnds } from "./sheet-ends";
 import { blockAround, columnOf, noCells, takeFormat, takeIn, type SheetCells } from "./sheet-cells";
 
 /** How much is asked for at once. */
@@ -28,6 +29,8 @@ const portions: readonly Portions[] = [
   { firstRows: 1000, bytes: 2_000_000, perRow: 2_000 },
   { firstRows: 200, bytes: 600_000, perRow: 6_000 },
   { firstRows: 40, bytes: 100_000, perRow: 30_000 },
+  // Rows of a dozen cells that are as full as cells can be (32,767 characters).
+  { firstRows: 4, bytes: 4_000_000, perRow: 400_000 },
 ];
 /** Bytes that one cell's fill takes in an answer. */
 const fillBytes = 60;
@@ -82,6 +85,8 @@ interface SheetReading {
   readonly whole: Excel.Range;
   readonly first: Excel.Range;
   cells: SheetCells;
+  /** The last row that is read. */
+  lastRow: number;
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
 }
@@ -103,7 +108,7 @@ async function readIn(context: Excel.RequestContext, portion: Portions, since: C
   const sheets = workbook.worksheets.items;
   const known = since ? unchangedSheets(since, sheets) : new Map<string, SheetSnapshot>();
   const asked = sheets.filter(({ id }) => !known.has(id));
-  const height = Math.max(fewestFirstRows, Math.floor(portion.firstRows / Math.max(1, asked.length)));
+  const height = Math.max(Math.min(fewestFirstRows, portion.firstRows), Math.floor(portion.firstRows / Math.max(1, asked.length)));
   const readings = new Map(asked.map((sheet) => [sheet.id, startReading(sheet, height)]));
   const tables = workbook.tables.items.map((table) => {
     const range = table.getRange();
@@ -113,6 +118,7 @@ async function readIn(context: Excel.RequestContext, portion: Portions, since: C
   const pendingParts = loadParts(parts);
   await context.sync();
 
+  await findEnds(context, [...readings.values()], portion.bytes, options, notRead);
   const more: Owed[] = [];
   for (const reading of readings.values()) more.push(...takeFirst(reading, portion, notRead));
   await readOwed(context, more, portion, options);
@@ -154,7 +160,7 @@ function startReading(sheet: Excel.Worksheet, height: number): SheetReading {
   whole.load("rowIndex,columnIndex,rowCount,columnCount");
   const first = sheet.getRange(`1:${height}`).getUsedRangeOrNullObject(true);
   first.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat,rowHidden,columnHidden");
-  return { sheet, whole, first, cells: noCells(null), hiddenRows: new Set(), hiddenColumns: new Set() };
+  return { sheet, whole, first, cells: noCells(null), lastRow: Infinity, hiddenRows: new Set(), hiddenColumns: new Set() };
 }
 
 /** Something that is still to be asked for, its weight in the answer, and what to do with it. */
@@ -178,7 +184,8 @@ async function readOwed(context: Excel.RequestContext, owed: readonly Owed[], po
 function takeFirst(reading: SheetReading, portion: Portions, notRead: string[]): Owed[] {
   const { sheet, whole, first } = reading;
   if (whole.isNullObject) return [];
-  const all = rangeBlock(whole);
+  const used = rangeBlock(whole);
+  const all: Block = { ...used, rowCount: Math.min(used.rowCount, reading.lastRow - used.row + 1) };
   reading.cells = noCells(all);
   const { cells } = reading;
   const owed: Owed[] = [];

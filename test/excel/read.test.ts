@@ -78,6 +78,35 @@ test("a million formatted rows without values cost nothing", async () => {
   expect(counters.bytesOut).toBeLessThan(20_000);
 });
 
+test("a single cell in the last rows of a sheet does not have a million rows read, and is said", async () => {
+  const { counters } = await open({
+    Plan: { rows: [["Ref", "Action"], ["1", "Do it"], ["2", "Do more"]], also: (sheet) => void (sheet.getRow(1_048_500).getCell(2).value = "x") },
+    Other: [["Ref"], ["1"]],
+  });
+  const workbook = await readWorkbook();
+  expect(workbook.sheets.map(({ block }) => block)).toEqual([{ row: 1, column: 1, rowCount: 3, columnCount: 2 }, { row: 1, column: 1, rowCount: 2, columnCount: 1 }]);
+  expect(workbook.notRead).toEqual(['"Plan" holds something in row 1048500 and perhaps below, more than 20,000 empty rows under the rest; it was not read.']);
+  expect(counters.syncs).toBe(3);
+});
+
+test("a tall sheet with gaps is read to its end", async () => {
+  await open({ Plan: { rows: [["Ref", "Action"], ["1", "Do it"]], also: (sheet) => { for (const row of [19_000, 36_000, 52_000]) sheet.getRow(row).getCell(2).value = `Row ${row}`; } } });
+  const workbook = await readWorkbook();
+  const sheet = only(workbook.sheets);
+  expect(sheet.values).toHaveLength(52_000);
+  expect(valueAt(sheet, 52_000, 2)).toBe("Row 52000");
+  expect(workbook.notRead).toEqual([]);
+});
+
+test("cells as full as cells can be are read", async () => {
+  const full = (row: number, column: number) => `${row}.${column} `.padEnd(32_767, "x");
+  const { counters } = await open({ Plan: [["Ref", "Action", "Milestones", "When", "Lead", "Partners"], ...Array.from({ length: 40 }, (_, row) => Array.from({ length: 6 }, (__, column) => full(row, column)))] });
+  const sheet = only((await readWorkbook()).sheets);
+  expect(sheet.values).toHaveLength(41);
+  expect(valueAt(sheet, 41, 6)).toBe(full(39, 5));
+  expect(counters.largestOut).toBeLessThan(5_000_000);
+});
+
 describe("hidden rows and columns", () => {
   const sheets: BuiltSheets = {
     Plan: { rows: [["a", "b", "c"], ["d", "e", "f"], ["g", "h", "i"]], hiddenRows: [2], hiddenColumns: ["C"] },

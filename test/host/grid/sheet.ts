@@ -179,21 +179,34 @@ export class Sheet {
     return valuesOnly ? this.used.values : this.used.all;
   }
 
-  private measure(valuesOnly: boolean): Block | null {
+  /** The same of a part of the sheet: "If there are no used cells within the range", there is none (Range.getUsedRangeOrNullObject). */
+  usedWithin(part: Block, valuesOnly: boolean): Block | null {
+    const used = this.usedRange(valuesOnly);
+    const block = used && intersection(used, part);
+    return block && (block.rowCount === used.rowCount && block.columnCount === used.columnCount ? used : this.measure(valuesOnly, block));
+  }
+
+  private measure(valuesOnly: boolean, part: Block | null = null): Block | null {
     let block: Block | null = null;
     // Merged cells count as formatted ones.
     for (const merge of valuesOnly ? [] : mergesOf(this.excel)) {
-      const one = parseAddress(merge);
+      const merged = parseAddress(merge);
+      const one = merged && part ? intersection(merged, part) : merged;
       if (one) block = block ? covering(block, one) : one;
     }
-    this.excel.eachRow({ includeEmpty: false }, (row) => {
+    const first = part?.row ?? 1;
+    const last = part ? part.row + part.rowCount - 1 : this.excel.rowCount;
+    for (let number = first; number <= last; number += 1) {
+      const row = this.excel.findRow(number);
+      if (!row?.hasValues) continue;
       row.eachCell({ includeEmpty: true }, (cell, column) => {
+        if (part && (column < part.column || column >= part.column + part.columnCount)) return;
         const holds = cell.type !== ExcelJS.ValueType.Null && cell.type !== ExcelJS.ValueType.Merge;
         if (!holds && (valuesOnly || !isStyled(cell.style))) return;
         const one = { row: row.number, column, rowCount: 1, columnCount: 1 };
         block = block ? covering(block, one) : one;
       });
-    });
+    }
     return block;
   }
 

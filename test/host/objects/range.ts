@@ -23,10 +23,7 @@ export function defineRange(session: Session) {
     if (block.row + block.rowCount - 1 > lastRow || block.column + block.columnCount - 1 > lastColumn) throw refuse("InvalidArgument");
     return range(area, block);
   };
-  const used = (area: Area, [valuesOnly]: readonly unknown[]) => {
-    const block = area.sheet.usedRange(valuesOnly === true);
-    return block && intersection(block, area.block);
-  };
+  const used = ({ sheet, block }: Area, [valuesOnly]: readonly unknown[]) => sheet.usedWithin(block, valuesOnly === true);
   const countArgument = (value: unknown) => (value === undefined || value === null ? 1 : asInteger(value, "count"));
 
   return defineObject<Area>({
