@@ -40,7 +40,8 @@ export function lookOf(text: string, figure: Figure): CellLook {
     figures: isFigureLike(figure),
     numbers: figure.value !== null || (figure.range ?? null) !== null,
     polarity: readPolarityWords(text) !== null,
-    rag: readTypedRag(text) !== null,
+    // "tbc" and "n/a" stand in columns of figures, too.
+    rag: (readTypedRag(text) ?? "none") !== "none",
     periods: readPeriod(text) !== null,
     kinds: readKindWord(text) !== null,
     types: isTargetType(text),

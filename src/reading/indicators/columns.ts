@@ -67,6 +67,8 @@ function decide(column: HeaderColumn, body: Body | undefined): ListColumn {
   if (column.role !== "name" && most(body.rag) && body.numbers < body.rag) return as("rag", counted(body.rag, "are a RAG word"));
   if ((column.role === "when" || column.role === "basis") && most(body.periods)) return as("when", counted(body.periods, "are periods"));
   if (column.role === "when") return as("basis", says);
+  // "Last available result" over "Jul 2024", "Sep 2024" says of when each row's figure is.
+  if (column.role === "actual" && column.period === null && most(body.periods, 0.8) && body.numbers < body.filled / 2) return as("when", counted(body.periods, "are periods"));
   if (figureRoles.has(column.role)) return most(body.figures, 0.4) ? as(column.role, says) : as(null, `${says}, but only ${counted(body.figures, "are figures")}`);
   // A column of comparison whose cells are figures holds the figures of that period; one of arrows does not.
   if ((column.role === "travel" || column.role === null) && column.period !== null && most(body.numbers, 0.5)) return as("actual", `${says}, and ${counted(body.numbers, "are figures")}`);

@@ -23,7 +23,7 @@ export interface Header {
 }
 
 /** Without one of these words or a year, a row is no heading of an indicator table: the cheap question, asked first. */
-const hint = /indicator|measure|target|tgt|actual|base ?line|outturn|out-turn|result|performance|achieved|figure|value|kpi|ytd|year\s?\d|\bq(?:uarter|tr)?s?\.? ?[1-4]|(?:19|20)\d\d|\d\d[/-]\d\d/i;
+const hint = /indicator|measure|target|tgt|actual|base ?line|outturn|out-turn|result|performance|achieved|figure|value|kpi|ytd|year\s?\d|\bq(?:uarter|tr)?s?\.? ?[1-4]|(?:19|20)\d\d|\d\d[/-]\d\d|\bmetric|\bstandard\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s'’-]{1,2}\d\d\b/i;
 
 /** A row worth a closer look: most of its cells are headings. Asked of every row, so it gives up as early as it can. */
 export function isHeadingRow(grid: Grid, row: number): boolean {

@@ -67,6 +67,8 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
     if (kind === "none") continue;
     const labelled = labelColumns(targetsByTitle(grid, header.firstRow, columns), periodAround(grid, header.firstRow));
     const above = kind === "form" && columns.some((column) => column.role === "when" || column.role === "kind") ? nameAbove(grid, header.firstRow) : null;
+    // Several targets and no actual under one title: a table of months with an indicator in each pair of columns, which is not read.
+    if (above && columns.filter(({ role }) => role === "target").length > 1 && !columns.some(({ role }) => role === "actual" || role === "baseline")) continue;
     if (kind === "form" && !above) {
       const labelAndValue = nameBesideLabel(grid, header.firstRow);
       // "Indicator | NI 141 ..." alone also looks like the heading of a table of names.

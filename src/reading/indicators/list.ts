@@ -1,6 +1,6 @@
 import { normaliseCode } from "../../plan/indicator-code";
 import type { Figure, Indicator, Polarity, Unread } from "../../plan/model";
-import { readPeriod, withinYear } from "../../plan/periods";
+import { readPeriod, withinYear, type ReportingPeriod } from "../../plan/periods";
 import { polarityOf } from "../../plan/polarity";
 import { withTargetsPerPart } from "../../plan/target-spans";
 import { cellAddress } from "../../workbook/address";
@@ -63,7 +63,8 @@ export function readList(grid: Grid, header: Header, columns: readonly LabelledC
   const of = (role: LabelledColumn["role"]): LabelledColumn[] => columns.filter((column) => column.role === role);
   const nameColumn = of("name")[0] ?? null;
   const codeColumn = of("code")[0] ?? null;
-  const whenColumn = of("when")[0] ?? null;
+  const whenColumns = of("when");
+  const whenColumn = whenColumns[0] ?? null;
   const kindColumn = of("kind")[0] ?? null;
   const figureColumns = columns.filter((c) => c.role === "actual" || c.role === "target" || c.role === "baseline");
   const drafts: Draft[] = [];
@@ -115,7 +116,7 @@ export function readList(grid: Grid, header: Header, columns: readonly LabelledC
       drafts.push(draft);
       byKey.set(`${codeText}|${name}`, draft);
     }
-    readRow(grid, row, columns, draft, whenColumn, kindColumn);
+    readRow(grid, row, columns, draft, whenColumns, kindColumn);
     lastRow = row;
     gap = false;
   }
@@ -148,13 +149,14 @@ function newDraft(row: number, address: string, name: string, codeText: string |
   return { row, address, name, codeText, basis: null, polarityWords: null, tolerance: "", unitWords: null, targetType: null, actuals: {}, targets: {}, standing: null, perPart: false, latest: null, comparators: {}, typedRag: {}, notes: [], leads: [] };
 }
 
-function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], draft: Draft, when: LabelledColumn | null, kindColumn: LabelledColumn | null): void {
-  const written = when ? readPeriod(grid.text(row, when.column)) : null;
-  const rowPeriod = written && when?.period ? withinYear(written, when.period) : written;
+function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], draft: Draft, whens: readonly LabelledColumn[], kindColumn: LabelledColumn | null): void {
+  const rowPeriod = periodOfRow(grid, row, whens);
   const kind = kindColumn ? readKindWord(grid.text(row, kindColumn.column)) : null;
   for (const column of columns) {
     const text = grid.text(row, column.column);
-    const label = rowPeriod ? (column.period && column.period.start === null ? withinYear(column.period, rowPeriod).label : rowPeriod.label) : column.label;
+    // "2023/24 performance" beside the column that dates each row's latest figure is of 2023/24.
+    const ofColumn = column.period !== null && column.period.start !== null && column.role !== "target" ? column.label : null;
+    const label = rowPeriod ? (column.period && column.period.start === null ? withinYear(column.period, rowPeriod).label : (ofColumn ?? rowPeriod.label)) : column.label;
     switch (column.role) {
       case "actual":
       case "baseline":
@@ -191,7 +193,8 @@ function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], dr
         if (text !== "") draft.polarityWords ??= text;
         break;
       case "tolerance":
-        if (text !== "" && draft.tolerance === "") draft.tolerance = text;
+        // "Floor standard" is the level at which Amber ends, not how far from the target that is.
+        if (text !== "" && draft.tolerance === "") draft.tolerance = /^floor\b/i.test(column.own) ? `≥ ${text.replace(/[,≥≤<>=]/g, "").trim()}` : text;
         break;
       case "unit":
         if (text !== "") draft.unitWords ??= text;
@@ -209,6 +212,23 @@ function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], dr
         break;
     }
   }
+}
+
+/** What dates a row's figures: one cell, or "2024/25" and "Q1" in two. */
+function periodOfRow(grid: Grid, row: number, whens: readonly LabelledColumn[]): ReportingPeriod | null {
+  const written = whens.flatMap(({ column, period }) => {
+    const own = readPeriod(grid.text(row, column));
+    return own === null ? [] : [period ? withinYear(own, period) : own];
+  });
+  const part = written.find(({ start }) => start === null);
+  const year = written.find(({ start }) => start !== null);
+  if (part && year) return withinYear(part, year);
+  // Of two whole periods the shorter one says more: "2024/25 | Apr 2024".
+  return [...written].sort((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null;
+}
+
+function lengthOf({ start, end }: ReportingPeriod): number {
+  return start === null || end === null ? Infinity : Date.parse(end) - Date.parse(start);
 }
 
 /** "Quarterly target", "Target per month": for each part of the year, whatever adds up. */

@@ -390,3 +390,8 @@ test("leads, notes, units, target types and the list's own word for its period",
   ]).indicators;
   expect(indicator).toMatchObject({ code: "LI 3", unit: "number", period: "Quarterly", leads: ["A Smith", "B Jones"], targetType: "local", notes: "Snow in January" });
 });
+
+test("months down and indicators across, with nothing but targets under a heading of their own, is no indicator", () => {
+  const rows = [["Monthly return 2025/26"], ["Month", "New claims (days)", "Target", "Changes (days)", "Target"], ["Apr-25", 19, 20, 6, 7], ["May-25", 23, 20, 8, 7]];
+  expect(read(rows, {}).indicators).toEqual([]);
+});

@@ -61,4 +61,48 @@ export const scorecardLayouts: Readonly<Record<string, Layout>> = {
     ],
     expected: [[2, "E 4 lower | A 2010/11=7.1% H1 2011/12=7% | T H1 2011/12=6.8%"]],
   },
+  "the row says of when its latest figure is; the year before has a column": {
+    rows: [
+      ["Measure", "Unit", "2023/24 performance", "Current target", "Current performance", "Last available result", "Performance"],
+      ["Searches answered within 10 working days", "Percentage", 97.8, 85, 90.5, "Sep 2024", "Green"],
+      ["Applications decided within time", "Percentage", 43, 80, 43, "Dec 2023", "Red"],
+    ],
+    expected: [
+      [2, "Searches answered within 10 working days higher | A 2023/24=97.8 Sep 2024=90.5 | T Sep 2024=85 | R Sep 2024=green"],
+      [3, "Applications decided within time higher | A 2023/24=43 Dec 2023=43 | T Dec 2023=80 | R Dec 2023=red"],
+    ],
+  },
+  "months in short, without a word for what they hold": {
+    rows: [
+      ["Domain", "Metric", "Standard", "Sep-25", "Oct-25", "Trend"],
+      ["Responsive", "Patients seen within 4 hours", "≥ 78%", "74.0%", "n/a", "▼"],
+      ["Responsive", "Patients waiting over 6 weeks", "≤ 5%", "6.2%", "5.0%", "▲"],
+    ],
+    expected: [
+      [2, "Patients seen within 4 hours higher | A Sep-25=74% | T Sep-25=>=78% Oct-25=>=78%"],
+      [3, "Patients waiting over 6 weeks lower | A Sep-25=6.2% Oct-25=5% | T Sep-25=<=5% Oct-25=<=5%"],
+    ],
+  },
+  "year and quarter in columns of their own": {
+    rows: [
+      ["Service", "Metric", "Year", "Quarter", "Actual", "Target"],
+      ["Planning", "Major applications decided in time", "2024/25", "Q1", "98.2 %", "90 %"],
+      ["Planning", "Major applications decided in time", "2024/25", "Q2", "88 %", "90 %"],
+      ["Planning", "Major applications decided in time", "2025/26", "Q1", "n/a", "90 %"],
+    ],
+    expected: [[2, "Major applications decided in time higher | A Q1 2024/25=98.2% Q2 2024/25=88% | T Q1 2024/25=90% Q2 2024/25=90% Q1 2025/26=90%"]],
+  },
+  "a year's figures that are mostly still to come are figures": {
+    rows: [
+      ["ID", "Outcome measure", "Target 2023/24", "Actual 2023/24", "Target 2024/25", "Actual 2024/25"],
+      ["O1", "First time entrants to youth justice", 145, 141, 140, "tbc"],
+      ["O2", "Pupils reaching the expected standard", "61%", "61.0%", "62%", "n/a"],
+      ["O3", "Adults in paid employment", "6.7%", "6.3%", "6.8%", "6.7%"],
+    ],
+    expected: [
+      [2, "O1 lower | A 2023/24=141 2024/25=? | T 2023/24=145 2024/25=140"],
+      [3, "O2 higher | A 2023/24=61% | T 2023/24=61% 2024/25=62%"],
+      [4, "O3 higher | A 2023/24=6.3% 2024/25=6.7% | T 2023/24=6.7% 2024/25=6.8%"],
+    ],
+  },
 };
