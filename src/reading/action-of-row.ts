@@ -30,11 +30,14 @@ export interface ActionTableInput {
 /** An action's words by field, each with its cell: of all fields that the table has a column for. */
 export type RowTexts = Readonly<Partial<Record<FieldName, CellText>>>;
 
+/** What the reader of a row asks of the table it stands in. */
+export type RowFields = Pick<TableFields, "has" | "styleOf" | "referenceOf" | "labelsPartners" | "leadThenPartners" | "milestonesSayWhen" | "hasTimes" | "percentIsShare">;
+
 /** Reads the words of one row's cells into an action; where the row stands is told by the scope. */
 export class ActionReader {
   constructor(
-    private readonly input: ActionTableInput,
-    private readonly fields: TableFields,
+    private readonly input: Omit<ActionTableInput, "block">,
+    private readonly fields: RowFields,
   ) {}
 
   /** The action of these rows; the first is its own, the others go on with it. */

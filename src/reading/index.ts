@@ -3,6 +3,7 @@ import type { DueDateContext } from "../plan/due-dates";
 import type { Action, Indicator, Measure, Period, Plan, PlanTable, Risk, SheetReading, Unread } from "../plan/model";
 import { cellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { actionCards, readActionCards, tableOfCards } from "./action-cards";
 import { readActionTable } from "./action-table";
 import { layoutOf, type SheetLayout } from "./blocks";
 import { columnsOf, type TableColumn } from "./columns";
@@ -90,6 +91,7 @@ class PlanReader {
     const scopes = new Map<string, Scope>();
     for (const grid of grids) this.readLookups(grid);
     for (const table of this.understood) this.readTable(table, scopes, dates, knownCodes, setAsideBecause(table, summaries, copies), copies.has(table.id));
+    for (const grid of grids) if (!this.mapping.sheets[grid.name]?.role || this.mapping.sheets[grid.name]?.role === "plan") this.readCards(grid, dates, knownCodes);
     for (const table of this.understood) if (this.ofMilestones.has(table.id)) this.unread.push(...assignMilestones(table, this.actions, dates));
     this.linkLookups();
     for (const grid of grids) this.nameRole(grid);
@@ -172,7 +174,7 @@ class PlanReader {
       const columns = columnsOf(grid, block, chosenColumns(chosen), isAboutOneArea);
       this.understood.push({ id: `${grid.name}!${block.header.firstRow}${block.firstColumn > grid.firstColumn + 1 ? `:${block.firstColumn}` : ""}`, grid, block, kind: kindOf(grid, block, columns, titles) });
     }
-    if (layout.tables.length === 0) this.readWithoutHeader(grid, layout.looseRows);
+    if (layout.tables.length === 0 && actionCards(grid).length === 0) this.readWithoutHeader(grid, layout.looseRows);
   }
 
   /** Headings of what is to be done, which may name the plan's year. */
@@ -247,6 +249,18 @@ class PlanReader {
     else if (kind.kind === "measures") this.measures.push(...readMeasureTable(common, dates));
     this.tables.push(planTable(table, setAside));
     if (setAside === null) this.noteUnread(table);
+  }
+
+  /** Actions as blocks of labelled rows, on a sheet without a table of actions. */
+  private readCards(grid: Grid, dates: DueDateContext, knownCodes: ReadonlySet<string>): void {
+    if (this.tables.some((table) => table.sheet === grid.name && (table.kind === "actions" || table.kind === "milestones"))) return;
+    const cards = actionCards(grid);
+    if (cards.length === 0) return;
+    const scope = new Scope(this.areas, this.groups, this.areasByName);
+    this.openScope(scope, grid);
+    const table = tableOfCards(grid, cards, `${grid.name}!cards`);
+    this.actions.push(...readActionCards(cards, { id: table.id, grid, inspection: false, archive: speaksOfArchive(grid.name), scope, dates, knownCodes }));
+    this.tables.push(table);
   }
 
   /** What the sheet's name, or a look-up list, says of its priority. */

@@ -111,7 +111,9 @@ function ragTargets(plan: Plan, snapshot: WorkbookSnapshot): RagTarget[] {
     if (rows) rows.push(row);
     else rowsOf.set(table, [row]);
   };
-  for (const action of plan.actions) add(action.table, action.row);
+  // Actions on cards have no columns of their own.
+  const inColumns = new Set(plan.tables.filter((table) => table.kind === "actions").map(({ id }) => id));
+  for (const action of plan.actions) if (inColumns.has(action.table)) add(action.table, action.row);
   // An indicator's figures stand in a list, or in a small table of a form.
   const lists = plan.tables.filter((table) => table.kind === "indicators" || table.kind === "form");
   for (const indicator of plan.indicators) {

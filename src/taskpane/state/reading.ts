@@ -87,6 +87,7 @@ function tableLines(table: PlanTable, plan: Plan, mapping: Mapping): TableLines 
 function itemsOf({ kind, sheet, firstRow, lastRow }: PlanTable, plan: Plan): number | null {
   const isIn = (item: { readonly sheet: string; readonly row: number }): boolean => item.sheet === sheet && item.row >= firstRow && item.row <= lastRow;
   if (kind === "actions") return plan.actions.filter(isIn).length;
+  if (kind === "form") return plan.actions.filter(isIn).length || null;
   return kind === "indicators" ? plan.indicators.filter(isIn).length : null;
 }
 
