@@ -8,12 +8,15 @@ import type { Session } from "./session";
 
 /** Reading and writing come when the pane is already there: they are no part of its first load. */
 const workbook = () => import(/* webpackChunkName: "workbook" */ "../excel");
+/** What is asked before anything is pressed comes by itself: a third of what the whole room weighs. */
+const runs = () => import(/* webpackChunkName: "runs" */ "../excel/journals");
+const preferences = () => import(/* webpackChunkName: "preferences" */ "../excel/preferences");
 
 /** The session on the workbook that stands open in Excel. */
 export function createExcelSession(): Session {
   /** Runs that can be put back, the last one first; null: not asked yet. */
   let journals: readonly Journal[] | null = null;
-  const known = async (): Promise<readonly Journal[]> => (journals ??= await (await workbook()).loadJournals());
+  const known = async (): Promise<readonly Journal[]> => (journals ??= await (await runs()).loadJournals());
 
   return {
     async ready() {
@@ -40,8 +43,8 @@ export function createExcelSession(): Session {
     select: async (sheet, address) => (await workbook()).selectCell(sheet, address),
     keep: async (key, json) => (await workbook()).keepDocument(key, json),
     document: async (key) => (await workbook()).readDocument(key),
-    recall: async (key) => (await workbook()).getText(key),
-    remember: async (key, value) => void (await (await workbook()).setPreference(key, value)),
+    recall: async (key) => (await preferences()).getText(key),
+    remember: async (key, value) => void (await (await preferences()).setPreference(key, value)),
     watch: async (changed) =>
       (await workbook()).watchChanges((changes) => {
         const others = changes.filter(({ source }) => source !== "own");
