@@ -60,8 +60,8 @@ export function readUnlistedCodes(text: string, known: Iterable<string>): CodeMe
   if (!index?.series) return [];
   return [...matchesOf(index.series, text)].flatMap((match): CodeMention[] => {
     const code = singleSpaced(match[0]);
-    const whole = codeKey(code).replace(/(\d)[A-Z]$/, "$1");
-    return index.byKey.has(codeKey(code)) || index.byKey.has(whole) ? [] : [{ text: match[0], index: match.index, code, meant: null }];
+    const whole = codeKey(code).replace(/(\d)[A-J]$/, "$1");
+    return index.byKey.has(codeKey(code)) || index.byKey.has(whole) || index.wholes.has(codeKey(code)) ? [] : [{ text: match[0], index: match.index, code, meant: null }];
   });
 }
 
@@ -207,6 +207,8 @@ interface KnownCodes {
   readonly series: RegExp | null;
   /** The codes as the list has them, by what their spellings have in common. */
   readonly byKey: ReadonlyMap<string, string>;
+  /** "C17" where the list has "C17a" and "C17b". */
+  readonly wholes: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<object, KnownCodes | null>();
@@ -240,13 +242,24 @@ function indexFresh(known: Iterable<string>): KnownCodes | null {
   const starts = [...new Set(parts.map((code) => code[0] ?? ""))];
   const start = new RegExp(`(?<![A-Za-z0-9])(?:${starts.join("|")})`, "i");
   const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${alternativesOf(parts, starts).join("|")})(?![A-Za-z0-9])`, "gi");
-  return { start, pattern, series: seriesOf(parts), byKey: new Map(codes.map((code) => [codeKey(code), code])) };
+  return { start, pattern, series: seriesOf(parts), byKey: new Map(codes.map((code) => [codeKey(code), code])), wholes: new Set(codes.map((code) => codeKey(code).replace(/(\d)[A-J]$/, "$1"))) };
 }
 
+/** Codes that two letters have in common are a series; with one letter ("C16"), so many, and only numbers as long as theirs. */
+const oneLetterSeries = 3;
+
 function seriesOf(parts: readonly (readonly string[])[]): RegExp | null {
-  const pairs = parts.filter(([letters = "", digits = "", ...more]) => more.length === 0 && /^[A-Z]{2,}$/.test(letters) && /^\d+$/.test(digits));
-  const letters = [...new Set(pairs.map(([first = ""]) => first))].filter((first) => pairs.filter((pair) => pair[0] === first).length >= 2);
-  return letters.length === 0 ? null : new RegExp(`(?<![A-Za-z0-9])(?:${letters.join("|")})${glue}\\d{1,4}[a-z]?(?![A-Za-z0-9])`, "g");
+  const digitsOf = new Map<string, string[]>();
+  for (const [letters = "", digits = "", part = "a", ...more] of parts) {
+    if (more.length > 0 || !/^[A-Z]+$/.test(letters) || !/^\d+$/.test(digits) || !/^[a-z]$/i.test(part)) continue;
+    digitsOf.set(letters, [...(digitsOf.get(letters) ?? []), digits]);
+  }
+  const forms = [...digitsOf].flatMap(([letters, digits]) => {
+    if (letters.length > 1) return digits.length >= 2 ? [`${letters}${glue}\\d{1,4}`] : [];
+    const lengths = digits.map(({ length }) => length);
+    return digits.length >= oneLetterSeries ? [`${letters}\\d{${Math.min(...lengths)},${Math.max(...lengths)}}`] : [];
+  });
+  return forms.length === 0 ? null : new RegExp(`(?<![A-Za-z0-9])(?:${forms.join("|")})[a-z]?(?![A-Za-z0-9]|\\.\\d)`, "g");
 }
 
 const glue = String.raw`[ ./_-]{0,2}`;

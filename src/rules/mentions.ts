@@ -45,7 +45,7 @@ function rowOf(address: string): number | null {
   return row === undefined ? null : Number(row);
 }
 
-/** "NI 102" of "NI 102a": a list that has the parts covers the whole. */
+/** "NI 102" of "NI 102a": a list that has the parts covers the whole. Parts are the first letters of the alphabet: "C27x" is a slip. */
 export function wholeCode(code: string): string {
-  return code.replace(/(\d)[a-z]$/i, "$1");
+  return code.replace(/(\d)[a-j]$/i, "$1");
 }

@@ -6,7 +6,12 @@ export { longDate };
 
 /** "1 action", "2 actions". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${britishCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** 3,045 */
+export function britishCount(count: number): string {
+  return count.toLocaleString("en-GB");
 }
 
 /**

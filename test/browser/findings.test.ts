@@ -56,6 +56,24 @@ describe("a small plan", () => {
     await count().getByText("4 findings").waitFor();
   });
 
+  test("what was set aside comes back when the words in its cell change, also after saving and opening again", async () => {
+    await list().getByText(/^"A1\. 2" is not written like/).click();
+    await bench.press("Set aside A4 on P1 Streets");
+    const dialog = bench.pane.getByRole("dialog", { name: "Set aside" });
+    await dialog.getByLabel("Why").fill("Printed so in the strategy");
+    await dialog.getByLabel("Your name").fill("A. Officer");
+    await press("Enter");
+    await count().getByText("3 findings").waitFor();
+
+    const { bytes: saved } = await bench.save();
+    await check("again.xlsx", saved);
+    await count().getByText("3 findings").waitFor();
+    await bench.type(plan, "A4", "A1 .2");
+    await count().getByText("4 findings").waitFor();
+    await bench.says("These came back, because the words in their cells have changed:");
+    expect(await violations(bench)).toEqual([]);
+  });
+
   test("a check can be off in the whole workbook", async () => {
     await list().getByText(/^No due date/).click();
     await bench.press("Set aside D9 on P1 Streets");
@@ -116,9 +134,9 @@ describe("three thousand findings", () => {
 
   test("are folded, filtered and scrolled, and only what is seen is in the page", async () => {
     await check("bare.xlsx", bytes);
-    await count().getByText("3045 findings").waitFor();
+    await count().getByText("3,045 findings").waitFor();
     await bench.pane.getByLabel("Group by").selectOption("sheet");
-    const folded = list().getByRole("button", { name: /^The same on 1050 rows/ });
+    const folded = list().getByRole("button", { name: /^The same on 1,050 rows/ });
     await eventually(async () => expect(await folded.count()).toBe(2));
     expect(await violations(bench)).toEqual([]);
 
@@ -130,14 +148,14 @@ describe("three thousand findings", () => {
     await press("ArrowUp");
     await paneFrame(bench).waitForFunction(() => document.activeElement !== document.body);
     await press("Home");
-    await eventually(async () => expect(await focused()).toMatch(/The same on 1050 rows/));
+    await eventually(async () => expect(await focused()).toMatch(/The same on 1,050 rows/));
 
     await bench.pane.getByRole("searchbox").fill("E1000");
-    await count().getByText("1 of 3045 findings").waitFor();
+    await count().getByText("1 of 3,045 findings").waitFor();
     await list().getByRole("button").first().click();
     await bench.selected(plan, "E1000");
     await bench.pane.getByRole("searchbox").fill("");
-    await count().getByText("3045 findings").waitFor();
+    await count().getByText("3,045 findings").waitFor();
     await paneFrame(bench).evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
     await list().getByRole("listitem").nth(15).waitFor();
     await eventually(async () => expect(await list().getByRole("listitem").count()).toBeLessThan(80));

@@ -1,3 +1,4 @@
+import { compareFiles, describeDifference } from "../host/file";
 import { paneFrame, violations } from "./axe";
 import { eventually } from "./eventually";
 import { fixablePlan } from "./plans";
@@ -41,6 +42,18 @@ test("a fix shows before and after, writes that one cell, and stays where it is 
   await bench.says(/^Put back: the workbook is as it was before “Fix A4 on P1 Streets”/);
   expect((await bench.cell(plan, "A4")).value).toBe("A1. 2");
   await bench.says(/^4 findings$/);
+});
+
+test("a fix that was put back leaves the saved workbook bit for bit as it was", async () => {
+  const { bytes: before } = await bench.save();
+  await bench.press("Fix A4 on P1 Streets");
+  await bench.pane.getByText("Done: Fix A4 on P1 Streets.").first().waitFor();
+  const { bytes: fixed } = await bench.save();
+  expect((await compareFiles(before, fixed)).map(describeDifference)).not.toEqual([]);
+  await bench.press("Put back");
+  await bench.says(/^Put back: the workbook is as it was before/);
+  const { bytes: after } = await bench.save();
+  expect((await compareFiles(before, after)).map(describeDifference)).toEqual([]);
 });
 
 test("all of one check, after a preview in which some are left out", async () => {

@@ -141,4 +141,16 @@ describe("codes that go on a series of the list", () => {
   ])("%j: %j", (text, expected) => {
     expect(readUnlistedCodes(text, list).map(({ code }) => code)).toEqual(expected);
   });
+
+  const oneLetter = new Set(["C09a", "C09b", "C16", "C27", "D1", "D2"]);
+  test.each<[string, readonly string[]]>([
+    ["C27x", ["C27x"]],
+    ["C02v, C16", ["C02v"]],
+    ["C09; C27a", []],
+    ["C7 and C2.8", []],
+    ["D9", []],
+    ["C 20", []],
+  ])("of a series with one letter, %j: %j", (text, expected) => {
+    expect(readUnlistedCodes(text, oneLetter).map(({ code }) => code)).toEqual(expected);
+  });
 });

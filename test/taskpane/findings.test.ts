@@ -37,6 +37,7 @@ test.each([
   ["a word of the message", { text: "used TWICE" }, ["A11"]],
   ["a reference", { text: "a10" }, ["A11", "C10"]],
   ["a lead's name", { text: "sam" }, ["A11"]],
+  ["words of the row's action", { text: "do thing 10" }, ["C10"]],
   ["nothing that fits", { text: "zzz" }, []],
 ])("filtered by %s", (_, change, expected) => {
   const view = findingsView(findings, plan, { ...filter, groupBy: "rule", ...change }, words, closed);

@@ -190,8 +190,9 @@ function groupsOf(finding: Finding, action: Action | undefined, filter: Findings
   return leadsOf(action).map((lead) => lead || words.noLead);
 }
 
+/** What a filter's words are looked for in: the finding, its cell, and the action whose row it is on. */
 function textOf(finding: Finding, action: Action | undefined): string {
-  return [finding.message, finding.sheet, finding.address, finding.rule, action?.ref ?? "", ...(action?.leads ?? [])].join("\n").toLowerCase();
+  return [finding.message, finding.text ?? "", finding.sheet, finding.address, finding.rule, action?.ref ?? "", action?.text ?? "", ...(action?.leads ?? [])].join("\n").toLowerCase();
 }
 
 function actionsByRow(plan: Plan): ReadonlyMap<string, Action> {

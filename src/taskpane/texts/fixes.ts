@@ -1,9 +1,9 @@
-import { countOf } from "../../run/sentences";
+import { britishCount, countOf } from "../../run/sentences";
 
 /** Words for fixes. */
 export const fixes = {
   one: "Fix",
-  all: (count: number): string => `Fix all ${count} of this check`,
+  all: (count: number): string => `Fix all ${britishCount(count)} of this check`,
   /** Stands in place of a cell's words where it has none. */
   empty: "empty",
   becomes: "becomes",

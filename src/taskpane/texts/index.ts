@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../run/evaluation";
-import { countOf, longDate, ratedSentence } from "../../run/sentences";
+import { britishCount, countOf, longDate, ratedSentence } from "../../run/sentences";
 import type { FieldName, Plan, SheetReading } from "../../plan/model";
 import type { Severity } from "../../rules/rule";
 import type { ColumnLine, TableLines } from "../state/reading";
@@ -163,7 +163,7 @@ export function asSentence(text: string): string {
 
 /** "Showing 12 of 40 findings" */
 export function shownOf(shown: number, all: number): string {
-  return shown === all ? countOf(all, "finding") : `${shown} of ${countOf(all, "finding")}`;
+  return shown === all ? countOf(all, "finding") : `${britishCount(shown)} of ${countOf(all, "finding")}`;
 }
 export const noFindings = "No findings: nothing is missing or contradictory in what was checked.";
 export const noneMatch = "No finding matches the filter.";
@@ -173,7 +173,7 @@ export const groupBy = "Group by";
 export const severityFilter = "Show";
 
 /** In a group's heading, beside its name. */
-export const findingsCount = (count: number): string => String(count);
+export const findingsCount = britishCount;
 
 /** "P1 Obesity, C9" */
 export function placeOf(sheet: string, address: string | null): string {

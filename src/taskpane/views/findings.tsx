@@ -10,7 +10,7 @@ import { CheckTools, FilterTools, WalkTools } from "./findings-tools";
 import { usePaneStyles } from "./styles";
 import { useLeaving } from "./use-leaving";
 import type { ViewProps } from "./view-props";
-import { VirtualList, type ListHandle } from "./virtual-list";
+import { VirtualList, type ListHandle, type RowButton } from "./virtual-list";
 
 const FixPreview = lazy(() => import(/* webpackChunkName: "fix-preview" */ "./fix-preview"));
 const SetAsideDialog = lazy(() => import(/* webpackChunkName: "set-aside" */ "./set-aside-dialog"));
@@ -51,18 +51,30 @@ export function Findings(props: ViewProps) {
     },
     [all, store, controller],
   );
+  const isBusy = state.busy !== null;
+  const fix = useCallback(
+    (rule: string, fixes: readonly Fix[]) => {
+      setPreviewed(null);
+      void controller.perform({ kind: "fix", rule, fixes });
+    },
+    [controller],
+  );
+  const render = useCallback(
+    (line: ShownLine, button: RowButton) => {
+      if (line.kind === "group") return <GroupRow line={line} />;
+      if (line.kind === "bundle") return <BundleRow line={line} summary={summaries.get(line.rule) ?? line.rule} button={button} />;
+      const actions: FindingActions = {
+        isBusy,
+        fixesOfRule: (rule) => counts.get(rule) ?? 0,
+        fix: (finding) => finding.fix && fix(finding.rule, [finding.fix]),
+        fixAll: setPreviewed,
+        setAside: setDeciding,
+      };
+      return <FindingRow line={line} isLeaving={line.isLeaving ?? false} button={button} actions={actions} />;
+    },
+    [summaries, counts, isBusy, fix],
+  );
   if (!evaluation || !view) return null;
-  const fix = (rule: string, fixes: readonly Fix[]) => {
-    setPreviewed(null);
-    void controller.perform({ kind: "fix", rule, fixes });
-  };
-  const actions: FindingActions = {
-    isBusy: state.busy !== null,
-    fixesOfRule: (rule) => counts.get(rule) ?? 0,
-    fix: (finding) => finding.fix && fix(finding.rule, [finding.fix]),
-    fixAll: setPreviewed,
-    setAside: setDeciding,
-  };
   const press = (line: ShownLine) => {
     if (line.kind === "bundle") store.dispatch({ type: "toggle", key: line.key });
     else if (line.kind === "finding") void controller.select(line.finding.sheet, line.finding.address);
@@ -84,17 +96,9 @@ export function Findings(props: ViewProps) {
             current={state.current}
             onCurrent={(line) => store.dispatch({ type: "current", current: line.key })}
             estimate={estimate}
-            focusable={(line) => line.kind !== "group" && line.isLeaving === undefined}
+            focusable={focusable}
             onPress={press}
-            render={(line, button) =>
-              line.kind === "group" ? (
-                <GroupRow line={line} />
-              ) : line.kind === "bundle" ? (
-                <BundleRow line={line} summary={summaries.get(line.rule) ?? line.rule} button={button} />
-              ) : (
-                <FindingRow line={line} isLeaving={line.isLeaving ?? false} button={button} actions={actions} />
-              )
-            }
+            render={render}
           />
         </>
       )}
@@ -126,6 +130,8 @@ export function Findings(props: ViewProps) {
 }
 
 const none: readonly never[] = [];
+
+const focusable = (line: ShownLine): boolean => line.kind !== "group" && line.isLeaving === undefined;
 
 /** Height of a line before it was ever shown, px. */
 function estimate(line: ShownLine): number {

@@ -10,7 +10,7 @@ import { usePaneStyles } from "./styles";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px", overflowY: "auto" },
-  what: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, padding: 0, border: "none" },
+  what: { display: "flex", flexDirection: "column", gap: "6px", margin: 0, padding: 0, border: "none", "& legend": { padding: 0, marginBottom: "4px" } },
   choice: { display: "flex", gap: "8px", alignItems: "flex-start", cursor: "pointer", overflowWrap: "anywhere" },
   radio: { flexShrink: 0, width: "16px", height: "16px", margin: "2px 0 0" },
   field: { display: "flex", flexDirection: "column", gap: "2px" },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
+import { memo, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import { offsetsOf, rangeOf } from "../state/virtual";
 
 /** What a row's button carries: one stop for Tab in the whole list, arrows go on from there. */
@@ -25,7 +25,10 @@ interface Props<Item extends { readonly key: string }> {
   readonly estimate: (item: Item) => number;
   readonly focusable: (item: Item) => boolean;
   readonly onPress: (item: Item) => void;
-  /** Buttons beside the row's own are reached by Tab in the chosen row, and have its `tabIndex`. */
+  /**
+   * Buttons beside the row's own are reached by Tab in the chosen row, and have its `tabIndex`. A row is made again where this
+   * is another function: keep it from rendering to rendering.
+   */
   readonly render: (item: Item, button: RowButton) => ReactNode;
   readonly handle?: Ref<ListHandle>;
 }
@@ -41,6 +44,18 @@ export function VirtualList<Item extends { readonly key: string }>(props: Props<
     setOwn(item.key);
     props.onCurrent?.(item);
   };
+  const does = useRef<RowDoes<Item>>({ press: onPress, focus: onCurrent });
+  useLayoutEffect(() => {
+    does.current = {
+      press: (item) => {
+        onCurrent(item);
+        onPress(item);
+      },
+      focus: (item) => {
+        if (item.key !== current && focusable(item)) onCurrent(item);
+      },
+    };
+  });
   const list = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [measured, setMeasured] = useState(0);
@@ -153,28 +168,54 @@ export function VirtualList<Item extends { readonly key: string }>(props: Props<
       style={{ paddingTop: offsets[first] ?? 0, paddingBottom: Math.max(0, total - (offsets[last] ?? total)) }}
     >
       {shown.map((item, position) => (
-        <div
+        <Row<Item>
           key={item.key}
-          data-key={item.key}
-          role="listitem"
-          aria-setsize={items.length}
-          aria-posinset={first + position + 1}
-          onFocus={() => item.key !== current && focusable(item) && onCurrent(item)}
-        >
-          {render(item, {
-            tabIndex: position === stop ? 0 : -1,
-            "aria-current": item.key === current ? "true" : undefined,
-            "data-row": "true",
-            onClick: () => {
-              onCurrent(item);
-              onPress(item);
-            },
-          })}
-        </div>
+          item={item}
+          place={first + position + 1}
+          of={items.length}
+          isStop={position === stop}
+          isCurrent={item.key === current}
+          render={render}
+          does={does}
+        />
       ))}
     </div>
   );
 }
+
+/** What a row does when it is pressed or gets the focus. */
+interface RowDoes<Item> {
+  readonly press: (item: Item) => void;
+  readonly focus: (item: Item) => void;
+}
+
+interface RowProps<Item extends { readonly key: string }> {
+  readonly item: Item;
+  /** Its place in the whole list, from 1. */
+  readonly place: number;
+  readonly of: number;
+  readonly isStop: boolean;
+  readonly isCurrent: boolean;
+  readonly render: Props<Item>["render"];
+  /** Stays the same object, whatever it does now. */
+  readonly does: { readonly current: RowDoes<Item> };
+}
+
+function PlainRow<Item extends { readonly key: string }>({ item, place, of, isStop, isCurrent, render, does }: RowProps<Item>) {
+  return (
+    <div data-key={item.key} role="listitem" aria-setsize={of} aria-posinset={place} onFocus={() => does.current.focus(item)}>
+      {render(item, {
+        tabIndex: isStop ? 0 : -1,
+        "aria-current": isCurrent ? "true" : undefined,
+        "data-row": "true",
+        onClick: () => does.current.press(item),
+      })}
+    </div>
+  );
+}
+
+/** Scrolling changes which rows are there; a row that stays is not made again. */
+const Row = memo(PlainRow) as typeof PlainRow;
 
 /** Key of the row that has the focus; null where it is elsewhere. */
 function focusedKey(list: HTMLElement | null): string | null {
