@@ -258,7 +258,7 @@ class PlanReader {
     if (cards.length === 0) return;
     const scope = new Scope(this.areas, this.groups, this.areasByName);
     this.openScope(scope, grid);
-    const table = tableOfCards(grid, cards, `${grid.name}!cards`);
+    const table = tableOfCards(grid, cards, `${grid.name}${cardsOf}`);
     this.actions.push(...readActionCards(cards, { id: table.id, grid, inspection: false, archive: speaksOfArchive(grid.name), scope, dates, knownCodes }));
     this.tables.push(table);
   }
@@ -332,6 +332,9 @@ class PlanReader {
 
 const fold = (text: string): string => folded(text.replace(/\([^)]*\)/g, " "));
 
+/** What the id of a sheet's cards ends with. */
+const cardsOf = "!cards";
+
 const isCover = (grid: Grid): boolean => grid.lastRow - grid.firstRow < 40 && grid.lastColumn - grid.firstColumn < 8;
 
 function roleOfTable(table: PlanTable): SheetReading["role"] {
@@ -357,6 +360,7 @@ function roleOfTable(table: PlanTable): SheetReading["role"] {
 
 function roleOf(tables: readonly PlanTable[]): SheetReading["role"] {
   const roles = tables.map(roleOfTable);
+  if (tables.some(({ id }) => id.endsWith(cardsOf))) return "plan";
   return (["plan", "indicators", "measures", "risks", "lookup"] as const).find((role) => (role === "plan" ? tables.some((table) => table.kind === "actions" || table.kind === "milestones") : roles.includes(role))) ?? "other";
 }
 
