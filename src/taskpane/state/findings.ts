@@ -1,3 +1,4 @@
+import { ByRow } from "../../plan/by-row";
 import type { Action, Plan } from "../../plan/model";
 import type { Finding, Fix, Severity } from "../../rules/rule";
 import type { FindingsFilter } from "./state";
@@ -26,7 +27,8 @@ export interface FindingsView {
   readonly byLead: readonly { readonly lead: string; readonly count: number }[];
 }
 
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+/** The gravest first. */
+const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /** A rule that speaks on more than this share of a sheet's rows says one thing, and is shown as one. */
 const commonShare = 0.2;
@@ -38,11 +40,54 @@ export interface GroupWords {
   readonly notAnAction: string;
 }
 
+/** A finding with all of it that no filter changes: worked out once for each evaluation, as the list is made anew at every letter that is typed. */
 interface Entry {
   readonly finding: Finding;
-  readonly index: number;
-  readonly reference: string | null;
+  readonly action: Action | undefined;
+  /** Who answers for its row; [""] where nobody does, nothing where it is no action's. */
+  readonly leads: readonly string[];
+  readonly rule: string;
+  readonly key: string;
+  /** What a search looks through; worked out at the first search. */
+  searched: string | null;
 }
+
+interface Indexed {
+  readonly entries: readonly Entry[];
+  /** Everybody who answers for a row with a finding, by name. */
+  readonly leads: readonly string[];
+  /** Rules that speak on a large part of a sheet's rows. */
+  readonly common: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<readonly Finding[], Indexed>();
+const byName = new Intl.Collator("en-GB");
+
+function indexed(findings: readonly Finding[], plan: Plan): Indexed {
+  let known = indexes.get(findings);
+  if (!known) indexes.set(findings, (known = indexOf(findings, plan)));
+  return known;
+}
+
+function indexOf(findings: readonly Finding[], plan: Plan): Indexed {
+  const actions = actionsByRow(plan);
+  const keys = new LineKeys();
+  const leadsByAction = new Map<Action, readonly string[]>();
+  const all = new Set<string>();
+  const entries = findings.map((finding): Entry => {
+    const action = actions.get(finding);
+    let leads = action ? leadsByAction.get(action) : nobody;
+    if (!leads) {
+      leads = leadsOf(action);
+      if (action) leadsByAction.set(action, leads);
+      for (const lead of leads) all.add(lead);
+    }
+    return { finding, action, leads, rule: ruleOn(finding), key: keys.of(finding), searched: null };
+  });
+  return { entries, leads: [...all].sort(byName.compare), common: commonRules(findings, plan) };
+}
+
+const nobody: readonly string[] = [];
 
 /**
  * The findings as the list shows them: filtered, in groups (largest trouble first by lead and check, in the workbook's
@@ -51,37 +96,33 @@ interface Entry {
  * @param open keys of the lines that stand open
  */
 export function findingsView(findings: readonly Finding[], plan: Plan, filter: FindingsFilter, words: GroupWords, open: ReadonlySet<string>): FindingsView {
-  const actions = actionsByRow(plan);
+  const { entries, leads: everybody, common } = indexed(findings, plan);
   const bySeverity = { error: 0, warning: 0, info: 0 };
-  const byLead = new Map<string, number>();
+  const byLead = new Map<string, number>(everybody.map((lead) => [lead, 0]));
   const groups = new Map<string, Entry[]>();
   const wanted = filter.text.trim().toLowerCase();
   let shown = 0;
-  findings.forEach((finding, index) => {
-    const action = actions.get(rowKey(finding.sheet, finding.row));
-    const leads = leadsOf(action);
-    for (const lead of leads) if (!byLead.has(lead)) byLead.set(lead, 0);
-    if (wanted !== "" && !textOf(finding, action).includes(wanted)) return;
+  for (const entry of entries) {
+    const { finding, action, leads } = entry;
+    if (wanted !== "" && !(entry.searched ??= textOf(finding, action)).includes(wanted)) continue;
     const ofLead = filter.lead === null || leads.includes(filter.lead);
     const ofSeverity = filter.severity === "all" || finding.severity === filter.severity;
     if (ofSeverity) for (const lead of leads) byLead.set(lead, (byLead.get(lead) ?? 0) + 1);
     if (ofLead) bySeverity[finding.severity] += 1;
-    if (!ofLead || !ofSeverity) return;
+    if (!ofLead || !ofSeverity) continue;
     shown += 1;
-    for (const title of groupsOf(finding, action, filter, words)) {
+    for (const title of groupsOf(entry, filter, words)) {
       const group = groups.get(title);
-      const entry = { finding, index, reference: action?.ref ?? null };
       if (group) group.push(entry);
       else groups.set(title, [entry]);
     }
-  });
-  const common = wanted === "" ? commonRules(findings, plan) : new Set<string>();
-  const keys = new LineKeys();
-  const lines = inOrder(groups, plan, filter, words).flatMap(([title, entries]): FindingLine[] => [
-    { kind: "group", key: `group ${title}`, title, count: entries.length },
-    ...linesOf(title, entries, common, open, keys),
+  }
+  const bundled = wanted === "" ? common : new Set<string>();
+  const lines = inOrder(groups, plan, filter, words).flatMap(([title, inGroup]): FindingLine[] => [
+    { kind: "group", key: `group ${title}`, title, count: inGroup.length },
+    ...linesOf(title, inGroup, bundled, open),
   ]);
-  return { lines, shown, all: findings.length, bySeverity, byLead: [...byLead].map(([lead, count]) => ({ lead, count })).sort((a, b) => a.lead.localeCompare(b.lead, "en-GB")) };
+  return { lines, shown, all: findings.length, bySeverity, byLead: [...byLead].map(([lead, count]) => ({ lead, count })) };
 }
 
 function inOrder(groups: ReadonlyMap<string, Entry[]>, plan: Plan, filter: FindingsFilter, words: GroupWords): [string, Entry[]][] {
@@ -90,31 +131,31 @@ function inOrder(groups: ReadonlyMap<string, Entry[]>, plan: Plan, filter: Findi
     const order = new Map(plan.sheets.map((sheet, index) => [sheet.sheet, index]));
     return ordered.sort((a, b) => (order.get(a[0]) ?? Infinity) - (order.get(b[0]) ?? Infinity));
   }
-  return ordered.sort((a, b) => Number(a[0] === words.notAnAction) - Number(b[0] === words.notAnAction) || b[1].length - a[1].length || a[0].localeCompare(b[0], "en-GB"));
+  return ordered.sort((a, b) => Number(a[0] === words.notAnAction) - Number(b[0] === words.notAnAction) || b[1].length - a[1].length || byName.compare(a[0], b[0]));
 }
 
 /** A group's lines: the gravest first, a bundle where its first finding would stand. */
-function linesOf(title: string, entries: Entry[], common: ReadonlySet<string>, open: ReadonlySet<string>, keys: LineKeys): FindingLine[] {
-  entries.sort((a, b) => weight[a.finding.severity] - weight[b.finding.severity] || a.index - b.index);
+function linesOf(title: string, inOrderOfSheets: readonly Entry[], common: ReadonlySet<string>, open: ReadonlySet<string>): FindingLine[] {
+  const entries = severities.flatMap((severity) => inOrderOfSheets.filter(({ finding }) => finding.severity === severity));
   const bundles = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const rule = ruleOn(entry.finding);
+    const { rule } = entry;
     if (!common.has(rule)) continue;
     const bundle = bundles.get(rule);
     if (bundle) bundle.push(entry);
     else bundles.set(rule, [entry]);
   }
-  const one = ({ finding, reference }: Entry, isBundled: boolean): FindingLine => ({ kind: "finding", key: keys.of(title, finding), finding, reference, isBundled });
+  const one = ({ finding, action, key }: Entry, isBundled: boolean): FindingLine => ({ kind: "finding", key: `${title}\t${key}`, finding, reference: action?.ref ?? null, isBundled });
   const lines: FindingLine[] = [];
   for (const entry of entries) {
     const { finding } = entry;
-    const bundle = bundles.get(ruleOn(finding));
+    const bundle = bundles.get(entry.rule);
     if (!bundle || bundle.length < 2) {
       lines.push(one(entry, false));
       continue;
     }
     if (bundle[0] !== entry) continue;
-    const key = `${title}\tbundle\t${ruleOn(finding)}`;
+    const key = `${title}\tbundle\t${entry.rule}`;
     const isOpen = open.has(key);
     lines.push({ kind: "bundle", key, rule: finding.rule, severity: finding.severity, count: bundle.length, isOpen, first: finding });
     if (isOpen) lines.push(...bundle.map((each) => one(each, true)));
@@ -126,8 +167,8 @@ function linesOf(title: string, entries: Entry[], common: ReadonlySet<string>, o
 class LineKeys {
   private readonly used = new Map<string, number>();
 
-  of(title: string, { rule, sheet, address }: Finding): string {
-    const key = [title, rule, sheet, address].join("\t");
+  of({ rule, sheet, address }: Finding): string {
+    const key = `${rule}\t${sheet}\t${address}`;
     const before = this.used.get(key) ?? 0;
     this.used.set(key, before + 1);
     return before === 0 ? key : `${key}\t${before}`;
@@ -176,18 +217,17 @@ export function countFixes(findings: readonly Finding[]): ReadonlyMap<string, nu
   return counts;
 }
 
-/** Who answers for a row; [""] where nobody does, nothing where it is no action's. */
 function leadsOf(action: Action | undefined): readonly string[] {
-  if (!action) return [];
+  if (!action) return nobody;
   return action.leads.length > 0 ? [...new Set(action.leads)] : [""];
 }
 
-function groupsOf(finding: Finding, action: Action | undefined, filter: FindingsFilter, words: GroupWords): readonly string[] {
+function groupsOf({ finding, action, leads }: Entry, filter: FindingsFilter, words: GroupWords): readonly string[] {
   if (filter.groupBy === "sheet") return [finding.sheet];
   if (filter.groupBy === "rule") return [finding.rule];
   if (!action) return [words.notAnAction];
   if (filter.lead !== null) return [filter.lead || words.noLead];
-  return leadsOf(action).map((lead) => lead || words.noLead);
+  return leads.map((lead) => lead || words.noLead);
 }
 
 /** What a filter's words are looked for in: the finding, its cell, and the action whose row it is on. */
@@ -195,12 +235,11 @@ function textOf(finding: Finding, action: Action | undefined): string {
   return [finding.message, finding.text ?? "", finding.sheet, finding.address, finding.rule, action?.ref ?? "", action?.text ?? "", ...(action?.leads ?? [])].join("\n").toLowerCase();
 }
 
-function actionsByRow(plan: Plan): ReadonlyMap<string, Action> {
-  const byRow = new Map<string, Action>();
-  for (const action of plan.actions) for (const row of [action.row, ...action.rows]) byRow.set(rowKey(action.sheet, row), action);
-  return byRow;
-}
-
-function rowKey(sheet: string, row: number): string {
-  return `${sheet}\u0000${row}`;
+function actionsByRow(plan: Plan): ByRow<Action> {
+  const rows = new ByRow<Action>();
+  for (const action of plan.actions) {
+    rows.set(action, action);
+    for (const row of action.rows) rows.set({ sheet: action.sheet, row }, action);
+  }
+  return rows;
 }
