@@ -10,7 +10,7 @@ export interface WorkbookChange {
 }
 
 /** Edits come in bursts (a paste, a fill): they are told together after a pause, ms. */
-const pause = 400;
+const pause = 250;
 /** Where there is no pause (several people at work), they are told all the same, ms after the first one. */
 const longest = 1000;
 

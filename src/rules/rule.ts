@@ -56,6 +56,8 @@ export interface RuleContext {
   readonly tolerance: number;
   /** Points that the policy lets a percentage miss as Amber: 3; null where it has no such limit. */
   readonly tolerancePoints: number | null;
+  /** The policy goes by the tolerance that is agreed for each indicator, where one is. */
+  readonly agreedTolerances?: boolean;
   /** Counts below this are small (disclosure): 5. */
   readonly smallCount: number;
   /** The statuses that stand in the sheets from an earlier run; the plan itself holds only what people typed. */

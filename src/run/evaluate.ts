@@ -46,7 +46,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
   const ruleConfig = ruleConfigOf(snapshot.documents);
   const checked = checkPlan(
     plan,
-    { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, tolerancePoints, smallCount, written: writtenStatuses(plan, ratings, snapshot, targets) },
+    { asAt: options.asAt, period: plan.period, reportingPeriod, ratings, tolerance, tolerancePoints, agreedTolerances: policy.amber.by === "agreed", smallCount, written: writtenStatuses(plan, ratings, snapshot, targets) },
     ruleConfig,
   );
   const judgements = judgementsOf(plan, ratings, snapshot.documents);

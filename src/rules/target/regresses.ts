@@ -8,6 +8,14 @@ import { aboutFigures, figuresOf, isYear, titleOf, type PlacedFigure } from "../
 interface Tolerance {
   readonly share: number;
   readonly points: number | null;
+  /** In the figures' own unit, where that is what was agreed; then it alone counts. */
+  readonly own: number | null;
+}
+
+/** The tolerance that is agreed for the indicator itself; null where none is. */
+function agreed({ tolerance, toleranceUnit }: Indicator): Tolerance | null {
+  if (tolerance === null) return null;
+  return toleranceUnit === "percent" ? { share: tolerance / 100, points: null, own: null } : { share: 0, points: null, own: tolerance };
 }
 
 /** Differences below this are rounding. */
@@ -23,10 +31,11 @@ export const targetRegresses: Rule = {
     fixable: false,
     examples: [{ wrong: "Targets 27.3%, 18.2%, 15.5% where higher is better", right: "Targets 15.5%, 18.2%, 27.3%" }],
   },
-  *check(plan, { tolerance, tolerancePoints }) {
+  *check(plan, { tolerance, tolerancePoints, agreedTolerances = false }) {
     for (const indicator of plan.indicators) {
       if (indicator.polarity !== "higher" && indicator.polarity !== "lower") continue;
-      const worse = regressions(indicator, { share: tolerance, points: tolerancePoints });
+      const ofPolicy = { share: tolerance, points: tolerancePoints, own: null };
+      const worse = regressions(indicator, (agreedTolerances ? agreed(indicator) : null) ?? ofPolicy);
       const [first] = worse;
       if (!first) continue;
       yield aboutFigures(
@@ -72,9 +81,10 @@ function shortBy(indicator: Indicator, target: Figure, other: Figure): number {
 }
 
 /** Worse by more than the policy lets pass: a share of the target's size, and for percentages so many points. */
-function beyond(indicator: Indicator, target: Figure, actual: Figure, { share, points }: Tolerance): boolean {
+function beyond(indicator: Indicator, target: Figure, actual: Figure, { share, points, own }: Tolerance): boolean {
   const short = shortBy(indicator, target, actual);
   if (short <= rounding) return false;
+  if (own !== null) return short > own + rounding;
   const size = Math.abs(level(target) ?? 0);
   if (short > size * share + rounding) return true;
   return points !== null && isPercentage(target.unit) && short > points + rounding;
