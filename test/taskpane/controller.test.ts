@@ -225,6 +225,7 @@ describe("choices and answers", () => {
     ["inherit", "no", { inheritFromArea: false }],
     ["period", "2010-04-01..2011-03-31", { planPeriod: { text: "April 2010 to March 2011", start: "2010-04-01", end: "2011-03-31" } }],
     ["polarity:KPI 4", "lower", { polarities: { "KPI 4": "lower" } }],
+    ["spans:grows", "to-date", { targetSpans: { "KPI 1": "to-date", "KPI 2": "to-date" } }],
   ])("the answer to %s, %s, is kept in a workbook that was confirmed", async (question, choice, expected) => {
     const { session, store, controller } = pane();
     await controller.start();

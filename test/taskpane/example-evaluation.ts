@@ -169,6 +169,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
         sheet: "Indicators",
         address: "A7",
       },
+      { id: "spans:grows", text: "What is the target of KPI 1 and 1 other indicator for?", codes: ["KPI 1", "KPI 2"], choices: [{ id: "to-date", label: "The whole year" }, { id: "each", label: "Each quarter or month" }], sheet: "Indicators", address: "A4" },
     ],
     notUnderstood: [{ text: "“tba??”: no figure or date", sheet: "Indicators", address: "D9" }],
     ragTargets: [

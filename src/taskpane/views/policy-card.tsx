@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { deliverySentence, policySentence, rollUpSentence } from "../../rag/policy-sentence";
 import { copyOf, draftOf } from "../state/policy-draft";
 import { buttons } from "../texts";
@@ -14,7 +14,15 @@ export function PolicyCard(props: ViewProps) {
   const { state, store, controller } = props;
   const pane = usePaneStyles();
   const [choosing, setChoosing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
   const { evaluation, settings, policyDraft } = state;
+  const isEditing = policyDraft !== null;
+  // The form takes its button's place, and the button the form's: whoever works by keyboard stays where she was.
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) editButton.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   if (!evaluation || !settings) return null;
   const { policy } = evaluation;
   const isOwn = settings.policies.some((one) => one.id === policy.id);
@@ -40,7 +48,7 @@ export function PolicyCard(props: ViewProps) {
           </p>
           <div className={pane.buttons}>
             <Button onClick={() => setChoosing(true)}>{words.choose}</Button>
-            <Button onClick={write}>{isOwn ? words.edit : words.writeOwn}</Button>
+            <Button ref={editButton} onClick={write}>{isOwn ? words.edit : words.writeOwn}</Button>
           </div>
         </>
       )}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
-import { type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { builtInPolicies } from "../../rag/built-in-policies";
 import { policySentence } from "../../rag/policy-sentence";
 import type { Settings } from "../../run/settings";
@@ -31,6 +31,8 @@ export function PolicyEditor(props: Props) {
   const { state, store, controller, settings, draft } = props;
   const styles = useStyles();
   const pane = usePaneStyles();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const drafted = policyOfDraft(draft, [...builtInPolicies, ...settings.policies]);
   const problems = "problems" in drafted ? drafted.problems : {};
   const change = (part: Partial<PolicyDraft>) => store.dispatch({ type: "policyDraft", draft: { ...draft, ...part } });
@@ -61,7 +63,7 @@ export function PolicyEditor(props: Props) {
   );
 
   return (
-    <form className={styles.form} aria-label={words.formTitle} onSubmit={apply} noValidate>
+    <form ref={form} className={styles.form} aria-label={words.formTitle} onSubmit={apply} noValidate>
       {entry("name", words.name)}
       <Colour status="green">
         <RadioGroup aria-label={statusWords.green} value={draft.green} onChange={(_, data) => change({ green: data.value === "within" ? "within" : "on-target" })}>
