@@ -4,8 +4,8 @@ import { contentOf, inputOf, valueOf } from "../workbook/cell-input";
 import type { Change, ChangeSet } from "../workbook/changes";
 import type { SheetReference } from "../workbook/journal";
 import { anchorsOf } from "./anchors";
-import { requestLimits, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
-import { blockOfCells, lookBefore, type Before } from "./before";
+import { breathe, requestLimits, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
+import { blockOfCells, lookBefore, sheetNow, type Before } from "./before";
 import { changeBytes, partsOf } from "./change-parts";
 import { writeDocuments } from "./documents";
 import { Draft } from "./draft";
@@ -15,7 +15,7 @@ import { dropJournals, keepJournal } from "./journals";
 import { keptCharts } from "./kept-charts";
 import { addMark, around, findMarks, type NewMark } from "./marks";
 import { isBare, isOwnSheet, ownStateKey, parseOwnState, withinBounds, type OwnState } from "./own-state";
-import { callBytes, writeSteps, type Step } from "./pieces";
+import { callBytes, once, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
 import { removedSheet } from "./removed-sheets";
 import { rememberParts } from "./remembered-parts";
@@ -69,11 +69,14 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   const before = await lookBefore(context, set, limit, options);
   draft.before = before;
   const own = parseOwnState(before.parts.find(({ key }) => key === ownStateKey)?.json);
+  await breathe();
   const { planned, skipped } = screen(set, before, own);
   if (planned.every(({ change }) => change.kind === "document" || change.kind === "activate") && skipped.length > 0) {
     return { journal: draft.journal(), skipped, verified: true, differing: [], dropped: [], undone: [] };
   }
+  await breathe();
   draft.anchors = anchorsOf(set, before);
+  await breathe();
   draft.documents = documentsBefore(planned, before);
   const unmarking = planned.flatMap(({ change }) => (change.kind === "unmark" ? [change.sheet] : []));
   const marks = own.marks.map((mark) => ({ ...mark, sheet: sheetNow(before, mark.sheet) }));
@@ -84,10 +87,12 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   const groups = groupByWeight(planned.flatMap((one) => writer.steps(one)), limit, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
     options.onProgress?.(0.2 + (0.6 * index) / groups.length, "Writing");
+    await breathe();
     stopIfCancelled(options);
     draft.begun = true;
     for (const step of group) step.put();
     await context.sync();
+    await breathe();
     for (const step of group) step.take?.();
   }
   options.onProgress?.(0.9, "Keeping what is needed to put it back");
@@ -95,7 +100,9 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   draft.begun = true;
   const removals = planned.flatMap(({ change }) => (change.kind === "deleteSheet" ? [change] : []));
   for (const change of removals) writer.keepRemoved(change);
+  await breathe();
   const journal = draft.journal();
+  await breathe();
   for (const { change } of planned) if (change.kind === "unmark") writer.unmark(change);
   const state = writer.ownState();
   const obsolete = unmarking.length > 0 ? own.journals.flatMap(({ id, marks }) => (marks ? [id] : [])) : [];
@@ -117,16 +124,6 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   rememberParts(documents.parts());
   options.onProgress?.(1, "Done");
   return { journal, skipped, verified: writer.differing.length === 0, differing: writer.differing, dropped: kept.dropped, undone: leavesNothing ? [...obsolete, journal.id] : obsolete };
-}
-
-function once(put: () => void): Step {
-  return { bytes: callBytes, put };
-}
-
-/** A sheet under the name and id that it has now. */
-function sheetNow(before: Before, sheet: SheetReference): SheetReference {
-  const now = [...before.sheets.values()].find(({ id }) => id === sheet.id) ?? before.sheets.get(sheet.name);
-  return now ? { id: now.id, name: now.name } : sheet;
 }
 
 function documentsBefore(planned: readonly Planned[], before: Before): Record<string, string | null> {

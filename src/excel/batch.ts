@@ -41,6 +41,11 @@ export async function runAsOneStep<T>(batch: (context: Excel.RequestContext) => 
   }
 }
 
+/** Lets the pane draw and answer between two long stretches of work: nothing is asked of Excel meanwhile. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 /** Ends the operation where the user pressed Cancel. @throws ExcelProblem "cancelled" */
 export function stopIfCancelled(options: Progress): void {
   if (options.signal?.aborted) throw new ExcelProblem("cancelled");

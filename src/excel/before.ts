@@ -3,7 +3,7 @@ import { cellBytes, cutRows } from "../workbook/blocks";
 import { inputOf } from "../workbook/cell-input";
 import type { Change, ChangeSet, Expectation } from "../workbook/changes";
 import type { CellValue } from "../workbook/snapshot";
-import type { FormatBefore } from "../workbook/journal";
+import type { FormatBefore, SheetReference } from "../workbook/journal";
 import { askInBatches, type Ask } from "./asks";
 import { stopIfCancelled, type Progress } from "./batch";
 import { documentsOf, journalsNamespace, loadPartList, loadParts, type Part, type PendingPart } from "./documents";
@@ -266,6 +266,12 @@ async function look(
     ),
     broken: set.expectations.filter((expectation) => !holds(expectation, expectations)),
   };
+}
+
+/** A sheet under the name and id that it has now. */
+export function sheetNow(before: Before, sheet: SheetReference): SheetReference {
+  const now = [...before.sheets.values()].find(({ id }) => id === sheet.id) ?? before.sheets.get(sheet.name);
+  return now ? { id: now.id, name: now.name } : sheet;
 }
 
 /** A copied look may touch everything that this product ever sets. */

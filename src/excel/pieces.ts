@@ -12,6 +12,11 @@ export interface Step {
 /** What one small call on a range takes in a request: a path, two instantiations, a reference to keep and, at the end, one to release; the call itself. */
 export const callBytes = 800;
 
+/** A step of one small call. */
+export function once(put: () => void): Step {
+  return { bytes: callBytes, put };
+}
+
 /**
  * Writes a rectangle of typed contents, in blocks of rows that fit into a request; null leaves a cell as it is.
  * @param limit bytes of a request and of its answer

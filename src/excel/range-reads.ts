@@ -59,9 +59,7 @@ export async function inPieces<T>(read: (limit: number) => Promise<T>, largest =
 export async function readRanges(context: Excel.RequestContext, requests: readonly RangeRequest[], limit: number, options: Progress = {}, waiting = 0): Promise<CellsRead[]> {
   const perRow = ({ block, bytesPerCell }: RangeRequest) => block.columnCount * (bytesPerCell ?? guessedBytes);
   const pieces = requests.flatMap((request) => cutRows(request.block, limit, () => perRow(request)).map((block) => ({ request, block })));
-  const groups = groupByWeight(pieces, limit, ({ request, block }) => callBytes + block.rowCount * perRow(request));
-  const [first] = groups;
-  if (waiting > 0 && first && waiting + first.reduce((sum, { request, block }) => sum + callBytes + block.rowCount * perRow(request), 0) > limit) await context.sync();
+  const groups = groupByWeight(pieces, limit, ({ request, block }) => callBytes + block.rowCount * perRow(request), waiting);
   if (groups.length === 0) await context.sync();
   const rows = new Map<RangeRequest, { values: CellValue[][]; contents: CellValue[][]; formats: string[][] }>();
   for (const request of requests) rows.set(request, { values: [], contents: [], formats: [] });

@@ -26,10 +26,13 @@ export function cutRows(block: Block, limit: number, weightOf: (row: number) => 
   return pieces;
 }
 
-/** Puts things into groups in their order, none heavier than the limit where a single thing is not. */
-export function groupByWeight<T>(things: readonly T[], limit: number, weightOf: (thing: T) => number): T[][] {
-  const groups: T[][] = [];
-  let weight = 0;
+/**
+ * Puts things into groups in their order, none heavier than the limit where a single thing is not.
+ * @param waiting weight of what is in the first group already; that group may then get nothing more
+ */
+export function groupByWeight<T>(things: readonly T[], limit: number, weightOf: (thing: T) => number, waiting = 0): T[][] {
+  const groups: T[][] = waiting > 0 ? [[]] : [];
+  let weight = waiting;
   for (const thing of things) {
     const next = weightOf(thing);
     const group = groups[groups.length - 1];
