@@ -1,18 +1,18 @@
 import { blockAddress, cellAddress, type Block } from "../workbook/address";
-import { groupByWeight } from "../workbook/blocks";
+import { groupByWeight, withoutBlocks } from "../workbook/blocks";
 import { contentOf, inputOf, valueOf } from "../workbook/cell-input";
-import type { Change, ChangeSet } from "../workbook/changes";
+import type { Change, ChangeSet, Skipped } from "../workbook/changes";
 import type { SheetReference } from "../workbook/journal";
 import { anchorsOf } from "./anchors";
 import { breathe, requestLimits, runAsOneStep, stopIfCancelled, type Progress } from "./batch";
-import { blockOfCells, lookBefore, sheetNow, type Before } from "./before";
+import { blockOfCells, emptyBefore, lookBefore, sheetNow, type Before } from "./before";
 import { changeBytes, partsOf } from "./change-parts";
 import { writeDocuments } from "./documents";
 import { Draft } from "./draft";
 import { plainParts, setFormat, sourceOf } from "./formats";
 import { isSupported } from "./host";
 import { dropJournals, keepJournal } from "./journals";
-import { keptCharts } from "./kept-charts";
+import { headingsOf, keepsNothing, keptObjects, type Kept } from "./kept-objects";
 import { addMark, around, findMarks, type NewMark } from "./marks";
 import { isBare, isOwnSheet, ownStateKey, parseOwnState, withinBounds, type OwnState } from "./own-state";
 import { callBytes, once, writeSteps, type Step } from "./pieces";
@@ -23,9 +23,10 @@ import type { ApplyResult } from "./results";
 import { rollBack } from "./roll-back";
 import { isSameDropDown } from "./validations";
 import { screen, type Planned } from "./screen";
-import { emptySheet } from "./own-sheets";
+import { beforeOf, emptySheet, gridOf } from "./own-sheets";
+import type { CellsRead } from "./range-reads";
 import { recipeOf } from "./recipes";
-import { addWordColours, mergeBlocks, setChart, setDateEntry, setDropDown, setLooks, setPageLayout, setPivotTable, setRowHeights, setTable } from "./write-objects";
+import { addWordColours, mergeBlocks, moveChart, setChart, setDateEntry, setDropDown, setLooks, setPageLayout, setPivotTable, setRowHeights, setTable } from "./write-objects";
 
 /** More differences than this say the same. */
 const mostDiffering = 20;
@@ -123,7 +124,7 @@ async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft
   }
   rememberParts(documents.parts());
   options.onProgress?.(1, "Done");
-  return { journal, skipped, verified: writer.differing.length === 0, differing: writer.differing, dropped: kept.dropped, undone: leavesNothing ? [...obsolete, journal.id] : obsolete };
+  return { journal, skipped: [...skipped, ...writer.said()], verified: writer.differing.length === 0, differing: writer.differing, dropped: kept.dropped, undone: leavesNothing ? [...obsolete, journal.id] : obsolete };
 }
 
 function documentsBefore(planned: readonly Planned[], before: Before): Record<string, string | null> {
@@ -141,7 +142,7 @@ class Writer {
   readonly differing: string[] = [];
   private readonly made = new Map<string, Excel.Worksheet>();
   private readonly addedNames = new Set<string>();
-  private readonly cleared = new Set<string>();
+  private readonly kept: ReadonlyMap<string, Kept>;
   private rules: OwnState["rules"];
   private marks: OwnState["marks"];
 
@@ -158,6 +159,22 @@ class Writer {
   ) {
     this.rules = own.rules;
     this.marks = own.marks;
+    const rebuilt = planned.flatMap(({ change }) => (change.kind === "clearSheet" ? [change.sheet] : []));
+    this.kept = keptObjects(
+      rebuilt.map((sheet) => ({
+        sheet,
+        charts: before.charts.get(sheet) ?? [],
+        pivots: before.pivotTables.get(sheet) ?? [],
+        before: before.cleared.get(sheet) ?? emptyBefore,
+        recipe: own.recipes[sheet],
+        wanted: this.on(sheet),
+      })),
+    );
+  }
+
+  /** What people should know of objects that were on sheets that are built anew. */
+  said(): readonly Skipped[] {
+    return [...this.kept.values()].flatMap(({ said }) => said);
   }
 
   /** The calls of one change. They are put into a batch later, in this order. */
@@ -220,7 +237,7 @@ class Writer {
   keepRemoved({ sheet, leading }: Extract<Change, { kind: "deleteSheet" }>): void {
     const standing = this.before.standing.get(sheet);
     if (!standing) return;
-    this.draft.removedSheets.push(removedSheet(this.reference(sheet), standing, this.before.cleared.get(sheet) ?? { cells: null, pivots: [] }, this.own.recipes[sheet] ?? "[]"));
+    this.draft.removedSheets.push(removedSheet(this.reference(sheet), standing, this.before.cleared.get(sheet) ?? emptyBefore, this.own.recipes[sheet] ?? "[]"));
     for (const { row, column, formula, sheet: on } of leading) this.draft.broken.push({ sheet: this.reference(on), row, column, formula });
   }
 
@@ -276,12 +293,18 @@ class Writer {
   private cells(index: number, change: Extract<Change, { kind: "cells" }>): Step[] {
     const block = blockOfCells(change);
     if (!block) return [];
+    // Excel refuses to write into a PivotTable, and one that somebody arranged may have grown into our titles.
+    const taken = (this.before.cleared.get(change.sheet) ?? emptyBefore).pivots.filter(({ name }) => this.keptOn(change.sheet).pivots.has(name));
     const inputs = change.contents.map((row) => Array.from({ length: block.columnCount }, (_, column) => inputOf(row[column] ?? null)));
+    return withoutBlocks(block, taken).flatMap((piece) => this.write(change, piece, gridOf(inputs, block, piece), beforeOf(this.before.cells.get(index) ?? null, piece)));
+  }
+
+  private write(change: Extract<Change, { kind: "cells" }>, block: Block, inputs: readonly (readonly (string | number | null)[])[], before: CellsRead | null): Step[] {
     const cells = {
       sheet: this.reference(change.sheet),
       added: this.isAdded(change.sheet),
       block,
-      before: this.before.cells.get(index) ?? null,
+      before,
       inputs,
       after: [],
     };
@@ -291,16 +314,16 @@ class Writer {
       for (let r = 0; r < piece.rowCount; r += 1) {
         const row = piece.row - block.row + r;
         draft.after.push(Array.from({ length: block.columnCount }, (_, c) => contentOf(values[r]?.[c], formulas[r]?.[c])));
-        for (let c = 0; c < block.columnCount; c += 1) this.compare(change, row, c, block, values[r]?.[c]);
+        for (let c = 0; c < block.columnCount; c += 1) this.compare(change, block.row + row, block.column + c, values[r]?.[c]);
       }
     });
   }
 
-  private compare(change: Extract<Change, { kind: "cells" }>, row: number, column: number, block: Block, found: unknown): void {
-    const wanted = valueOf(change.contents[row]?.[column] ?? null);
+  private compare(change: Extract<Change, { kind: "cells" }>, row: number, column: number, found: unknown): void {
+    const wanted = valueOf(change.contents[row - change.row]?.[column - change.column] ?? null);
     if (wanted === undefined || this.differing.length >= mostDiffering) return;
     const same = typeof wanted === "string" && typeof found === "string" ? found.replace(/\r\n?/g, "\n") === wanted.replace(/\r\n?/g, "\n") : found === wanted;
-    if (!same) this.differing.push(`'${change.sheet.replace(/'/g, "''")}'!${cellAddress(block.row + row, block.column + column)}`);
+    if (!same) this.differing.push(`'${change.sheet.replace(/'/g, "''")}'!${cellAddress(row, column)}`);
   }
 
   private format(index: number, { sheet, block, format }: Extract<Change, { kind: "format" }>): Step[] {
@@ -403,22 +426,25 @@ class Writer {
         setDateEntry(this.sheet(change.sheet), change);
         return;
       case "table": {
-        const existed = this.there(this.before.sheetTables, change.sheet, change.name);
-        this.draft.tables.push({ sheet: change.sheet, name: change.name, existed });
-        setTable(this.context, this.sheet(change.sheet), change, existed);
+        const stays = this.keptOn(change.sheet).tables.has(change.name);
+        const { tables } = this.before.cleared.get(change.sheet) ?? emptyBefore;
+        this.draft.tables.push({ sheet: change.sheet, name: change.name, existed: stays });
+        setTable(this.context, this.sheet(change.sheet), change, stays ? { headings: headingsOf(change, this.on(change.sheet)), filters: tables.find(({ name }) => name === change.name)?.filters ?? [] } : null);
         return;
       }
       case "pivotTable": {
-        const existed = this.there(this.before.pivotTables, change.sheet, change.name);
-        this.draft.pivotTables.push({ sheet: change.sheet, name: change.name, existed });
-        setPivotTable(this.context, this.sheet(change.sheet), change, existed);
+        const { pivots, noRoom } = this.keptOn(change.sheet);
+        if (noRoom.has(change.name)) return;
+        this.draft.pivotTables.push({ sheet: change.sheet, name: change.name, existed: pivots.has(change.name) });
+        setPivotTable(this.context, this.sheet(change.sheet), change, pivots.has(change.name));
         return;
       }
       case "chart": {
-        const stays = this.draft.keptCharts.get(change.sheet)?.has(change.name) === true;
-        const existed = stays || this.there(this.before.charts, change.sheet, change.name);
-        this.draft.charts.push({ sheet: change.sheet, name: change.name, existed });
-        if (!stays) setChart(this.sheet(change.sheet), this.sheet(change.source.sheet), change, existed);
+        const { charts, movedCharts } = this.keptOn(change.sheet);
+        const was = movedCharts.get(change.name);
+        this.draft.charts.push({ sheet: change.sheet, name: change.name, existed: was !== undefined || charts.has(change.name) });
+        if (was) moveChart(this.sheet(change.sheet), this.sheet(change.source.sheet), change, was);
+        else if (!charts.has(change.name)) setChart(this.sheet(change.sheet), this.sheet(change.source.sheet), change);
         return;
       }
       case "pageLayout":
@@ -432,20 +458,27 @@ class Writer {
     }
   }
 
-  private there(names: ReadonlyMap<string, readonly string[]>, sheet: string, name: string): boolean {
-    return !this.cleared.has(sheet) && (names.get(sheet) ?? []).includes(name);
+  private keptOn(sheet: string): Kept {
+    return this.kept.get(sheet) ?? keepsNothing;
+  }
+
+  private on(sheet: string): Change[] {
+    return this.planned.flatMap(({ change }) => ("sheet" in change && change.sheet === sheet ? [change] : []));
   }
 
   private clearSheet(name: string): void {
-    const charts = this.before.charts.get(name) ?? [];
-    const kept = keptCharts(charts, this.own.recipes[name], this.planned.flatMap(({ change }) => ("sheet" in change && change.sheet === name ? [change] : [])));
-    this.cleared.add(name);
+    const kept = this.keptOn(name);
+    const before = this.before.cleared.get(name) ?? emptyBefore;
     this.draft.rebuiltSheets.push(name);
-    this.draft.keptCharts.set(name, kept);
-    emptySheet(this.sheet(name), {
-      pivotTables: this.before.pivotTables.get(name) ?? [],
-      charts: charts.filter((chart) => !kept.has(chart)),
-      tables: this.before.sheetTables.get(name) ?? [],
-    });
+    this.draft.kept.set(name, kept);
+    emptySheet(
+      this.sheet(name),
+      {
+        pivotTables: (this.before.pivotTables.get(name) ?? []).filter((pivot) => !kept.pivots.has(pivot)),
+        charts: (this.before.charts.get(name) ?? []).filter((chart) => !kept.charts.has(chart) && !kept.movedCharts.has(chart)),
+        tables: (this.before.sheetTables.get(name) ?? []).filter((table) => !kept.tables.has(table)),
+      },
+      { pivots: before.pivots.filter((pivot) => kept.pivots.has(pivot.name)), tables: before.tables.filter((table) => kept.tables.has(table.name)), used: before.cells?.block ?? null },
+    );
   }
 }

@@ -12,12 +12,13 @@ import { isSupported } from "./host";
 import { askLooks, mixedCells, type PendingLooks } from "./inner-looks";
 import { askOwnRules, rulesThere, type PendingRules, type RulesThere } from "./own-rules";
 import { ownStateKey, parseOwnState } from "./own-state";
-import { askPivotPlace } from "./pivot-places";
+import { askPivotPlace, type PivotPlace } from "./pivot-places";
 import { callBytes } from "./pieces";
 import { toProblem } from "./problem";
 import type { Standing } from "./removed-sheets";
 import { rememberedParts } from "./remembered-parts";
 import { inPieces, readRanges, type CellsRead } from "./range-reads";
+import { askTable, type TableBefore } from "./tables-before";
 
 /** A sheet as it stands now. */
 export interface SheetNow {
@@ -30,8 +31,11 @@ export interface SheetNow {
 export interface OwnSheetBefore {
   readonly cells: CellsRead | null;
   /** Where its PivotTables show themselves: cells that Excel fills. */
-  readonly pivots: readonly Block[];
+  readonly pivots: readonly PivotPlace[];
+  readonly tables: readonly TableBefore[];
 }
+
+export const emptyBefore: OwnSheetBefore = { cells: null, pivots: [], tables: [] };
 
 /** Everything that is known before the first cell is written. */
 export interface Before {
@@ -203,16 +207,18 @@ async function look(
   const pivotRanges = new Map(
     [...toClear.keys()].map((name) => {
       const pivots = objects.get(name)?.pivotTables.items ?? [];
-      return [name, pivots.map(askPivotPlace)] as const;
+      return [name, pivots.map((pivot) => ({ name: pivot.name, pending: askPivotPlace(pivot) }))] as const;
     }),
   );
+  const tablesThere = new Map([...toClear.keys()].map((name) => [name, (objects.get(name)?.tables.items ?? []).map((table) => askTable(table.name, table))] as const));
   const clearing = [...toClear].flatMap(([name, used]) =>
     used.isNullObject
       ? []
       : [{ index: null, sheet: name, block: parseBlock(used.address), properties: "values,formulas,numberFormat" as const, range: (block: Block) => workbook.worksheets.getItem(keys.get(name) ?? name).getRange(blockAddress(block)) }],
   );
   const cleared = clearing.length > 0 ? await readRanges(context, clearing, limit, options, waiting) : [];
-  if (clearing.length === 0 && (details.size > 0 || unread.length > 0 || rules.size > 0)) await context.sync();
+  const isAsked = [...pivotRanges.values(), ...tablesThere.values()].some((asked) => asked.length > 0);
+  if (clearing.length === 0 && (isAsked || details.size > 0 || unread.length > 0 || rules.size > 0)) await context.sync();
   if (unread.length > 0) {
     askRules(documentsOf(pendingParts ?? []));
     if (rules.size > 0) await context.sync();
@@ -261,7 +267,7 @@ async function look(
     cleared: new Map(
       [...toClear.keys()].map((name) => [
         name,
-        { cells: cleared.find((read) => read.sheet === name) ?? null, pivots: (pivotRanges.get(name) ?? []).map((pending) => pending.place()) },
+        { cells: cleared.find((read) => read.sheet === name) ?? null, pivots: (pivotRanges.get(name) ?? []).map((pivot) => ({ ...pivot.pending.place(), name: pivot.name })), tables: (tablesThere.get(name) ?? []).map((pending) => pending.table()) },
       ] as const),
     ),
     broken: set.expectations.filter((expectation) => !holds(expectation, expectations)),

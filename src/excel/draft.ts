@@ -3,6 +3,7 @@ import { fingerprint, packGrid } from "../workbook/grid";
 import type { AddedSheet, BrokenFormula, Journal, JournalAnchors, JournalCells, JournalFormat, JournalMark, JournalRule, JournalValidation, RemovedSheet, SheetReference } from "../workbook/journal";
 import type { CellValue } from "../workbook/snapshot";
 import type { Before } from "./before";
+import type { Kept } from "./kept-objects";
 import type { CellsRead } from "./range-reads";
 
 /** Cells on their way: what stood there, what is to stand there, and, once read back, what stands there. */
@@ -23,8 +24,8 @@ export class Draft {
   before: Before | null = null;
   readonly addedSheets: SheetReference[] = [];
   readonly rebuiltSheets: string[] = [];
-  /** Charts that stay on a sheet that is built anew, by sheet. */
-  readonly keptCharts = new Map<string, ReadonlySet<string>>();
+  /** What stays on a sheet that is built anew, by sheet. */
+  readonly kept = new Map<string, Kept>();
   /** Sheets that go in the last round trip. */
   readonly removedSheets: RemovedSheet[] = [];
   readonly broken: BrokenFormula[] = [];

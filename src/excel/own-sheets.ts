@@ -1,5 +1,5 @@
-import { blockAddress, cellAddress } from "../workbook/address";
-import { overlaps } from "../workbook/blocks";
+import { blockAddress, cellAddress, type Block } from "../workbook/address";
+import { overlaps, withoutBlocks } from "../workbook/blocks";
 import { inputOfContent } from "../workbook/cell-input";
 import type { Change } from "../workbook/changes";
 import type { OwnSheetBefore } from "./before";
@@ -7,22 +7,52 @@ import { changeBytes, partsOf } from "./change-parts";
 import { setFormat } from "./formats";
 import { isSupported } from "./host";
 import { callBytes, writeSteps, type Step } from "./pieces";
-import { addWordColours, mergeBlocks, setChart, setDateEntry, setDropDown, setLooks, setPageLayout, setPivotTable, setRowHeights, setTable } from "./write-objects";
+import type { PivotPlace } from "./pivot-places";
+import type { CellsRead } from "./range-reads";
+import { keepsNothing, type Kept } from "./kept-objects";
+import { addWordColours, mergeBlocks, moveChart, setChart, setDateEntry, setDropDown, setLooks, setPageLayout, setPivotTable, setRowHeights, setTable } from "./write-objects";
 
-/** Empties a sheet of our own: what stands on it is named, so that nothing has to be asked. */
-export function emptySheet(
-  sheet: Excel.Worksheet,
-  there: { readonly pivotTables: readonly string[]; readonly charts: readonly string[]; readonly tables: readonly string[] },
-): void {
+/** Names of objects on a sheet. */
+export interface Named {
+  readonly pivotTables: readonly string[];
+  readonly charts: readonly string[];
+  readonly tables: readonly string[];
+}
+
+/** What stays on a sheet that is emptied, and the cells in which there is something. */
+export interface Staying {
+  readonly pivots: readonly PivotPlace[];
+  readonly tables: readonly { readonly name: string; readonly block: Block }[];
+  readonly used: Block | null;
+}
+
+/**
+ * Empties a sheet of our own. What goes from it is named, so that nothing has to be asked; of tables that stay the words go,
+ * and their headings stay, because a PivotTable knows its fields by them. Cells of PivotTables cannot be cleared.
+ */
+export function emptySheet(sheet: Excel.Worksheet, goes: Named, stays: Staying): void {
   // A PivotTable goes before the table that feeds it, and both before their cells.
-  for (const pivot of there.pivotTables) sheet.pivotTables.getItem(pivot).delete();
-  for (const chart of there.charts) sheet.charts.getItem(chart).delete();
-  for (const table of there.tables) sheet.tables.getItem(table).delete();
+  for (const pivot of goes.pivotTables) sheet.pivotTables.getItem(pivot).delete();
+  for (const chart of goes.charts) sheet.charts.getItem(chart).delete();
+  for (const table of goes.tables) sheet.tables.getItem(table).delete();
   const all = sheet.getRange();
-  all.unmerge();
   all.conditionalFormats.clearAll();
-  all.dataValidation.clear();
-  all.clear();
+  const kept = [...stays.pivots, ...stays.tables.map(({ block }) => block)];
+  const free = kept.length === 0 ? [all] : stays.used ? withoutBlocks(stays.used, kept).map((block) => sheet.getRange(blockAddress(block))) : [];
+  for (const range of free) {
+    range.unmerge();
+    range.dataValidation.clear();
+    range.clear();
+  }
+  for (const { name, block } of stays.tables) {
+    const table = sheet.tables.getItem(name);
+    // Values that are written into rows of which a filter hides some come to stand in other rows (office-js#224).
+    table.clearFilters();
+    table.sort.clear();
+    const body = sheet.getRange(blockAddress({ ...block, row: block.row + 1, rowCount: Math.max(1, block.rowCount - 1) }));
+    body.dataValidation.clear();
+    body.clear("Contents");
+  }
   sheet.freezePanes.unfreeze();
   if (!isSupported("ExcelApi", "1.9")) return;
   sheet.horizontalPageBreaks.removePageBreaks();
@@ -34,7 +64,7 @@ export function emptySheet(
  * recipe that was kept when it was built.
  * @param limit bytes of a request
  */
-export function rebuildSteps(context: Excel.RequestContext, sheet: Excel.Worksheet, before: OwnSheetBefore, recipe: readonly Change[], limit: number): Step[] {
+export function rebuildSteps(context: Excel.RequestContext, sheet: Excel.Worksheet, before: OwnSheetBefore, recipe: readonly Change[], limit: number, kept: Kept = keepsNothing): Step[] {
   const steps: Step[] = [];
   const { cells, pivots } = before;
   if (cells) {
@@ -44,7 +74,8 @@ export function rebuildSteps(context: Excel.RequestContext, sheet: Excel.Workshe
         return content === "" || pivots.some((pivot) => overlaps(pivot, cell)) ? null : inputOfContent(content);
       }),
     );
-    steps.push(...writeSteps(() => sheet, cells.block, inputs, limit));
+    // Excel refuses to write into a PivotTable that stays, nulls or not.
+    for (const piece of withoutBlocks(cells.block, pivots)) steps.push(...writeSteps(() => sheet, piece, gridOf(inputs, cells.block, piece), limit));
     cells.numberFormats?.forEach((row, r) =>
       row.forEach((format, c) => {
         if (format === "General" || (inputs[r]?.[c] ?? null) === null) return;
@@ -53,11 +84,23 @@ export function rebuildSteps(context: Excel.RequestContext, sheet: Excel.Workshe
       }),
     );
   }
-  for (const change of recipe.flatMap((one) => partsOf(one, limit))) steps.push({ bytes: changeBytes(change), put: () => make(context, sheet, change) });
+  for (const change of recipe.flatMap((one) => partsOf(one, limit))) steps.push({ bytes: changeBytes(change), put: () => make(context, sheet, change, kept, before) });
   return steps;
 }
 
-function make(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Change): void {
+/** What stood in a piece of a block that was read. */
+export function beforeOf(read: CellsRead | null, piece: Block): CellsRead | null {
+  if (!read || (piece.rowCount === read.block.rowCount && piece.columnCount === read.block.columnCount)) return read;
+  const part = <T>(grid: readonly (readonly T[])[]) => gridOf(grid, read.block, piece);
+  return { ...read, block: piece, values: part(read.values), contents: part(read.contents), numberFormats: read.numberFormats && part(read.numberFormats) };
+}
+
+/** The part of a grid over a block that lies over a piece of it. */
+export function gridOf<T>(grid: readonly (readonly T[])[], block: Block, piece: Block): T[][] {
+  return grid.slice(piece.row - block.row, piece.row - block.row + piece.rowCount).map((row) => row.slice(piece.column - block.column, piece.column - block.column + piece.columnCount));
+}
+
+function make(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Change, kept: Kept, { tables }: OwnSheetBefore): void {
   switch (change.kind) {
     case "format":
       setFormat(sheet.getRange(blockAddress(change.block)), change.block, change.format);
@@ -78,13 +121,14 @@ function make(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Cha
       setDateEntry(sheet, change);
       return;
     case "table":
-      setTable(context, sheet, change, false);
+      setTable(context, sheet, change, kept.tables.has(change.name) ? { headings: null, filters: tables.find(({ name }) => name === change.name)?.filters ?? [] } : null);
       return;
     case "pivotTable":
-      setPivotTable(context, sheet, change, false);
+      setPivotTable(context, sheet, change, kept.pivots.has(change.name));
       return;
     case "chart":
-      setChart(sheet, context.workbook.worksheets.getItem(change.source.sheet), change, false);
+      if (kept.movedCharts.has(change.name)) moveChart(sheet, context.workbook.worksheets.getItem(change.source.sheet), change, null);
+      else setChart(sheet, context.workbook.worksheets.getItem(change.source.sheet), change);
       return;
     case "pageLayout":
       if (isSupported("ExcelApi", "1.9")) setPageLayout(sheet, change);

@@ -1,5 +1,10 @@
 import { parseBlock, type Block } from "../workbook/address";
 
+/** A PivotTable and the cells that it fills. */
+export interface PivotPlace extends Block {
+  readonly name: string;
+}
+
 /** Where a PivotTable shows itself, once the next sync has answered. */
 export interface PendingPivotPlace {
   place(): Block;

@@ -2,7 +2,7 @@ import { blockAddress, type Block } from "../workbook/address";
 import { overlaps } from "../workbook/blocks";
 import { packGrid, unpackGrid } from "../workbook/grid";
 import type { BrokenFormula, RemovedSheet, SheetReference } from "../workbook/journal";
-import type { OwnSheetBefore } from "./before";
+import { emptyBefore, type OwnSheetBefore } from "./before";
 import { rebuildSteps } from "./own-sheets";
 import { parseRecipe } from "./recipes";
 import { callBytes, type Step } from "./pieces";
@@ -73,7 +73,7 @@ export function restoreSteps(context: Excel.RequestContext, { added, formulas }:
   const built = added.map((one) => ({ ...one, recipe: parseRecipe(one.removed.recipe) }));
   return [
     ...built.flatMap(({ sheet, removed, recipe }) => rebuildSteps(context, sheet, earlierOf(removed), recipe.filter(({ kind }) => kind !== "pivotTable"), limit)),
-    ...built.flatMap(({ sheet, recipe }) => rebuildSteps(context, sheet, { cells: null, pivots: [] }, recipe.filter(({ kind }) => kind === "pivotTable"), limit)),
+    ...built.flatMap(({ sheet, recipe }) => rebuildSteps(context, sheet, emptyBefore, recipe.filter(({ kind }) => kind === "pivotTable"), limit)),
     ...formulas.flatMap(({ formula, range }): Step[] => {
       const now: unknown = range.formulas[0]?.[0];
       // Anything else was typed there since.
@@ -84,9 +84,9 @@ export function restoreSteps(context: Excel.RequestContext, { added, formulas }:
 }
 
 function earlierOf({ sheet, cells }: RemovedSheet): OwnSheetBefore {
-  if (!cells) return { cells: null, pivots: [] };
+  if (!cells) return emptyBefore;
   const contents = unpackGrid(cells.contents).map((row) => row.map((content) => content ?? ""));
   const block = { row: cells.row, column: cells.column, rowCount: cells.contents.rowCount, columnCount: cells.contents.columnCount };
   const numberFormats = cells.numberFormats && unpackGrid(cells.numberFormats).map((row) => row.map((format) => String(format ?? "General")));
-  return { cells: { index: null, sheet: sheet.name, block, values: contents, contents, numberFormats }, pivots: [] };
+  return { cells: { index: null, sheet: sheet.name, block, values: contents, contents, numberFormats }, pivots: [], tables: [] };
 }

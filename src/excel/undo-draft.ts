@@ -1,9 +1,13 @@
-import { blockAddress } from "../workbook/address";
+import { blockAddress, parseBlock } from "../workbook/address";
 import { contentOf, inputOfContent } from "../workbook/cell-input";
 import type { CellValue } from "../workbook/snapshot";
 import type { Draft, DraftCells } from "./draft";
 import { formatBackSteps, putWidthsBack } from "./formats";
-import { emptySheet, rebuildSteps } from "./own-sheets";
+import { emptyBefore } from "./before";
+import { keepsNothing, type Kept } from "./kept-objects";
+import { emptySheet, rebuildSteps, type Staying } from "./own-sheets";
+import { askPivotPlace } from "./pivot-places";
+import { askTable } from "./tables-before";
 import { parseRecipe } from "./recipes";
 import { findMarks } from "./marks";
 import { ownStateKey, parseOwnState } from "./own-state";
@@ -48,6 +52,8 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
       sheet.charts.load("items/name");
       return sheet;
     });
+  const keptOn = (name: string) => draft.kept.get(name) ?? keepsNothing;
+  const staying = new Map(objects.map((sheet) => [sheet.name, askStaying(sheet, keptOn(sheet.name))] as const));
   const parts = loadParts(documents);
   const cells = draft.cells.filter((one) => !one.added && !draft.rebuiltSheets.includes(one.sheet.name) && find(one.sheet.id));
   const reads = await readRanges(
@@ -79,13 +85,18 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
   for (const rules of marks.values()) for (const rule of rules) if (!earlier.has(rule.id)) steps.push(once(() => rule.delete()));
   // First all that feeds on another sheet's table goes, then all is built again: tables before the PivotTables on them.
   const rebuilt = objects.filter(({ name }) => draft.rebuiltSheets.includes(name));
-  const stays = (sheet: string, chart: string) => draft.keptCharts.get(sheet)?.has(chart) === true;
   for (const sheet of rebuilt) {
-    steps.push(once(() => emptySheet(sheet, { pivotTables: namesOf(sheet.pivotTables), charts: namesOf(sheet.charts).filter((name) => !stays(sheet.name, name)), tables: namesOf(sheet.tables) })));
+    const kept = keptOn(sheet.name);
+    const goes = {
+      pivotTables: namesOf(sheet.pivotTables).filter((name) => !kept.pivots.has(name)),
+      charts: namesOf(sheet.charts).filter((name) => !kept.charts.has(name) && !kept.movedCharts.has(name)),
+      tables: namesOf(sheet.tables).filter((name) => !kept.tables.has(name)),
+    };
+    steps.push(once(() => emptySheet(sheet, goes, staying.get(sheet.name)?.() ?? { pivots: [], tables: [], used: null })));
   }
-  const recipes = rebuilt.map((sheet) => ({ sheet, before: before.cleared.get(sheet.name) ?? { cells: null, pivots: [] }, recipe: parseRecipe(own.recipes[sheet.name]).filter((change) => change.kind !== "chart" || !stays(sheet.name, change.name)) }));
-  for (const { sheet, before: earlier, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, earlier, recipe.filter(({ kind }) => kind !== "pivotTable"), limit));
-  for (const { sheet, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, { cells: null, pivots: [] }, recipe.filter(({ kind }) => kind === "pivotTable"), limit));
+  const recipes = rebuilt.map((sheet) => ({ sheet, kept: keptOn(sheet.name), before: before.cleared.get(sheet.name) ?? emptyBefore, recipe: parseRecipe(own.recipes[sheet.name]).filter((change) => change.kind !== "chart" || !keptOn(sheet.name).charts.has(change.name)) }));
+  for (const { sheet, kept, before: earlier, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, { ...earlier, pivots: [...earlier.pivots, ...(staying.get(sheet.name)?.().pivots ?? [])] }, recipe.filter(({ kind }) => kind !== "pivotTable"), limit, kept));
+  for (const { sheet, kept, recipe } of recipes) steps.push(...rebuildSteps(context, sheet, emptyBefore, recipe.filter(({ kind }) => kind === "pivotTable"), limit, kept));
   for (const sheet of objects) {
     if (rebuilt.includes(sheet)) continue;
     const made = (list: readonly { readonly sheet: string; readonly name: string; readonly existed: boolean }[], name: string) =>
@@ -130,6 +141,15 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
     await context.sync();
     for (const step of group) step.take?.();
   }
+}
+
+/** Asks where the objects stand now that stay on a sheet which is built again as it was. */
+function askStaying(sheet: Excel.Worksheet, { pivots, tables }: Kept): () => Staying {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address");
+  const places = [...pivots].map((name) => ({ name, pending: askPivotPlace(sheet.pivotTables.getItem(name)) }));
+  const asked = [...tables].map((name) => askTable(name, sheet.tables.getItem(name)));
+  return () => ({ pivots: places.map(({ name, pending }) => ({ ...pending.place(), name })), tables: asked.map((pending) => pending.table()), used: used.isNullObject ? null : parseBlock(used.address) });
 }
 
 function namesOf({ items }: { readonly items: readonly { readonly name: string }[] }): string[] {

@@ -4,6 +4,7 @@ import type { Block } from "../workbook/address";
 import { addressGroups, isSameForAll } from "./change-parts";
 import { setFormat, setSameLook } from "./formats";
 import { isSupported } from "./host";
+import { filterAgain, type TableFilter } from "./tables-before";
 
 type Of<K extends Change["kind"]> = Extract<Change, { kind: K }>;
 
@@ -40,16 +41,20 @@ export function setDateEntry(sheet: Excel.Worksheet, change: Of<"dateEntry">): v
   validation.prompt = { showPrompt: true, title: change.title.slice(0, 32), message: change.prompt.slice(0, 255) };
 }
 
-/** The table over cells that have been written. One of this name is fitted to the block, so that what builds on it stays. */
-export function setTable(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Of<"table">, exists: boolean): void {
+/** A table that is there already: its headings from now on (null: those that it has), and the filters that it had. */
+export interface TableThere {
+  readonly headings: readonly (string | null)[] | null;
+  readonly filters: readonly TableFilter[];
+}
+
+/** The table over cells that have been written. One that is there is fitted to them (ExcelApi 1.13), so that what builds on it stays, and filtered as it was. */
+export function setTable(context: Excel.RequestContext, sheet: Excel.Worksheet, change: Of<"table">, there: TableThere | null): void {
   const address = blockAddress(change.block);
-  if (exists) {
+  if (there) {
     const table = context.workbook.tables.getItem(change.name);
-    if (isSupported("ExcelApi", "1.13")) {
-      table.resize(address);
-      return;
-    }
-    table.convertToRange();
+    table.resize(address);
+    filterAgain(table, there.headings, there.filters);
+    return;
   }
   const table = sheet.tables.add(address, true);
   table.name = change.name;
@@ -84,14 +89,37 @@ export function setPivotTable(context: Excel.RequestContext, sheet: Excel.Worksh
 
 const chartTypes = { barStacked: "BarStacked", barStacked100: "BarStacked100", columnClustered: "ColumnClustered", line: "Line" } as const;
 
-/** A chart; one of this name gets the new source and keeps the look that somebody gave it. */
-export function setChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change: Of<"chart">, exists: boolean): void {
+/**
+ * Gives a chart other cells, series by series, and the place that follows from them: setData would make its series anew, and
+ * take the look away that somebody gave them.
+ * @param was how it was built; without it everything that is ours is said again
+ */
+export function moveChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change: Of<"chart">, was: Of<"chart"> | null): void {
+  const chart = sheet.charts.getItem(change.name);
+  const { block } = change.source;
+  const across = change.seriesBy === "columns";
+  const cells = (row: number, column: number, rowCount: number, columnCount: number) => from.getRange(blockAddress({ row: block.row + row, column: block.column + column, rowCount, columnCount }));
+  const labels = across ? cells(1, 0, block.rowCount - 1, 1) : cells(0, 1, 1, block.columnCount - 1);
+  const seriesNames = change.seriesNames;
+  for (let index = 0; index < (across ? block.columnCount : block.rowCount) - 1; index += 1) {
+    const series = chart.series.getItemAt(index);
+    series.setValues(across ? cells(1, index + 1, block.rowCount - 1, 1) : cells(index + 1, 1, 1, block.columnCount - 1));
+    series.setXAxisValues(labels);
+    // The cell that it is named by may be another one now.
+    const name = seriesNames?.[index];
+    if (name !== undefined) series.name = name;
+  }
+  if (change.title !== was?.title) chart.title.text = change.title;
+  const { row, column, rowCount, columnCount } = change.place;
+  const isSameSize = was?.place.rowCount === rowCount && was.place.columnCount === columnCount;
+  // Without its last cell a chart keeps the size that somebody gave it.
+  if (isSameSize) chart.setPosition(cellAddress(row, column));
+  else chart.setPosition(cellAddress(row, column), cellAddress(row + rowCount - 1, column + columnCount - 1));
+}
+
+export function setChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change: Of<"chart">): void {
   const source = from.getRange(blockAddress(change.source.block));
   const seriesBy = change.seriesBy === "columns" ? "Columns" : "Rows";
-  if (exists) {
-    sheet.charts.getItem(change.name).setData(source, seriesBy);
-    return;
-  }
   const chart = sheet.charts.add(chartTypes[change.type], source, seriesBy);
   chart.name = change.name;
   chart.title.text = change.title;

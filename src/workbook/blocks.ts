@@ -80,3 +80,23 @@ export function overlaps(a: Block, b: Block): boolean {
     a.row < b.row + b.rowCount && b.row < a.row + a.rowCount && a.column < b.column + b.columnCount && b.column < a.column + a.columnCount
   );
 }
+
+/** What is left of a block without the holes, in blocks that share no cell: bands of rows, cut where a hole lies in them. */
+export function withoutBlocks(block: Block, holes: readonly Block[]): Block[] {
+  const inside = holes.filter((hole) => overlaps(block, hole));
+  const end = block.row + block.rowCount;
+  const edges = [...new Set([block.row, end, ...inside.flatMap((hole) => [hole.row, hole.row + hole.rowCount])])].filter((row) => row >= block.row && row <= end).sort((a, b) => a - b);
+  return edges.slice(0, -1).flatMap((row, index) => {
+    const rowCount = (edges[index + 1] ?? end) - row;
+    const band: Block[] = [];
+    let column = block.column;
+    const across = inside.filter((hole) => hole.row <= row && row < hole.row + hole.rowCount).sort((a, b) => a.column - b.column);
+    for (const hole of across) {
+      if (hole.column > column) band.push({ row, column, rowCount, columnCount: hole.column - column });
+      column = Math.max(column, hole.column + hole.columnCount);
+    }
+    const last = block.column + block.columnCount;
+    if (column < last) band.push({ row, column, rowCount, columnCount: last - column });
+    return band;
+  });
+}

@@ -117,6 +117,8 @@ export type Change =
       /** Header row and first column are labels. */
       readonly source: { readonly sheet: string; readonly block: Block };
       readonly seriesBy: "columns" | "rows";
+      /** What the series are called, as in the cells: said where a chart that stays is given other cells. */
+      readonly seriesNames?: readonly string[];
       readonly title: string;
       readonly altText: string;
       /** Fill of each series in order, "#RRGGBB". */

@@ -1,5 +1,6 @@
 import { applyChanges, putBack, readWorkbook } from "../../src/excel";
 import { changeBytes, partsOf } from "../../src/excel/change-parts";
+import { emptyBefore } from "../../src/excel/before";
 import { rebuildSteps } from "../../src/excel/own-sheets";
 import { parseRecipe, recipeOf } from "../../src/excel/recipes";
 import type { Block } from "../../src/workbook/address";
@@ -114,7 +115,7 @@ test.each(alone.map((change) => [change.kind, change] as const))("%s: no part ta
     sheet.load("id");
     await context.sync();
     book.host.injectFault(({ bytes }) => void sizes.push(bytes));
-    for (const { put } of rebuildSteps(context, sheet, { cells: null, pivots: [] }, [change], 1_000_000)) {
+    for (const { put } of rebuildSteps(context, sheet, emptyBefore, [change], 1_000_000)) {
       put();
       await context.sync();
     }

@@ -101,7 +101,7 @@ test.each<[string, string, (c: Excel.RequestContext) => unknown]>([
   ["another name for it", "ApiNotFound", (c) => (counts(c).name = "Other")],
   ["the parts of its layout", "ApiNotFound", (c) => counts(c).layout.getDataBodyRange().load("address")],
   ["new data for a chart", "ApiNotFound", (c) => bars(c).setData(sheet(c, "Figures").getRange("A1:B3"))],
-  ["the title of a chart", "ApiNotFound", (c) => (bars(c).title.text = "Other")],
+  ["the kind of a chart", "ApiNotFound", (c) => (bars(c).chartType = "Line")],
   ["a second PivotTable of the name", "InvalidArgument", (c) => sheet(c).pivotTables.add("COUNTS", "Register", "A20")],
   ["a table over it", "PivotTableRangeConflict", (c) => sheet(c).tables.add("A4:C6", true)],
 ])("refuses %s: %s", async (_, code, batch) => {

@@ -13,6 +13,7 @@ export function extrasOf(book: Book): SaveExtras {
     charts: book.charts.map(chartSpec),
     removedPivots: book.removedPivots,
     removedCharts: book.removedCharts,
+    movedCharts: book.filedCharts.flatMap(({ placed, moved }) => (moved ? [{ ...moved, sheet: placed.sheet, name: placed.name }] : [])),
     columnBreaks: book.sheets.flatMap(({ name, columnBreaks }) => (columnBreaks ? [{ sheet: name, columns: columnBreaks }] : [])),
     ...(book.customXmlChanged ? { customXml: book.customXml.map(({ id, xml }) => ({ id, xml })) } : {}),
   };

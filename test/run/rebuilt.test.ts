@@ -1,3 +1,4 @@
+import JSZip from "jszip";
 import { applyChanges } from "../../src/excel";
 import { changesOf } from "../../src/run";
 import { priorityChart, quarterChart } from "../../src/run/pages/summary-sheet";
@@ -17,8 +18,8 @@ afterEach(() => book.close());
 
 async function build() {
   const { evaluation, snapshot } = await read();
-  await applyChanges(changesOf({ kind: "summaries" }, evaluation, snapshot));
-  return evaluation;
+  const { skipped } = await applyChanges(changesOf({ kind: "summaries" }, evaluation, snapshot));
+  return { ...evaluation, said: skipped };
 }
 
 /** Charts of the summary by name, with what a person may have set. */
@@ -91,16 +92,159 @@ test("charts of a saved and reopened workbook stay what they are, one of a perso
   expect(differences.filter((difference) => /chart|drawing/i.test(difference))).toEqual([]);
 });
 
-test("a chart whose table has other rows now is made anew", async () => {
-  await build();
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(summary).charts.getItem(quarterChart).title.text = "When";
+describe.each([["at once", false], ["after the workbook was saved and reopened", true]])("a chart whose table has other rows now, built again %s", (_, isReopened) => {
+  test("is given their cells and keeps its look", async () => {
+    await build();
+    await Excel.run(async (context) => {
+      const chart = context.workbook.worksheets.getItem(summary).charts.getItem(quarterChart);
+      chart.title.text = "When";
+      chart.series.getItemAt(0).format.fill.setSolidColor("#123456");
+      await context.sync();
+    });
+    if (isReopened) book = await book.reopen();
+    // Another quarter to be due in.
+    book.host.editByHand("P1 Parks", "D5", "June 2011");
+    await build();
+    const quarters = Array.from({ length: 60 }, (__, index) => index + 1).filter((row) => /\d Q\d$|^No date/.test(String(book.value(summary, row, 1))));
+    expect(quarters.length).toBeGreaterThan(1);
+    const xml = await chartXml(quarterChart);
+    expect(xml).toContain("When");
+    expect(xml).toContain("123456");
+    expect(xml).toContain(`$B$${quarters[0]}:$B$${quarters.at(-1)}`);
+    expect(xml).toContain(`$A$${quarters[0]}:$A$${quarters.at(-1)}`);
+  });
+});
+
+/** The saved part of a chart. */
+async function chartXml(name: string): Promise<string> {
+  const zip = await JSZip.loadAsync(await book.host.save());
+  const parts = await Promise.all(Object.values(zip.files).filter(({ name: path }) => /charts\/chart\d+\.xml$/.test(path)).map((file) => file.async("string")));
+  const found = parts.find((xml) => xml.includes(name === quarterChart ? "<c:barDir val=\"col\"" : "<c:barDir val=\"bar\""));
+  if (found === undefined) throw new Error(`no part of ${name}`);
+  return found;
+}
+
+const pivots = "Plan Check pivots";
+const outcome = "PlanCheckOutcome";
+
+/** A person arranges our PivotTable, and puts one of their own beside ours. */
+const arrange = (): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(pivots);
+    const pivot = sheet.pivotTables.getItem(outcome);
+    pivot.rowHierarchies.add(pivot.hierarchies.getItem("Reference")).fields.getItem("Reference").sortByLabels(Excel.SortBy.descending);
+    pivot.filterHierarchies.getItem("RAG basis").fields.getItem("RAG basis").applyFilter({ manualFilter: { selectedItems: ["Own indicators", "None"] } });
+    const own = sheet.pivotTables.add("Mine", context.workbook.tables.getItem("PlanCheckRegister"), "CA7");
+    own.rowHierarchies.add(own.hierarchies.getItem("Sheet"));
+    own.dataHierarchies.add(own.hierarchies.getItem("Action")).summarizeBy = "Count";
     await context.sync();
   });
-  // Another quarter to be due in.
-  book.host.editByHand("P1 Parks", "D5", "June 2011");
+
+/** What stands in a PivotTable, and how it is arranged. */
+const pivotNow = (name: string) =>
+  Excel.run(async (context) => {
+    const pivot = context.workbook.pivotTables.getItem(name);
+    const range = pivot.layout.getRange().load("values,address");
+    const rows = pivot.rowHierarchies.load("items/name");
+    await context.sync();
+    const values: unknown[][] = range.values;
+    return { rows: rows.items.map((row) => row.name), address: range.address, labels: values.map(([label]) => String(label)), total: values.at(-1)?.at(-1) };
+  });
+
+test("PivotTables that a person arranged keep their fields, order and filter through three builds, and count anew; a person's own stays", async () => {
   await build();
-  expect((await charts()).find(({ name }) => name === quarterChart)?.title).toBe("Actions by the quarter in which they are due next");
+  await arrange();
+  const before = await pivotNow(outcome);
+  expect(before.rows).toEqual(["Priority", "Reference"]);
+  for (const [ref, action] of [["1.5", "Open a second gate"], ["1.6", "Count the bats"]] as const) {
+    const row = 7 + Number(ref.slice(-1)) - 5;
+    book.host.editByHand("P1 Parks", `A${row}`, ref);
+    book.host.editByHand("P1 Parks", `B${row}`, action);
+    book.host.editByHand("P1 Parks", `D${row}`, "March 2011");
+    const { plan, said } = await build();
+    expect(said).toEqual([]);
+    const now = await pivotNow(outcome);
+    expect(now.rows).toEqual(["Priority", "Reference"]);
+    expect(now.labels).toContain(ref);
+    const references = now.labels.filter((label) => /^1\.\d$/.test(label));
+    expect(references).toEqual([...references].sort().reverse());
+    // The filter leaves out what somebody typed.
+    expect(now.total).toBe(plan.actions.filter(({ outcomeRag }) => outcomeRag === null).length);
+    expect((await pivotNow("Mine")).address).toContain("CA7");
+  }
+  expect((await pivotNow(outcome)).labels.length).toBe(before.labels.length + 2);
+});
+
+test("a build that fails leaves a PivotTable as a person arranged it, and what it counted", async () => {
+  await build();
+  await arrange();
+  const before = [await pivotNow(outcome), await pivotNow("Mine")];
+  book.host.editByHand("P1 Parks", "A7", "1.5");
+  book.host.editByHand("P1 Parks", "B7", "Open a second gate");
+  let lost = false;
+  book.host.injectFault(({ names }) => {
+    const isWriting: boolean = !lost && names.includes("Refresh");
+    lost ||= isWriting;
+    return isWriting ? { loseAnswer: true } : null;
+  });
+  await expect(build()).rejects.toThrow("Nothing was changed");
+  book.host.injectFault(null);
+  expect(lost).toBe(true);
+  expect([await pivotNow(outcome), await pivotNow("Mine")]).toEqual(before);
+});
+
+test("a PivotTable of a reopened workbook counts anew in place", async () => {
+  await build();
+  await Excel.run(async (context) => {
+    const pivot = context.workbook.pivotTables.getItem(outcome);
+    pivot.rowHierarchies.add(pivot.hierarchies.getItem("Reference"));
+    await context.sync();
+  });
+  book = await book.reopen();
+  book.host.editByHand("P1 Parks", "A7", "1.5");
+  book.host.editByHand("P1 Parks", "B7", "Open a second gate");
+  const { plan, said } = await build();
+  expect(said).toEqual([]);
+  const now = await pivotNow(outcome);
+  expect([now.rows, now.total, now.labels.includes("1.5")]).toEqual([["Priority", "Reference"], plan.actions.length, true]);
+});
+
+test("a person's PivotTable in the place of ours stays, and what could not be made is said", async () => {
+  await build();
+  await Excel.run(async (context) => {
+    context.workbook.pivotTables.getItem(outcome).name = "Renamed by me";
+    await context.sync();
+  });
+  const { said } = await build();
+  expect(said.map(({ why }) => why)).toEqual([expect.stringContaining(`"${outcome}" was not made, because "Renamed by me" stands in its place`)]);
+  expect((await pivotNow("Renamed by me")).rows).toEqual(["Priority"]);
+});
+
+test("a filter on the register stays, and no word comes to stand in a wrong row under it", async () => {
+  const register = "Plan Check register";
+  await build();
+  const table = (context: Excel.RequestContext) => context.workbook.tables.getItem("PlanCheckRegister");
+  await Excel.run(async (context) => {
+    table(context).style = "TableStyleMedium4";
+    table(context).columns.getItem("Reference").filter.apply({ filterOn: Excel.FilterOn.values, values: ["1.1"] });
+    await context.sync();
+  });
+  book.host.editByHand("P1 Parks", "A7", "1.5");
+  book.host.editByHand("P1 Parks", "B7", "Open a second gate");
+  const { plan } = await build();
+  const shown = await Excel.run(async (context) => {
+    const body = table(context).getDataBodyRange().load("values");
+    const criteria = table(context).columns.getItem("Reference").filter.load("criteria");
+    const style = table(context).load("style");
+    await context.sync();
+    const rows = body.values.map((row: unknown[], index) => ({ reference: String(row[5]), action: String(row[6]), isHidden: context.workbook.worksheets.getItem(register).getRange(`${index + 2}:${index + 2}`).load("rowHidden") }));
+    await context.sync();
+    return { criteria: criteria.criteria.values, style: style.style, rows: rows.map(({ isHidden, ...row }) => ({ ...row, isHidden: isHidden.rowHidden })) };
+  });
+  expect(shown.criteria).toEqual(["1.1"]);
+  expect(shown.style).toBe("TableStyleMedium4");
+  expect(shown.rows.map(({ reference, action }) => [reference, action])).toEqual(plan.actions.map(({ ref, text }) => [ref ?? "", text]));
+  for (const { reference, isHidden } of shown.rows) expect(isHidden).toBe(reference !== "1.1");
 });
 
 test("a build that fails leaves a person's chart where it was", async () => {
@@ -109,7 +253,7 @@ test("a build that fails leaves a person's chart where it was", async () => {
   const made = await charts();
   let lost = false;
   book.host.injectFault(({ names }) => {
-    const isWriting: boolean = !lost && names.includes("Delete");
+    const isWriting: boolean = !lost && names.includes("ClearAll");
     lost ||= isWriting;
     return isWriting ? { loseAnswer: true } : null;
   });

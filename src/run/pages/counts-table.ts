@@ -56,6 +56,7 @@ export function countsChart(
     type: "barStacked100",
     source: { sheet, block: { row, column: 1, rowCount: rows.length + 1, columnCount: words.length + 1 } },
     seriesBy: "columns",
+    seriesNames: words,
     colours: words.map((word) => chartFills[word]),
     labels: words.map((word) => chartLabels[word]),
     ...chart,

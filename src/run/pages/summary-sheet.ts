@@ -62,6 +62,7 @@ export function summarySheet(sheet: string, text: SummaryText, counts: readonly 
       type: "columnClustered",
       source: { sheet, block: { row: next, column: 1, rowCount: quarters.length + 1, columnCount: 2 } },
       seriesBy: "columns",
+      seriesNames: ["Actions"],
       title: "Actions by the quarter in which they are due next",
       altText: `Actions by the quarter in which they are due next. ${quarters.map(({ quarter, count }) => `${quarter}: ${count}`).join(", ")}.`,
       colours: [due.fill],

@@ -51,8 +51,8 @@ export async function openWorkbookFile(bytes: Uint8Array): Promise<OpenedFile> {
     places,
     customXml: await readCustomXml(pack),
     sheetIds: await sheetIdsOf(pack, places),
-    pivots: (await findPivots(pack)).map(({ sheet, name, address, filterRows }) => ({ sheet, name, address, filterRows })),
-    charts: (await findCharts(pack)).map(({ sheet, name }) => ({ sheet, name })),
+    pivots: (await findPivots(pack)).map(({ sheet, name, address, filterRows, spec }) => ({ sheet, name, address, filterRows, spec })),
+    charts: (await findCharts(pack)).map(({ sheet, name, seriesCount }) => ({ sheet, name, seriesCount })),
     hasMacros: Object.keys(original.files).some((path) => path.endsWith("vbaProject.bin")),
   };
 }

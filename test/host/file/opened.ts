@@ -20,6 +20,23 @@ export interface PlacedPivot extends PlacedObject {
   readonly address: string;
   /** Rows above that its filters take, with the empty one below them; 0 without filters. */
   readonly filterRows: number;
+  /** How it is arranged; null where it is arranged in a way that could not be saved again. */
+  readonly spec: PivotSpec | null;
+}
+
+/** A chart that a file has. */
+export interface PlacedChart extends PlacedObject {
+  readonly seriesCount: number;
+}
+
+/** What became of a chart that came with the file: other cells, another title, another place. All else of it stays. */
+export interface MovedChart extends PlacedObject {
+  /** By the place of the series; A1 addresses. */
+  readonly series: readonly { readonly index: number; readonly name?: string; readonly values?: { readonly sheet: string; readonly address: string } }[];
+  readonly categories?: { readonly sheet: string; readonly address: string };
+  readonly title?: string;
+  /** Cells that it covers, or only the first of them: then it keeps its size. */
+  readonly place?: string;
 }
 
 /** A workbook file that was opened. `book` is edited; `original` stays as it was opened. */
@@ -35,7 +52,7 @@ export interface OpenedFile {
   readonly sheetIds: ReadonlyMap<ExcelJS.Worksheet, number>;
   /** PivotTables and charts that the file already has, by sheet and name. */
   readonly pivots: readonly PlacedPivot[];
-  readonly charts: readonly PlacedObject[];
+  readonly charts: readonly PlacedChart[];
   /** True where the file holds macros (.xlsm): they are kept as they are. */
   readonly hasMacros: boolean;
 }
@@ -104,6 +121,7 @@ export interface SaveExtras {
    */
   readonly removedPivots?: readonly PlacedObject[];
   readonly removedCharts?: readonly PlacedObject[];
+  readonly movedCharts?: readonly MovedChart[];
   /** Columns (1-based) before which a new page starts, of the sheets whose breaks were set or removed. */
   readonly columnBreaks?: readonly { readonly sheet: string; readonly columns: readonly number[] }[];
   /** All custom XML parts that the saved file is to have; left out, they stay as they were. */

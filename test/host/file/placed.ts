@@ -1,6 +1,8 @@
 import { setPart } from "./merge";
 import { relationshipPrefix } from "./mergeLinks";
-import type { PlacedObject, PlacedPivot } from "./opened";
+import { moveChartPart, seriesOf } from "./movedCharts";
+import type { MovedChart, PlacedChart, PlacedObject, PlacedPivot } from "./opened";
+import { readPivotSpec } from "./readPivot";
 import { kindOf, listSheets, resolveTarget, workbookPath, type OfficePackage } from "./package";
 import { child, elements, type XmlElement } from "./xml";
 
@@ -16,7 +18,11 @@ export async function findPivots(pack: OfficePackage): Promise<(PlacedPivot & { 
       const path = resolveTarget(sheet.path, relationship.target);
       if (kindOf(relationship) !== "pivotTable" || !pack.has(path)) continue;
       const root = await pack.xml(path);
-      found.push({ sheet: sheet.name, name: root.attributes["name"] ?? "", ...placeOf(root), path, sheetPath: sheet.path, relationship: relationship.id });
+      const name = root.attributes["name"] ?? "";
+      const place = placeOf(root);
+      const cache = await pack.related(path, "pivotCacheDefinition");
+      const spec = cache !== undefined && pack.has(cache) ? readPivotSpec(root, await pack.xml(cache), { sheet: sheet.name, name, ...place }) : null;
+      found.push({ sheet: sheet.name, name, ...place, spec, path, sheetPath: sheet.path, relationship: relationship.id });
     }
   }
   return found;
@@ -63,21 +69,39 @@ const frames = (anchor: XmlElement): XmlElement[] => elements(anchor).filter((on
 
 /** Every anchor of a sheet's drawing that holds a chart, with the chart's name. */
 export async function findCharts(pack: OfficePackage) {
-  const found: (PlacedObject & { readonly sheetPath: string; readonly drawing: string; readonly place: number; readonly relationship: string })[] = [];
+  const found: (PlacedChart & { readonly sheetPath: string; readonly drawing: string; readonly place: number; readonly relationship: string })[] = [];
   for (const sheet of await listSheets(pack)) {
     const drawing = await pack.related(sheet.path, "drawing");
     if (drawing === undefined || !pack.has(drawing)) continue;
-    elements(await pack.xml(drawing)).forEach((anchor, place) => {
+    const targets = new Map((await pack.relationships(drawing)).map(({ id, target }) => [id, resolveTarget(drawing, target)]));
+    for (const [place, anchor] of elements(await pack.xml(drawing)).entries()) {
       for (const frame of frames(anchor)) {
         const text = JSON.stringify(frame);
         const relationship = /"(?:[a-z]+:)?chart","attributes":\{[^}]*"r:id":"([^"]+)"/.exec(text)?.[1];
         const name = /cNvPr","attributes":\{([^}]*)\}/.exec(text)?.[1];
         if (relationship === undefined) continue;
-        found.push({ sheet: sheet.name, name: /"name":"((?:[^"\\]|\\.)*)"/.exec(name ?? "")?.[1] ?? "", sheetPath: sheet.path, drawing, place, relationship });
+        const part = targets.get(relationship);
+        const seriesCount = part !== undefined && pack.has(part) ? seriesOf(await pack.xml(part)).length : 0;
+        found.push({ seriesCount, sheet: sheet.name, name: /"name":"((?:[^"\\]|\\.)*)"/.exec(name ?? "")?.[1] ?? "", sheetPath: sheet.path, drawing, place, relationship });
       }
-    });
+    }
   }
   return found;
+}
+
+/** Gives charts of the file other cells, titles and places. */
+export async function moveCharts(pack: OfficePackage, moved: readonly MovedChart[]): Promise<void> {
+  for (const change of moved) {
+    const chart = (await findCharts(pack)).find((one) => same(one, change));
+    const target = chart && (await pack.relationships(chart.drawing)).find((one) => one.id === chart.relationship);
+    if (!chart || !target) continue;
+    const path = resolveTarget(chart.drawing, target.target);
+    const drawing = await pack.xml(chart.drawing);
+    const part = await pack.xml(path);
+    moveChartPart(part, elements(drawing)[chart.place], change);
+    pack.set(path, part);
+    pack.set(chart.drawing, drawing);
+  }
 }
 
 /** Removes charts, and the drawing where nothing is left in it. */

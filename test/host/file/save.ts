@@ -12,7 +12,7 @@ import type { MergeContext } from "./merge";
 import { mergeBook } from "./mergeBook";
 import type { OpenedFile, SaveExtras } from "./opened";
 import { OfficePackage, workbookPath } from "./package";
-import { removeCharts, removePivots } from "./placed";
+import { moveCharts, removeCharts, removePivots } from "./placed";
 import { SharedStrings, StringAppender } from "./strings";
 import { StyleAppender, Styles } from "./styles";
 import type { XmlElement } from "./xml";
@@ -48,6 +48,7 @@ export async function saveWorkbookFile(opened: OpenedFile, extras: SaveExtras): 
   // First, while the sheets have the names that they were opened with.
   await removePivots(target, extras.removedPivots ?? []);
   await removeCharts(target, extras.removedCharts ?? []);
+  await moveCharts(target, extras.movedCharts ?? []);
   await mergeBook(context, opened.book, opened.places);
   await addPivots(target, opened.book, extras.pivots, context.strings);
   await addCharts(target, extras.charts, rangeReader(opened.book));

@@ -81,7 +81,7 @@ export class Book {
     });
     this.filedCharts = opened.charts.flatMap((placed) => {
       const sheet = this.findSheet(placed.sheet);
-      return sheet ? [{ id: this.newId(), sheet, placed }] : [];
+      return sheet ? [{ id: this.newId(), sheet, placed, moved: null }] : [];
     });
     this.customXml = opened.customXml.map((part) => ({ id: part.id, xml: part.xml }));
     this.calculator = new Calculator(this);

@@ -1,12 +1,21 @@
 import type { Block } from "../../../src/workbook/address";
-import type { PlacedObject } from "../file";
+import type { PlacedChart } from "../file";
 import type { Sheet } from "./sheet";
 
-/** A chart that was in the file: it can be named, found and deleted. */
+/** What an add-in changed of a chart that was in the file. */
+export interface FiledChartChange {
+  series: { index: number; name?: string; values?: { sheet: string; address: string } }[];
+  categories?: { sheet: string; address: string };
+  title?: string;
+  place?: string;
+}
+
+/** A chart that was in the file: it can be named, found, given other cells and another place, and deleted. */
 export interface FiledChart {
   readonly id: string;
   readonly sheet: Sheet;
-  readonly placed: PlacedObject;
+  readonly placed: PlacedChart;
+  moved: FiledChartChange | null;
 }
 
 export interface SeriesState {

@@ -32,6 +32,10 @@ export interface PivotState {
   columns: string[];
   filters: string[];
   data: PivotData[];
+  /** Items that a manual filter leaves, by field; a field that is not named shows all. */
+  readonly hidden: Map<string, ReadonlySet<string>>;
+  /** Fields whose items stand from Z to A. */
+  readonly descending: Set<string>;
   layoutType: string;
   showRowGrandTotals: boolean;
   showColumnGrandTotals: boolean;

@@ -84,17 +84,19 @@ interface Group {
 }
 
 function pivotLines(book: Book, pivot: PivotState): Line[] {
-  const { fields, rows } = pivotSource(book, pivot, [...pivot.rows, ...pivot.columns, ...pivot.data.map(({ field }) => field)]);
+  const { fields, rows: all } = pivotSource(book, pivot, [...pivot.rows, ...pivot.columns, ...pivot.hidden.keys(), ...pivot.data.map(({ field }) => field)]);
   const at = (field: string) => {
     const index = fields.indexOf(field);
     if (index < 0) throw refuse("InvalidOperation");
     return index;
   };
-  const lines: Line[] = pivot.filters.map((field) => [field, "(All)"]);
+  const rows = all.filter((row) => [...pivot.hidden].every(([field, shown]) => shown.has(label(row[at(field)]))));
+  const groups = (within: readonly (readonly Scalar[])[], names: readonly string[]) => groupsOf(within, names.map((name) => ({ at: at(name), isDescending: pivot.descending.has(name) })));
+  const lines: Line[] = pivot.filters.map((field) => [field, pivot.hidden.has(field) ? "(Multiple Items)" : "(All)"]);
   if (lines.length > 0) lines.push([null]);
 
-  const rowGroups = groups(rows, pivot.rows.map(at));
-  const columnGroups = groups(rows, pivot.columns.map(at)).filter((group) => group.level === pivot.columns.length - 1);
+  const rowGroups = groups(rows, pivot.rows);
+  const columnGroups = groups(rows, pivot.columns).filter((group) => group.level === pivot.columns.length - 1);
   const values = pivot.data;
   const hasColumns = columnGroups.length > 0;
   const columnTotal = hasColumns && pivot.showRowGrandTotals;
@@ -133,20 +135,21 @@ function label(value: Scalar | undefined): string {
 }
 
 /** Items of the fields, nested, each before the items within it; numbers before text, then A to Z, blanks last. */
-function groups(rows: readonly (readonly Scalar[])[], fields: readonly number[], path: readonly string[] = []): Group[] {
+function groupsOf(rows: readonly (readonly Scalar[])[], fields: readonly { readonly at: number; readonly isDescending: boolean }[], path: readonly string[] = []): Group[] {
   const [field, ...rest] = fields;
   if (field === undefined) return [];
   const byLabel = new Map<string, { value: Scalar; rows: (readonly Scalar[])[] }>();
   for (const row of rows) {
-    const value = row[field] ?? "";
+    const value = row[field.at] ?? "";
     const found = byLabel.get(label(value));
     if (found) found.rows.push(row);
     else byLabel.set(label(value), { value, rows: [row] });
   }
   const sorted = [...byLabel].sort(([a, { value: x }], [b, { value: y }]) => rank(x) - rank(y) || (typeof x === "number" && typeof y === "number" ? x - y : a.localeCompare(b, "en-GB")));
+  if (field.isDescending) sorted.reverse();
   return sorted.flatMap(([name, { rows: within }]) => {
     const here = [...path, name];
-    return [{ label: name, path: here, rows: within, level: path.length }, ...groups(within, rest, here)];
+    return [{ label: name, path: here, rows: within, level: path.length }, ...groupsOf(within, rest, here)];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Aggregation, FiledPivot, PivotData, PivotState } from "../grid/pivot-state";
 import type { Sheet } from "../grid/sheet";
-import { asBoolean, asObject, asOneOf, asText } from "../protocol/arguments";
+import { asBoolean, asObject, asOneOf, asRecord, asText } from "../protocol/arguments";
 import { defineObject, found, isHostObject, lookUps, type HostObject } from "../protocol/define";
 import { refuse } from "../protocol/errors";
 import type { Block } from "../../../src/workbook/address";
@@ -30,10 +30,26 @@ export function definePivotTables(session: Session) {
     id: ({ name }) => name,
     get: { id: ({ name }) => name, name: ({ name }) => name, showAllItems: () => false },
     call: {
-      // Items stand in ascending order here anyway. Office.js sends whether they are to.
-      sortByLabels: (_, [ascending]) => {
-        if (!asBoolean(ascending, "sortBy")) throw refuse("ApiNotFound", "The stand-in for Excel sorts a PivotTable's items upwards only.");
+      // Office.js sends whether they are to be ascending.
+      sortByLabels: ({ pivot, name }, [ascending]) => {
+        if (asBoolean(ascending, "sortBy")) pivot.descending.delete(name);
+        else pivot.descending.add(name);
+        relay(pivot);
       },
+      // "Sets one or more of the field's current PivotFilters and applies them to the field" (page "PivotField").
+      applyFilter: ({ pivot, name }, [filter]) => {
+        const { manualFilter } = asRecord(filter, "filter");
+        if (manualFilter === undefined) throw refuse("ApiNotFound", "The stand-in for Excel filters PivotTables by chosen items only.");
+        const { selectedItems } = asRecord(manualFilter, "manualFilter");
+        if (!Array.isArray(selectedItems) || selectedItems.some((one) => typeof one !== "string")) throw refuse("InvalidArgument");
+        pivot.hidden.set(name, new Set(selectedItems.map(String)));
+        relay(pivot);
+      },
+      clearAllFilters: ({ pivot, name }) => {
+        pivot.hidden.delete(name);
+        relay(pivot);
+      },
+      isFiltered: ({ pivot, name }) => pivot.hidden.has(name),
     },
   });
   const fieldsOf = defineObject<FieldRef>({ type: "PivotFieldCollection", items: (ref) => [field(ref)], item: (ref, key) => (key === ref.name ? field(ref) : null), call: lookUps<FieldRef>((ref, key) => (key === ref.name ? field(ref) : null), (ref) => [field(ref)]) });
@@ -252,7 +268,7 @@ export function definePivotTables(session: Session) {
           name: given,
           anchor: { row: to.block.row, column: to.block.column },
           source: sourceOf(sheet, source),
-          rows: [], columns: [], filters: [], data: [],
+          rows: [], columns: [], filters: [], data: [], hidden: new Map(), descending: new Set(),
           layoutType: "Compact",
           showRowGrandTotals: true,
           showColumnGrandTotals: true,

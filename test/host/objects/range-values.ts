@@ -4,6 +4,7 @@ import { asGrid, asText } from "../protocol/arguments";
 import { refuse } from "../protocol/errors";
 import { overlapsPivot } from "./pivot-layout";
 import { wrongShape } from "./shape";
+import { rowsWritten } from "./table-filters";
 import type { Area } from "./session";
 
 /**
@@ -90,6 +91,7 @@ export function writeValues(area: Area, value: unknown): void {
   // "The attempted operation causes a conflict with a PivotTable range": its cells are not written one by one.
   if (overlapsPivot(sheet.book, area)) throw refuse("PivotTableRangeConflict");
   const at = spread(block, value);
+  const given = rowsWritten(area);
   const one = block.rowCount === 1 && block.columnCount === 1;
   const before = one ? sheet.read(block.row, block.column).value : "";
   // A protected sheet refuses the whole write before any cell is changed.
@@ -99,7 +101,8 @@ export function writeValues(area: Area, value: unknown): void {
     }
   }
   for (let row = block.row; row < block.row + block.rowCount; row += 1) {
-    for (let column = block.column; column < block.column + block.columnCount; column += 1) sheet.write(row, column, at(row, column));
+    const from = given(row);
+    for (let column = block.column; from > 0 && column < block.column + block.columnCount; column += 1) sheet.write(row, column, at(from, column));
   }
   if (one) sheet.changed(block, { before, after: sheet.read(block.row, block.column).value });
   else sheet.changed(block);

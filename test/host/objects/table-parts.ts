@@ -5,6 +5,7 @@ import { defineObject, found, lookUps } from "../protocol/define";
 import { refuse } from "../protocol/errors";
 import { readValues, writeValues } from "./range-values";
 import { bodyBlock, tableBlock } from "./table-list";
+import { defineTableFilter } from "./table-filters";
 import type { Session, TableRef } from "./session";
 
 interface PartRef {
@@ -15,6 +16,7 @@ interface PartRef {
 /** Excel.TableColumnCollection and its columns. */
 export function defineTableColumns({ make }: Session) {
   const of = ({ table, index }: PartRef, block: Block) => ({ sheet: table.sheet, block: { ...block, column: block.column + index, columnCount: 1 } });
+  const filter = defineTableFilter();
   const column = defineObject<PartRef>({
     type: "TableColumn",
     id: ({ index }) => index + 1,
@@ -31,6 +33,7 @@ export function defineTableColumns({ make }: Session) {
         found(part.table.model.columns[part.index]).name = name;
       },
     },
+    nav: { filter },
     call: {
       getRange: (part) => make.range(of(part, tableBlock(part.table))),
       getHeaderRowRange: (part) => make.range(of(part, { ...tableBlock(part.table), rowCount: 1 })),

@@ -11,6 +11,7 @@ import { mergedBlocks } from "./range-search";
 import { overlapsPivot } from "./pivot-layout";
 import { defineTableColumns, defineTableRows } from "./table-parts";
 import type { Area, Session, TableRef } from "./session";
+import { clearFilters, filterRows } from "./table-filters";
 import { bodyBlock, findTable, tableBlock, tableId, tablesOf } from "./table-list";
 
 /** Excel.Table. */
@@ -18,6 +19,8 @@ export function defineTable(session: Session) {
   const { book, make } = session;
   const columns = defineTableColumns(session);
   const rows = defineTableRows(session);
+  // "Clears the sorting that is currently on the table": the stand-in has none.
+  const sort = defineObject<TableRef>({ type: "TableSort", get: { fields: () => [], matchCase: () => false }, call: { clear: () => undefined } });
   const style = (table: TableRef) => (table.model.style ??= {});
   const range = (table: TableRef, block: Block) => make.range({ sheet: table.sheet, block });
   const flag = (name: "showFirstColumn" | "showLastColumn" | "showRowStripes" | "showColumnStripes") => ({
@@ -57,7 +60,7 @@ export function defineTable(session: Session) {
       },
       ...Object.fromEntries(Object.entries(flags).map(([name, { set }]) => [name, set])),
     },
-    nav: { columns, rows, worksheet: ({ sheet }) => make.worksheet(sheet) },
+    nav: { columns, rows, sort, worksheet: ({ sheet }) => make.worksheet(sheet) },
     call: {
       getRange: (table) => range(table, tableBlock(table)),
       getHeaderRowRange: (table) => {
@@ -89,6 +92,7 @@ export function defineTable(session: Session) {
       },
       delete: (table) => {
         table.sheet.checkNotProtected();
+        clearFilters(table);
         const block = tableBlock(table);
         table.sheet.excel.removeTable(table.model.name);
         for (let row = block.row; row < block.row + block.rowCount; row += 1) {
@@ -96,7 +100,8 @@ export function defineTable(session: Session) {
         }
         table.sheet.changed(block);
       },
-      clearFilters: () => undefined,
+      clearFilters,
+      reapplyFilters: filterRows,
     },
   });
 }
