@@ -32,6 +32,7 @@ test("green on target, amber within 2 points, red beyond: two fields, and what c
   await ragTab();
   const before = await shown();
   await bench.press("Write your own");
+  await eventually(async () => expect(await bench.pane.getByLabel("Name", { exact: true }).evaluate((field) => field.ownerDocument.activeElement === field)).toBe(true));
   await bench.pane.getByLabel("Amber within, in %").fill("");
   await bench.pane.getByLabel("Amber within, in points").fill("2");
   await bench.says("Green meets the target; Amber is within 2 points of it, where it is a percentage; Red is worse, and any miss of a figure that is not a percentage.");
@@ -39,6 +40,7 @@ test("green on target, amber within 2 points, red beyond: two fields, and what c
   expect(await shown()).toEqual(before);
   await bench.press("Apply");
   await bench.says("Our policy");
+  await eventually(async () => expect(await bench.pane.getByRole("button", { name: "Edit", exact: true }).evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true));
   await bench.says("The sheets do not show this yet.");
   expect(await shown()).toEqual(before);
   await bench.press("Fill RAG");
