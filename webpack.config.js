@@ -67,7 +67,7 @@ function shared(production, name) {
     cache: { type: "filesystem" },
     target: ["web", "es2022"],
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }, { test: /\.xlsx$/, type: "asset/inline" }] },
     output: {
       path: path.resolve(__dirname, "dist", name),
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
@@ -109,7 +109,6 @@ function pane(production, url) {
           { from: "src/taskpane/taskpane.css" },
           { from: "src/functions/functions.json" },
           { from: "assets/icon-*.png", to: "assets/[name][ext]" },
-          { from: "assets/samples/sample-plan.xlsx", to: "assets/sample-plan.xlsx" },
           { from: "manifest.xml", transform: (content) => content.toString().replaceAll(manifestUrl, url) },
         ],
       }),

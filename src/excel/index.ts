@@ -3,6 +3,7 @@ export type { Progress } from "./batch";
 export { watchChanges, type WorkbookChange } from "./events";
 export { currentTheme, isSupported, whenReady, type HostKind, type Theme } from "./host";
 export { loadJournals } from "./journals";
+export { openNewWorkbook } from "./new-workbook";
 export { getPreference, getText, setPreference } from "./preferences";
 export { ExcelProblem, toProblem, type ExcelProblemCode } from "./problem";
 export { putBack } from "./put-back";

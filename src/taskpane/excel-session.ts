@@ -12,6 +12,9 @@ const workbook = () => import(/* webpackChunkName: "workbook" */ "../excel");
 const runs = () => import(/* webpackChunkName: "runs" */ "../excel/journals");
 const preferences = () => import(/* webpackChunkName: "preferences" */ "../excel/preferences");
 
+/** The sample plan comes in a script of its own: the page's policy lets the pane fetch nothing. */
+const sample = () => import(/* webpackChunkName: "sample-plan" */ "../../assets/samples/sample-plan.xlsx");
+
 /** The session on the workbook that stands open in Excel. */
 export function createExcelSession(): Session {
   /** Runs that can be put back, the last one first; null: not asked yet. */
@@ -41,6 +44,10 @@ export function createExcelSession(): Session {
     },
     lastRun: async () => (await known())[0]?.label ?? null,
     select: async (sheet, address) => (await workbook()).selectCell(sheet, address),
+    async openSample() {
+      const { default: address } = await sample();
+      await (await workbook()).openNewWorkbook(address.slice(address.indexOf(",") + 1));
+    },
     keep: async (key, json) => (await workbook()).keepDocument(key, json),
     document: async (key) => (await workbook()).readDocument(key),
     recall: async (key) => (await preferences()).getText(key),

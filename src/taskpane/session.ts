@@ -35,6 +35,8 @@ export interface Session {
   lastRun(): Promise<string | null>;
   /** Shows and selects a cell. */
   select(sheet: string, address: string): Promise<void>;
+  /** Opens the sample plan as a new workbook; the open one stays as it is. */
+  openSample(): Promise<void>;
   /** Keeps one of Plan Check's own documents in the workbook; null removes it. */
   keep(key: string, json: string | null): Promise<void>;
   /** One of those documents as the workbook holds it now; null: there is none. */

@@ -15,6 +15,17 @@ afterAll(() => bench.close());
 /** How far the pane scrolls sideways, px. */
 const sideways = () => paneFrame(bench).evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Marks and pictures that would have no colour of their own left: drawn with a background, which forced colours take away. */
+const lostInForcedColours = () =>
+  paneFrame(bench).evaluate(() =>
+    [...document.querySelectorAll<SVGElement>("svg *")].flatMap((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      const back = getComputedStyle(document.body).backgroundColor;
+      const drawn = [fill, stroke].filter((colour) => colour !== "none" && colour !== "rgba(0, 0, 0, 0)");
+      return drawn.length > 0 && drawn.every((colour) => colour === back) ? [shape.outerHTML.slice(0, 120)] : [];
+    }),
+  );
+
 async function ragTab(): Promise<void> {
   await bench.press("Validate & RAG");
   await bench.pane.getByRole("tab", { name: "RAG", exact: true }).click();
@@ -120,6 +131,39 @@ test.each(views)("320 px wide, %s scrolls in one direction only", async (_, go) 
   await go();
   expect(await sideways()).toBe(0);
   await bench.page.setViewportSize({ width: 1280, height: 800 });
+});
+
+test.each(views)("with forced colours, axe finds nothing in %s, and the focus and every mark of a status can be seen", async (_, go) => {
+  await bench.page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  await bench.open();
+  await go();
+  expect(await violations(bench)).toEqual([]);
+  expect(await lostInForcedColours()).toEqual([]);
+  await bench.page.emulateMedia({ forcedColors: "none" });
+});
+
+test("with reduced motion nothing moves once a view is there", async () => {
+  await bench.page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await bench.open();
+  await bench.fill();
+  await eventually(async () => expect(await paneFrame(bench).evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length)).toBe(0));
+  await bench.page.emulateMedia({ reducedMotion: "no-preference" });
+});
+
+test.each(views)("with the letters, words and lines wider apart (WCAG 1.4.12), %s loses no text", async (_, go) => {
+  await bench.page.emulateMedia({ colorScheme: "light" });
+  await bench.page.setViewportSize({ width: 1280, height: 800 });
+  await bench.open();
+  await go();
+  const cut = await paneFrame(bench).evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    const texts = document.querySelectorAll<HTMLElement>("main p, main button, main li, main h2, main h3, main label, main td, main th, header button");
+    // Names that are cut on purpose carry the whole text as their title.
+    return [...texts].filter((one) => one.title === "" && one.querySelector("[title]") === null && getComputedStyle(one).overflow === "hidden" && one.clientHeight > 0 && one.scrollHeight > one.clientHeight + 2).map(({ textContent }) => textContent);
+  });
+  expect(cut).toEqual([]);
 });
 
 describe("by keyboard alone", () => {

@@ -1,7 +1,7 @@
 import { ragColours, ragWords } from "../../src/rag/words";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { bookBytes } from "../samples/build";
+import { bookBytes, buildWorkbook } from "../samples/build";
 import { kpiPlan } from "../samples/kpiPlan";
 import { noPlan } from "../samples/plainBooks";
 import { openWorkbookFile } from "../host/file";
@@ -159,6 +159,18 @@ test("a workbook without a plan: what was looked for, and what was seen", async 
   await bench.says("I found no action plan here");
   await bench.says(/^I looked for a table with a heading/);
   await bench.says("Rota");
+});
+
+test("an empty workbook, and from there a sample plan in one press", async () => {
+  await bench.choose("empty.xlsx", await buildWorkbook({ Sheet1: [] }));
+  await bench.opened("empty.xlsx");
+  await bench.press("Validate & RAG");
+  await bench.says("I found no action plan here");
+  await bench.press("Open a sample plan");
+  await bench.opened("Book2.xlsx");
+  expect(await bench.sheetNames()).toContain(plan);
+  await bench.press("Validate & RAG");
+  await bench.says(/^I read \d+ sheets/);
 });
 
 test.each([

@@ -74,6 +74,10 @@ export class FakeSession implements Session {
     return this.done.at(-1) ?? null;
   }
 
+  async openSample() {
+    this.note("open the sample", "openSample");
+  }
+
   async select(sheet: string, address: string) {
     this.note(`select ${sheet} ${address}`, "select");
   }

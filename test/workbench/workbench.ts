@@ -31,6 +31,8 @@ async function openFile(name: string, bytes: Uint8Array): Promise<void> {
   try {
     const next = await openBook(name, bytes, { grid: byId("grid"), pane: byId("pane-place"), ribbon, say, before: () => open?.close() });
     open = next;
+    // Excel opens a window for it; here it takes this one's place, once the request that asked for it is answered.
+    next.host.book.onWorkbookCreated = (created) => void setTimeout(() => void openFile("Book2.xlsx", created), 0);
     byId("file-name").textContent = name;
     document.title = `${name} - ${words.title}`;
     say("");

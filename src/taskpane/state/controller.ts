@@ -10,7 +10,7 @@ import type { ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Engine, Evaluated, EvaluateRequest, MappingChange, Session } from "../session";
 import { unexpected } from "../texts";
-import { cannotWatch, couldNotCheck, decided, wasDone } from "../texts/quick";
+import { cannotWatch, couldNotCheck, decided, sampleOpened, wasDone } from "../texts/quick";
 import { isNothing } from "./reducer";
 import type { Busy, Intent, Phase } from "./state";
 import type { Store } from "./store";
@@ -59,6 +59,8 @@ export interface Controller {
   /** @param question id of src/run/questions.ts */
   answer(question: string, choice: string): Promise<void>;
   select(sheet: string, address: string): Promise<void>;
+  /** The sample plan, in a new workbook. */
+  openSample(): Promise<void>;
   /** Today as an ISO date. */
   today(): string;
   /** What another policy would change; a sentence where that could not be found out. Changes nothing, not even the state. */
@@ -324,6 +326,15 @@ export function createController(store: Store, session: Session, engine: Engine)
         return await engine.preview(policy);
       } catch (error) {
         return { problem: sentenceOf(error) };
+      }
+    },
+
+    async openSample() {
+      try {
+        await session.openSample();
+        store.dispatch({ type: "notice", notice: sampleOpened });
+      } catch (error) {
+        store.dispatch({ type: "notice", notice: sentenceOf(error) });
       }
     },
 

@@ -11,7 +11,7 @@ import type { Grouping, Intent, Outcome, PaneState, Step } from "../state/state"
 export const name = "Plan Check";
 
 export const buttons: Readonly<
-  Record<"validate" | "summaries" | "fill" | "check" | "putBack" | "change" | "cancel" | "again" | "back" | "apply" | "close" | "chooseSheet" | "readNow" | "showThem" | "readAgain" | "setPeriod" | "otherPeriod", string>
+  Record<"validate" | "summaries" | "fill" | "check" | "putBack" | "change" | "cancel" | "again" | "back" | "apply" | "close" | "chooseSheet" | "readNow" | "showThem" | "readAgain" | "setPeriod" | "otherPeriod" | "sample", string>
 > = {
   validate: "Validate & RAG",
   summaries: "Build summaries",
@@ -30,6 +30,7 @@ export const buttons: Readonly<
   readAgain: "Read again",
   setPeriod: "Set the period",
   otherPeriod: "Another period",
+  sample: "Open a sample plan",
 };
 
 export const notYetHere = "One moment.";
@@ -39,6 +40,8 @@ export const welcome = {
   title: "Check this plan",
   text: "Plan Check reads the action plans and indicator lists in this workbook, says what is missing or does not add up, and fills each row’s RAG with its reason.",
   promise: "The first press only reads. Nothing is written until you say so, and nothing leaves this workbook.",
+  sample: "New here? A sample plan opens in a new workbook; this one stays as it is.",
+  steps: ["Validate & RAG reads, then shows what it found and what it would write.", "Fill RAG writes statuses and reasons beside the actions.", "Build summaries adds sheets for the meeting.", "Put back undoes the last of these, also tomorrow."],
 };
 
 export const steps: Readonly<Record<Step, { readonly now: string; readonly hint: string }>> = {

@@ -38,3 +38,6 @@ export function decided(change: ConfigChange): string {
       return `Brought back on ${change.sheet}: ${change.rule}.`;
   }
 }
+
+/** In the pane of the workbook that was open before. */
+export const sampleOpened = "The sample plan is open in a new workbook. Open Plan Check there, too.";

@@ -23,6 +23,7 @@ export default function Nothing({ state, controller }: ViewProps) {
       </div>
       <div className={styles.buttons}>
         <Button onClick={() => void controller.press(state.intent)}>{buttons.readAgain}</Button>
+        <Button onClick={() => void controller.openSample()}>{buttons.sample}</Button>
       </div>
     </Message>
   );

@@ -11,9 +11,20 @@ export function Welcome({ state, controller }: ViewProps) {
     <>
       {state.outcome?.kind === "putBack" && <Message title={wasPutBack(state.outcome.label)} />}
       <Message title={welcome.title} text={welcome.text}>
+        <ol className={styles.list}>
+          {welcome.steps.map((step) => (
+            <li key={step} className={styles.text}>
+              {step}
+            </li>
+          ))}
+        </ol>
         <p className={styles.quiet}>{welcome.promise}</p>
         <div className={styles.buttons}>
           <Button onClick={() => void controller.press("rag")}>{buttons.readNow}</Button>
+        </div>
+        <p className={styles.quiet}>{welcome.sample}</p>
+        <div className={styles.buttons}>
+          <Button appearance="subtle" onClick={() => void controller.openSample()}>{buttons.sample}</Button>
         </div>
       </Message>
     </>

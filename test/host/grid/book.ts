@@ -51,6 +51,8 @@ export class Book {
   isProtected = false;
   /** True while a batch of the add-in runs: its changes are the add-in's. */
   source: ChangeSource = "person";
+  /** Opens a new workbook's bytes beside this one. */
+  onWorkbookCreated: ((bytes: Uint8Array) => void) | null = null;
   private sheetList: Sheet[];
   private active: Sheet;
   private happenings: Happening[] = [];

@@ -1,4 +1,4 @@
-import { asOneOf } from "../protocol/arguments";
+import { asOneOf, asText } from "../protocol/arguments";
 import { defineObject } from "../protocol/define";
 import { refuse } from "../protocol/errors";
 import { eventMethods } from "./events";
@@ -9,6 +9,12 @@ import { defineStyles } from "./styles";
 /** Excel.Workbook, the object that every path begins at. */
 export function defineWorkbook(session: Session) {
   const { book, make, references } = session;
+  /** What `Excel.createWorkbook` asks for, on the desktop in two steps, on the web in one. */
+  const openNew = (base64: string): void => {
+    if (!book.onWorkbookCreated) throw refuse("ApiNotFound", "The stand-in for Excel opens one workbook at a time here.");
+    book.onWorkbookCreated(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+  };
+  const created = defineObject<string>({ type: "WorkbookCreated", call: { open: openNew } });
   const application = defineObject<null>({
     type: "Application",
     get: {
@@ -24,6 +30,7 @@ export function defineWorkbook(session: Session) {
       calculate: (_, [type]) => void asOneOf(type, ["Recalculate", "Full", "FullRebuild"], "calculationType"),
       suspendApiCalculationUntilNextSync: () => undefined,
       suspendScreenUpdatingUntilNextSync: () => undefined,
+      createWorkbook: (_, [base64File]) => created(asText(base64File, "base64File")),
     },
   })(null);
   const protection = defineObject<null>({
@@ -66,6 +73,7 @@ export function defineWorkbook(session: Session) {
       styles: () => styles,
     },
     call: {
+      createAndOpenWorkbook: (_, [base64File]) => openNew(asText(base64File, "base64File")),
       getSelectedRange: () => make.range(selection()),
       getActiveCell: () => make.range({ sheet: book.activeSheet, block: { ...book.activeSheet.selection, rowCount: 1, columnCount: 1 } }),
       getSelectedRanges: () => make.rangeAreas({ sheet: book.activeSheet, blocks: [book.activeSheet.selection] }),
