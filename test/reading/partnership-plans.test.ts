@@ -140,3 +140,30 @@ test("a code of the list's series that the list has not is spoken of, and no ind
     [["EC2"], ["EC2 C3"]],
   ]);
 });
+
+test("an air quality plan calls its actions measures: numbers and years beside them are no figures", () => {
+  const plan = planOf({
+    Measures: [
+      ["Air quality action plan 2024-2029"],
+      ["Measure No.", "Measure Title", "Classification", "Year Measure Introduced", "Estimated Completion Date", "Organisations Involved", "Measure Status", "Key Performance Indicator"],
+      [1, "Cleaner buses", "Vehicles", 2023, 2026, "County Council, Bus operators", "Implementation", "20 buses"],
+      [2, "No idling", "Information", 2024, 2027, "Schools", "Planning", "12 schools"],
+      [3, "Ten monitors", "Policy", 2022, 2025, "Borough Council", "Completed", "10 sites"],
+    ],
+  });
+  expect(plan.indicators).toEqual([]);
+  expect(plan.actions.map(({ ref, text, partners, when }) => [ref, text, partners, when.map(({ end }) => end)])).toEqual([
+    ["1", "Cleaner buses", ["County Council", "Bus operators"], ["2026-12-31"]],
+    ["2", "No idling", ["Schools"], ["2027-12-31"]],
+    ["3", "Ten monitors", ["Borough Council"], ["2025-12-31"]],
+  ]);
+});
+
+test("\"Metric\" over running numbers is no figure of the target's year", () => {
+  const plan = planOf({ Metrics: [["Metric", "Description", "2024", "2025", "2026", "Target 2027"], [1, "Staff who declare a disability", "4.1%", "4.8%", "5.6%", "7%"], [2, "Likelihood of appointment", 1.22, 1.18, 1.31, 1], [3, "Likelihood of formal process", 1.9, 2.4, 2.1, 1]] });
+  expect(plan.indicators.map(({ name, actuals, targets }) => [name, Object.keys(actuals), Object.keys(targets)])).toEqual([
+    ["Staff who declare a disability", ["2024", "2025", "2026"], ["2027"]],
+    ["Likelihood of appointment", ["2024", "2025", "2026"], ["2027"]],
+    ["Likelihood of formal process", ["2024", "2025", "2026"], ["2027"]],
+  ]);
+});

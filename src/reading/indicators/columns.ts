@@ -16,6 +16,8 @@ export interface ListColumn {
 
 interface Body {
   readonly filled: number;
+  /** Whole numbers, each the one above or the next: "1", "2", "2", "3". */
+  readonly ordinals: number;
   readonly figures: number;
   readonly numbers: number;
   readonly length: number;
@@ -39,12 +41,16 @@ export function decideColumns(grid: Grid, header: Header, sample: readonly numbe
 const signs = ["figures", "numbers", "polarity", "rag", "periods", "kinds", "types", "codes"] as const;
 
 function bodyOf(grid: Grid, column: number, rows: readonly number[]): Body {
-  const body = { filled: 0, figures: 0, numbers: 0, polarity: 0, rag: 0, periods: 0, kinds: 0, types: 0, codes: 0 };
+  const body = { filled: 0, ordinals: 0, figures: 0, numbers: 0, polarity: 0, rag: 0, periods: 0, kinds: 0, types: 0, codes: 0 };
   let length = 0;
+  let before: number | null = null;
   for (const row of rows) {
     const text = grid.text(row, column);
     if (text === "") continue;
     body.filled += 1;
+    const ordinal = /^\d{1,3}$/.test(text) ? Number(text) : null;
+    if (ordinal !== null && (before === null ? ordinal <= 1 : ordinal === before || ordinal === before + 1)) body.ordinals += 1;
+    before = ordinal;
     length += text.length;
     const look = grid.look(row, column);
     for (const sign of signs) if (look[sign]) body[sign] += 1;
@@ -73,6 +79,8 @@ function decide(column: HeaderColumn, body: Body | undefined): ListColumn {
   // A column of comparison whose cells are figures holds the figures of that period; one of arrows does not.
   if ((column.role === "travel" || column.role === null) && column.period !== null && most(body.numbers, 0.5)) return as("actual", `${says}, and ${counted(body.numbers, "are figures")}`);
   if ((column.role === "unit" || column.role === "code") && column.period !== null && most(body.numbers, 0.5)) return as("actual", `${says}, and ${counted(body.numbers, "are figures")}`);
+  // "Metric" over 1, 2, 3 numbers the rows; "Year measure introduced" over 2024 dates them.
+  if (column.role === "name" && (most(body.ordinals, 0.8) || most(body.periods, 0.8)) && body.numbers >= 2) return as(null, counted(body.numbers, "only number or date the rows"));
   if (column.role === "name" && most(body.numbers, 0.7) && body.length < 12) return as("actual", counted(body.numbers, "are figures"));
   if (column.role === null && column.period !== null) return as(null, says);
   return as(column.role, says);
