@@ -26,7 +26,7 @@ import { screen, type Planned } from "./screen";
 import { beforeOf, emptySheet, gridOf } from "./own-sheets";
 import type { CellsRead } from "./range-reads";
 import { recipeOf } from "./recipes";
-import { addWordColours, mergeBlocks, moveChart, setChart, setDateEntry, setDropDown, setLooks, setPageLayout, setPivotTable, setRowHeights, setTable } from "./write-objects";
+import { addWordColours, mergeBlocks, moveChart, setChart, setDateEntry, setDropDown, setLooks, setPageLayout, setPivotTable, setRowHeights, setTable, showOtherCells } from "./write-objects";
 
 /** More differences than this say the same. */
 const mostDiffering = 20;
@@ -442,8 +442,11 @@ class Writer {
       case "chart": {
         const { charts, movedCharts } = this.keptOn(change.sheet);
         const was = movedCharts.get(change.name);
-        this.draft.charts.push({ sheet: change.sheet, name: change.name, existed: was !== undefined || charts.has(change.name) });
-        if (was) moveChart(this.sheet(change.sheet), this.sheet(change.source.sheet), change, was);
+        // On a sheet that is not built anew, a chart of this name shows the new cells.
+        const stands = !this.kept.has(change.sheet) && (this.before.charts.get(change.sheet) ?? []).includes(change.name);
+        this.draft.charts.push({ sheet: change.sheet, name: change.name, existed: stands || was !== undefined || charts.has(change.name) });
+        if (stands) showOtherCells(this.sheet(change.sheet), this.sheet(change.source.sheet), change);
+        else if (was) moveChart(this.sheet(change.sheet), this.sheet(change.source.sheet), change, was);
         else if (!charts.has(change.name)) setChart(this.sheet(change.sheet), this.sheet(change.source.sheet), change);
         return;
       }

@@ -117,6 +117,11 @@ export function moveChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change:
   else chart.setPosition(cellAddress(row, column), cellAddress(row + rowCount - 1, column + columnCount - 1));
 }
 
+/** A chart that stands gets the new source and keeps the look that somebody gave it. */
+export function showOtherCells(sheet: Excel.Worksheet, from: Excel.Worksheet, change: Of<"chart">): void {
+  sheet.charts.getItem(change.name).setData(from.getRange(blockAddress(change.source.block)), change.seriesBy === "columns" ? "Columns" : "Rows");
+}
+
 export function setChart(sheet: Excel.Worksheet, from: Excel.Worksheet, change: Of<"chart">): void {
   const source = from.getRange(blockAddress(change.source.block));
   const seriesBy = change.seriesBy === "columns" ? "Columns" : "Rows";

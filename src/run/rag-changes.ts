@@ -131,11 +131,14 @@ function headingExpectations(sheet: SheetSnapshot, table: PlanTable, target: Rag
   return [target.headerRow, ...table.repeatedHeaderRows].flatMap((row) => columns.map((column) => ({ sheet: sheet.name, row, column, value: valueAt(sheet, row, column) })));
 }
 
-/** The words that name each row (its action or its indicator) must still stand there when statuses are written, and no status that a person typed meanwhile. */
+/**
+ * The words that name each row (its action or its indicator) must still stand there when statuses are written, and nothing that a person typed
+ * meanwhile where the status and its reason go.
+ */
 function rowExpectations(sheet: SheetSnapshot, table: PlanTable, target: RagTarget): Expectation[] {
   const column =
     table.columns.find((candidate) => candidate.field === "action" || candidate.field === "indicators")?.column ?? table.firstColumn;
   return target.rows.flatMap((row) =>
-    [column, target.statusColumn].map((at) => ({ sheet: sheet.name, row, column: at, value: valueAt(sheet, row, at) })),
+    [column, target.statusColumn, target.reasonColumn].map((at) => ({ sheet: sheet.name, row, column: at, value: valueAt(sheet, row, at) })),
   );
 }

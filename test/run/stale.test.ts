@@ -53,3 +53,17 @@ test("a status that a person typed is not called out of date", async () => {
   book.host.editByHand("Indicators", "D2", "75%");
   expect((await stale()).map((said) => said.split(":")[0])).toEqual(["Indicators F2"]);
 });
+
+test.each([
+  ["where the status goes", "F2"],
+  ["where the reason goes", "G3"],
+])("a word that somebody types between reading and writing stays, %s", async (_, address) => {
+  book = await OpenWorkbook.open({ Plan: added, Indicators: indicators });
+  const { snapshot, evaluation } = await read();
+  book.host.editRemotely("Plan", address, "ask Finance");
+  const { skipped } = await applyChanges(ragChanges(evaluation, snapshot));
+  expect(book.host.cell("Plan", address).value).toBe("ask Finance");
+  expect(skipped.map(({ sheet, code }) => [sheet, code])).toEqual([["Plan", "moved"]]);
+  await fill();
+  expect(book.host.cell("Plan", address).value).toBe("ask Finance");
+});

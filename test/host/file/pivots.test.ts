@@ -138,9 +138,9 @@ test("several pivots have caches of their own; opening and saving keeps them; re
   const { bytes, zip } = await saved([pivot(), pivot({ name: "Second", anchor: { row: 20, column: 1 }, source: { sheet: "Register", address: "$A$1:$D$7" } })]);
   expect(Object.keys(zip.files).filter((path) => /pivotTables\/[^/]*\.xml$/.test(path))).toHaveLength(2);
   const opened = await openWorkbookFile(bytes);
-  expect(opened.pivots).toEqual([
-    { sheet: "Summary", name: "ByPriority", address: "B3:G8", filterRows: 0 },
-    { sheet: "Summary", name: "Second", address: "A20:F25", filterRows: 0 },
+  expect(opened.pivots).toMatchObject([
+    { sheet: "Summary", name: "ByPriority", address: "B3:G8", filterRows: 0, spec: { anchor: { row: 3, column: 2 }, rows: [{ field: "Priority" }], columns: [{ field: "RAG" }], source: { table: "PlanRegister" } } },
+    { sheet: "Summary", name: "Second", address: "A20:F25", filterRows: 0, spec: null },
   ]);
   expect((await compareFiles(bytes, await saveWorkbookFile(opened, { pivots: [], charts: [] }))).map(describeDifference)).toEqual([]);
   const without = await JSZip.loadAsync(await saveWorkbookFile(opened, { pivots: [], charts: [], removedPivots: opened.pivots }));
