@@ -28,6 +28,10 @@ describe("a polarity column", () => {
 describe("wording", () => {
   test.each([
     "Re-offending by young people",
+    "Staff experiencing harassment from managers",
+    "Falls with harm per 1,000 bed days",
+    "Category 3 and 4 ulcers",
+    "Hospital admissions for drug poisoning per 100,000",
     "Gap between pupils on free school meals and their peers",
     "16 to 18 year-olds not in education, employment or training",
     "NEET",
@@ -81,6 +85,9 @@ describe("wording", () => {
 
   test.each([
     "Obesity in Reception: percentage measured",
+    "MRSA screening on admission",
+    "Staff reporting harassment",
+    "Patients free of infections",
     "Inequality gap at 19: attainment",
     "Obesity coverage in Year 6",
     "Bullying incidents recorded by schools",
