@@ -3,7 +3,7 @@ import { cellBytes, cutRows } from "../workbook/blocks";
 import { inputOf } from "../workbook/cell-input";
 import type { Change, ChangeSet, Expectation } from "../workbook/changes";
 import type { CellValue } from "../workbook/snapshot";
-import type { FormatBefore, SheetReference } from "../workbook/journal";
+import type { FormatBefore, RemovedSheet, SheetReference } from "../workbook/journal";
 import { askInBatches, type Ask } from "./asks";
 import { stopIfCancelled, type Progress } from "./batch";
 import { documentsOf, journalsNamespace, loadPartList, loadParts, type Part, type PendingPart } from "./documents";
@@ -15,7 +15,6 @@ import { ownStateKey, parseOwnState } from "./own-state";
 import { askPivotPlace, type PivotPlace } from "./pivot-places";
 import { callBytes } from "./pieces";
 import { toProblem } from "./problem";
-import type { Standing } from "./removed-sheets";
 import { rememberedParts } from "./remembered-parts";
 import { inPieces, readRanges, type CellsRead } from "./range-reads";
 import { askTable, type TableBefore } from "./tables-before";
@@ -36,6 +35,13 @@ export interface OwnSheetBefore {
 }
 
 export const emptyBefore: OwnSheetBefore = { cells: null, pivots: [], tables: [] };
+
+/** How a sheet stands among the others, before it is deleted. */
+export interface Standing {
+  readonly position: number;
+  readonly tabColour: string;
+  readonly visibility: RemovedSheet["visibility"];
+}
 
 /** Everything that is known before the first cell is written. */
 export interface Before {

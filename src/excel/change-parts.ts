@@ -4,7 +4,7 @@ import type { CellFormat, Change } from "../workbook/changes";
 import { isSupported } from "./host";
 import { callBytes } from "./pieces";
 
-/** What calls take in a request, in bytes: never less than Office.js's own messages, against which test/excel/change-parts.test.ts holds it. */
+/** What calls take in a request, in bytes: never less than Office.js's own messages, against which test/excel/large.test.ts holds it. */
 const rangeBytes = callBytes;
 /** One property set, and one object on the way to it (a font, a border). */
 const propertyBytes = 170;

@@ -2,17 +2,10 @@ import { blockAddress, type Block } from "../workbook/address";
 import { overlaps } from "../workbook/blocks";
 import { packGrid, unpackGrid } from "../workbook/grid";
 import type { BrokenFormula, RemovedSheet, SheetReference } from "../workbook/journal";
-import { emptyBefore, type OwnSheetBefore } from "./before";
+import { emptyBefore, type OwnSheetBefore, type Standing } from "./before";
 import { rebuildSteps } from "./own-sheets";
 import { parseRecipe } from "./recipes";
 import { callBytes, type Step } from "./pieces";
-
-/** How a sheet stands among the others, before it is deleted. */
-export interface Standing {
-  readonly position: number;
-  readonly tabColour: string;
-  readonly visibility: RemovedSheet["visibility"];
-}
 
 /** What has to be kept of a sheet of ours so that it can be built again. */
 export function removedSheet(sheet: SheetReference, standing: Standing, { cells, pivots }: OwnSheetBefore, recipe: string): RemovedSheet {

@@ -60,7 +60,7 @@ export function readUnlistedCodes(text: string, known: Iterable<string>): CodeMe
   if (!index?.series) return [];
   return [...matchesOf(index.series, text)].flatMap((match): CodeMention[] => {
     const code = singleSpaced(match[0]);
-    const whole = codeKey(code).replace(/(\d)[A-J]$/, "$1");
+    const whole = wholeKey(code);
     return index.byKey.has(codeKey(code)) || index.byKey.has(whole) || index.wholes.has(codeKey(code)) ? [] : [{ text: match[0], index: match.index, code, meant: null }];
   });
 }
@@ -101,6 +101,9 @@ export function normaliseCode(text: string): string {
 export function codeKey(code: string): string {
   return normaliseCode(code).replace(/[\s./_-]+/g, "").toUpperCase();
 }
+
+/** "C17" of "C17a", as a key. */
+const wholeKey = (code: string): string => codeKey(code).replace(/(\d)[A-J]$/, "$1");
 
 /** "NI 52" of "NI 52a"; null where the code has no part letter. */
 export function wholeOf(code: string): string | null {
@@ -242,7 +245,7 @@ function indexFresh(known: Iterable<string>): KnownCodes | null {
   const starts = [...new Set(parts.map((code) => code[0] ?? ""))];
   const start = new RegExp(`(?<![A-Za-z0-9])(?:${starts.join("|")})`, "i");
   const pattern = new RegExp(`(?<![A-Za-z0-9])(?:${alternativesOf(parts, starts).join("|")})(?![A-Za-z0-9])`, "gi");
-  return { start, pattern, series: seriesOf(parts), byKey: new Map(codes.map((code) => [codeKey(code), code])), wholes: new Set(codes.map((code) => codeKey(code).replace(/(\d)[A-J]$/, "$1"))) };
+  return { start, pattern, series: seriesOf(parts), byKey: new Map(codes.map((code) => [codeKey(code), code])), wholes: new Set(codes.map((code) => wholeKey(code))) };
 }
 
 /** Codes that two letters have in common are a series; with one letter ("C16"), so many, and only numbers as long as theirs. */

@@ -1,3 +1,4 @@
+import { financialYearOf, partsOfDay } from "./calendar";
 import type { Figure, Indicator } from "./model";
 import { readPeriod, type ReportingPeriod } from "./periods";
 import { isPercentage } from "./units";
@@ -114,10 +115,9 @@ function partOf(label: string): Omit<Part, "label" | "figure"> | null {
     const share = order / (kind === "quarter" ? 4 : kind === "half" ? 2 : 12);
     return { share, year: period.end?.slice(0, 4) ?? "", kind, order };
   }
-  const [year = 0, month = 0] = period.end.split("-").map(Number);
-  const ofYear = ((month + 8) % 12) + 1;
+  const ofYear = ((partsOfDay(period.end).month + 8) % 12) + 1;
   const order12 = kind === "date" ? ofYear : order;
-  return { share: ofYear / 12, year: `${month >= 4 ? year : year - 1}`, kind, order: order12 };
+  return { share: ofYear / 12, year: String(financialYearOf(period.end)), kind, order: order12 };
 }
 
 /** The same indicator with its targets taken for each part, or for the whole year, as a person or its own words say. */

@@ -11,7 +11,7 @@ import type { Scope } from "./scope";
 import { readLetteredHeading, readSectionHeading } from "./sections";
 
 /** One action as a block of rows, each a label with its words beside it. */
-interface Card {
+export interface Card {
   readonly rows: number[];
   readonly texts: Partial<Record<FieldName, CellText>>;
 }

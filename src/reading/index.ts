@@ -3,7 +3,7 @@ import type { DueDateContext } from "../plan/due-dates";
 import type { Action, Indicator, Measure, Period, Plan, PlanTable, Risk, SheetReading, Unread } from "../plan/model";
 import { cellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import { actionCards, readActionCards, tableOfCards } from "./action-cards";
+import { actionCards, readActionCards, tableOfCards, type Card } from "./action-cards";
 import { readActionTable } from "./action-table";
 import { layoutOf, type SheetLayout } from "./blocks";
 import { columnsOf, type TableColumn } from "./columns";
@@ -59,6 +59,7 @@ class PlanReader {
   private readonly unread: Unread[] = [];
   private readonly understood: UnderstoodTable[] = [];
   private readonly lookups: LookupList[] = [];
+  private readonly cards = new Map<Grid, readonly Card[]>();
   private labels: ReadonlyMap<string, SheetLabel> = new Map();
   private ofMilestones: ReadonlySet<string> = new Set();
 
@@ -91,7 +92,7 @@ class PlanReader {
     const scopes = new Map<string, Scope>();
     for (const grid of grids) this.readLookups(grid);
     for (const table of this.understood) this.readTable(table, scopes, dates, knownCodes, setAsideBecause(table, summaries, copies), copies.has(table.id));
-    for (const grid of grids) if (!this.mapping.sheets[grid.name]?.role || this.mapping.sheets[grid.name]?.role === "plan") this.readCards(grid, dates, knownCodes);
+    for (const [grid, cards] of this.cards) if ((this.mapping.sheets[grid.name]?.role ?? "plan") === "plan") this.readCards(grid, cards, dates, knownCodes);
     for (const table of this.understood) if (this.ofMilestones.has(table.id)) this.unread.push(...assignMilestones(table, this.actions, dates));
     this.linkLookups();
     for (const grid of grids) this.nameRole(grid);
@@ -174,7 +175,9 @@ class PlanReader {
       const columns = columnsOf(grid, block, chosenColumns(chosen), isAboutOneArea);
       this.understood.push({ id: `${grid.name}!${block.header.firstRow}${block.firstColumn > grid.firstColumn + 1 ? `:${block.firstColumn}` : ""}`, grid, block, kind: kindOf(grid, block, columns, titles) });
     }
-    if (layout.tables.length === 0 && actionCards(grid).length === 0) this.readWithoutHeader(grid, layout.looseRows);
+    const own = this.understood.filter((table) => table.grid === grid);
+    if (!own.some(({ kind }) => kind.kind === "actions")) this.cards.set(grid, actionCards(grid));
+    if (own.length === 0 && !this.cards.get(grid)?.length) this.readWithoutHeader(grid, layout.looseRows);
   }
 
   /** Headings of what is to be done, which may name the plan's year. */
@@ -252,13 +255,11 @@ class PlanReader {
   }
 
   /** Actions as blocks of labelled rows, on a sheet without a table of actions. */
-  private readCards(grid: Grid, dates: DueDateContext, knownCodes: ReadonlySet<string>): void {
-    if (this.tables.some((table) => table.sheet === grid.name && (table.kind === "actions" || table.kind === "milestones"))) return;
-    const cards = actionCards(grid);
+  private readCards(grid: Grid, cards: readonly Card[], dates: DueDateContext, knownCodes: ReadonlySet<string>): void {
     if (cards.length === 0) return;
     const scope = new Scope(this.areas, this.groups, this.areasByName);
     this.openScope(scope, grid);
-    const table = tableOfCards(grid, cards, `${grid.name}${cardsOf}`);
+    const table = tableOfCards(grid, cards, `${grid.name}!cards`);
     this.actions.push(...readActionCards(cards, { id: table.id, grid, inspection: false, archive: speaksOfArchive(grid.name), scope, dates, knownCodes }));
     this.tables.push(table);
   }
@@ -323,7 +324,7 @@ class PlanReader {
     const tables = this.tables.filter((table) => table.sheet === grid.name);
     const own = this.understood.filter((table) => table.grid === grid);
     const chosen = this.mapping.sheets[grid.name]?.role;
-    const role = chosen ?? roleOf(tables);
+    const role = chosen ?? (this.actions.some((action) => action.sheet === grid.name) ? "plan" : roleOf(tables));
     const told = tables.find((table) => role === "plan" && table.kind === "actions") ?? tables.find((table) => roleOfTable(table) === role) ?? tables[0];
     const evidence = chosen ? "you said so" : (told?.evidence ?? (own.length === 0 ? "no row of it reads as a header" : "nothing that a plan has"));
     this.sheets.push({ sheet: grid.name, role: tables.length === 0 && chosen === undefined && isCover(grid) ? "cover" : role, evidence, tables: tables.map((table) => table.id) });
@@ -331,9 +332,6 @@ class PlanReader {
 }
 
 const fold = (text: string): string => folded(text.replace(/\([^)]*\)/g, " "));
-
-/** What the id of a sheet's cards ends with. */
-const cardsOf = "!cards";
 
 const isCover = (grid: Grid): boolean => grid.lastRow - grid.firstRow < 40 && grid.lastColumn - grid.firstColumn < 8;
 
@@ -360,7 +358,6 @@ function roleOfTable(table: PlanTable): SheetReading["role"] {
 
 function roleOf(tables: readonly PlanTable[]): SheetReading["role"] {
   const roles = tables.map(roleOfTable);
-  if (tables.some(({ id }) => id.endsWith(cardsOf))) return "plan";
   return (["plan", "indicators", "measures", "risks", "lookup"] as const).find((role) => (role === "plan" ? tables.some((table) => table.kind === "actions" || table.kind === "milestones") : roles.includes(role))) ?? "other";
 }
 

@@ -1,3 +1,4 @@
+import { byRow } from "../plan/by-row";
 import type { Indicator, Plan } from "../plan/model";
 import { annualTargetOf, spanShapeOf, type SpanShape, type TargetSpan } from "../plan/target-spans";
 import type { Rating } from "../rag/rating";
@@ -21,11 +22,11 @@ const choices: Readonly<Record<SpanShape, readonly { readonly id: TargetSpan; re
  * indicators whose figures look alike ("spans:grows", "spans:varies", "spans:share").
  */
 export function targetSpanQuestions(plan: Plan, ratings: Rating): Question[] {
-  const unclear = new Set(ratings.indicators.filter(({ notRated }) => notRated === "year-target").map(({ sheet, row }) => `${sheet}\u0000${row}`));
+  const unclear = byRow(ratings.indicators.filter(({ notRated }) => notRated === "year-target"));
   const byShape = new Map<SpanShape, Indicator[]>();
   for (const indicator of plan.indicators) {
     if (indicator.polarity === "context" || indicator.polarity === null) continue;
-    if (!unclear.has(`${indicator.sheet}\u0000${indicator.row}`) && annualTargetOf(indicator) === null) continue;
+    if (!unclear.has(indicator) && annualTargetOf(indicator) === null) continue;
     const shape = spanShapeOf(indicator);
     byShape.set(shape, [...(byShape.get(shape) ?? []), indicator]);
   }

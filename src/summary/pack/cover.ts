@@ -1,6 +1,5 @@
-import { ragWords } from "../../rag/words";
-import { correctiveAction, isRed, type PackFacts } from "./facts";
-import { cell, fieldValue, typedKey, type PackBlock, type PackPage, type PackTable, type Typed } from "./model";
+import { correctiveAction, counted, isRed, type PackFacts } from "./facts";
+import { cell, columns, fieldValue, typedKey, type PackBlock, type PackPage, type PackTable, type Typed } from "./model";
 
 const fields = { board: "cover | board", meeting: "cover | meeting", decisions: "cover | decisions", agreedBy: "cover | agreed by", agreedOn: "cover | agreed on", counts: "cover | small counts" } as const;
 const smallCountRule = "disclosure/small-count";
@@ -52,12 +51,7 @@ function actionsByPriority(facts: PackFacts): PackTable {
   return {
     kind: "table",
     heading: "Actions by priority: outcome RAG, and delivery RAG apart",
-    columns: [
-      { heading: "Priority", span: 3 },
-      { heading: "Outcome RAG, of all actions", span: 2 },
-      { heading: "Delivery RAG, of all actions", span: 2 },
-      { heading: "Actions", span: 1 },
-    ],
+    columns: columns(["Priority", 3], ["Outcome RAG, of all actions", 2], ["Delivery RAG, of all actions", 2], ["Actions", 1]),
     rows: facts.priorities.map((priority) => {
       const actions = facts.actions.filter((one) => one.priority === priority);
       return {
@@ -66,11 +60,4 @@ function actionsByPriority(facts: PackFacts): PackTable {
       };
     }),
   };
-}
-
-function counted(words: readonly string[]): string {
-  return [...ragWords, "Not given"].flatMap((word) => {
-    const count = words.filter((one) => one === word).length;
-    return count > 0 ? [`${count} ${word}`] : [];
-  }).join(", ");
 }

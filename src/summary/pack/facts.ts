@@ -2,7 +2,7 @@ import { comparisonsOf, movementOf } from "../../rag";
 import type { Action, Figure, Indicator, Plan } from "../../plan/model";
 import type { DeliveryRating } from "../../rag/delivery";
 import type { ActionRating, IndicatorRating, Rating } from "../../rag/rating";
-import { ragWord, type RagWord } from "../../rag/words";
+import { ragWord, ragWords, type RagWord } from "../../rag/words";
 import type { Finding } from "../../rules/rule";
 import { milestoneRows, type MilestoneRow } from "../milestones";
 import { inPlanOrder, prioritiesInFull, priorityNames } from "../priorities";
@@ -147,4 +147,14 @@ export function needsExplaining({ outcome, delivery }: ActionFacts): boolean {
 
 export function isRed({ outcome, delivery }: ActionFacts): boolean {
   return outcome === "Red" || delivery === "Red";
+}
+
+/** "2 Red, 1 Green": how often each word stands in a list, worst first. */
+export function counted(words: readonly string[]): string {
+  return [...ragWords, "Not given"]
+    .flatMap((word) => {
+      const count = words.filter((one) => one === word).length;
+      return count > 0 ? [`${count} ${word}`] : [];
+    })
+    .join(", ");
 }

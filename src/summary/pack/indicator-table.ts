@@ -1,6 +1,6 @@
 import { ragWord } from "../../rag/words";
 import { shown, type IndicatorFacts } from "./facts";
-import { cell, type PackTable } from "./model";
+import { cell, columns, type PackTable } from "./model";
 
 export const travelWords = { improving: "Improving", steady: "Steady", worsening: "Worsening", unknown: "Not known" } as const;
 const typeWords = { designated: "designated", local: "local", statutory: "statutory" } as const;
@@ -10,16 +10,7 @@ export function indicatorTable(prefix: string, heading: string, indicators: read
   return {
     kind: "table",
     heading,
-    columns: [
-      { heading: "Status", span: 1 },
-      { heading: "Code", span: 1 },
-      { heading: "Outcome measure", span: 1 },
-      { heading: "Latest against target, and why", span: 1 },
-      { heading: "Comparators", span: 1 },
-      { heading: "Since the period before", span: 1 },
-      { heading: "Target", span: 1 },
-      { heading: "Travel", span: 1 },
-    ],
+    columns: columns(["Status", 1], ["Code", 1], ["Outcome measure", 1], ["Latest against target, and why", 1], ["Comparators", 1], ["Since the period before", 1], ["Target", 1], ["Travel", 1]),
     rows: indicators.map((facts) => {
       const { rating, indicator, before } = facts;
       const target = shown(indicator.targets[rating.period]);

@@ -1,8 +1,6 @@
-import { ragWords } from "../../rag/words";
-import type { IndicatorFacts, PackFacts } from "./facts";
-import { shown } from "./facts";
+import { counted, shown, type IndicatorFacts, type PackFacts } from "./facts";
 import { indicatorTable, travelWords } from "./indicator-table";
-import { cell, type PackBlock, type PackPage, type PackTable } from "./model";
+import { cell, columns, type PackBlock, type PackPage, type PackTable } from "./model";
 import { indicatorsUnder } from "./priority-pages";
 
 /**
@@ -22,28 +20,16 @@ export function indicatorsPage(facts: PackFacts): PackPage {
 }
 
 function countsOf(indicators: readonly IndicatorFacts[], others: boolean): string {
-  const words = ragWords.flatMap((word) => {
-    const count = indicators.filter(({ status }) => status === word).length;
-    return count > 0 ? [`${count} ${word}`] : [];
-  });
+  const words = counted(indicators.map(({ status }) => status));
   const many = `${indicators.length} ${indicators.length === 1 ? "indicator" : "indicators"}`;
-  return others ? `${many} with a status that no action or area of the plan cites: ${words.join(", ")}.` : `${many} with a status: ${words.join(", ")}.`;
+  return others ? `${many} with a status that no action or area of the plan cites: ${words}.` : `${many} with a status: ${words}.`;
 }
 
 function inShort(indicators: readonly IndicatorFacts[]): PackTable {
   return {
     kind: "table",
     heading: "On target or better",
-    columns: [
-      { heading: "Status", span: 1 },
-      { heading: "Code", span: 1 },
-      { heading: "Outcome measure", span: 1 },
-      { heading: "Since the period before", span: 1 },
-      { heading: "Period", span: 1 },
-      { heading: "Latest", span: 1 },
-      { heading: "Target", span: 1 },
-      { heading: "Travel", span: 1 },
-    ],
+    columns: columns(["Status", 1], ["Code", 1], ["Outcome measure", 1], ["Since the period before", 1], ["Period", 1], ["Latest", 1], ["Target", 1], ["Travel", 1]),
     rows: indicators.map((one) => ({
       key: `indicator | ${one.key}`,
       cells: [

@@ -55,6 +55,9 @@ export function typedKey(row: string, field: string): string {
 /** The field of a labelled room is always called so. */
 export const fieldValue = "text";
 
+/** Columns by heading and span. */
+export const columns = (...pairs: readonly (readonly [string, number])[]): PackTable["columns"] => pairs.map(([heading, span]) => ({ heading, span }));
+
 export const cell = (text: string): PackCell => ({ text });
 /** What the plan says; where it says nothing, a person may. */
 export const cellOrTyped = (text: string, field: string): PackCell => (text === "" ? { text, typed: field } : { text });

@@ -4,9 +4,8 @@ import { dueItems, quarterOf } from "../due";
 import { acronymsOf } from "./acronyms";
 import { datesOf, type ActionFacts, type PackFacts } from "./facts";
 import { indicatorTable } from "./indicator-table";
-import { cell, cellOrTyped, type PackPage, type PackTable } from "./model";
+import { cell, cellOrTyped, columns, type PackPage, type PackTable } from "./model";
 
-const columns = (...pairs: readonly (readonly [string, number])[]) => pairs.map(([heading, span]) => ({ heading, span }));
 const page = (id: PackPage["id"], title: string, ...tables: readonly PackTable[]): PackPage => ({ id, title, blocks: tables.filter(({ rows }) => rows.length > 0) });
 
 /** What moved since a quarter that somebody closed, in words and row by row. */

@@ -1,7 +1,6 @@
-import { ragWords } from "../../rag/words";
-import { correctiveAction, datesOf, needsExplaining, type ActionFacts, type IndicatorFacts, type PackFacts } from "./facts";
+import { correctiveAction, counted, datesOf, needsExplaining, type ActionFacts, type IndicatorFacts, type PackFacts } from "./facts";
 import { indicatorTable } from "./indicator-table";
-import { cell, cellOrTyped, fieldValue, typedCell, type PackPage, type PackTable } from "./model";
+import { cell, cellOrTyped, columns, fieldValue, typedCell, type PackPage, type PackTable } from "./model";
 
 const severity = (facts: ActionFacts): number => (facts.outcome === "Red" || facts.delivery === "Red" ? 0 : 1);
 
@@ -30,11 +29,7 @@ export function priorityPages(facts: PackFacts, only: readonly string[] | null):
   const table: PackTable = {
     kind: "table",
     heading: "No outcome with figures, nothing Red or Amber, no overdue milestone",
-    columns: [
-      { heading: "Priority", span: 3 },
-      { heading: "Where its actions stand", span: 2 },
-      { heading: "Overall judgement", span: 3 },
-    ],
+    columns: columns(["Priority", 3], ["Where its actions stand", 2], ["Overall judgement", 3]),
     rows: quiet.map(({ priority, actions }) => ({ key: judgementOf(priority), cells: [cell(facts.inFull(priority)), cell(countsOf(actions)), typedCell(fieldValue)] })),
   };
   return [...full, { id: "priorities", title: full.length > 0 ? "Other priorities" : "Priorities", blocks: [table] }];
@@ -58,10 +53,9 @@ function countsOf(actions: readonly ActionFacts[]): string {
   const all = actions.length;
   const rated = actions.filter(({ outcome }) => outcome !== "Not rated");
   const area = rated.filter(({ rating, action }) => !action.outcomeRag && rating?.basis === "area").length;
-  const words = (list: readonly string[]) => ragWords.filter((word) => word !== "Not rated" && list.includes(word)).map((word) => `${list.filter((one) => one === word).length} ${word}`).join(", ");
-  const outcome = rated.length === 0 ? `None of ${all} actions has an outcome RAG.` : `Outcome: ${rated.length} of ${all} actions rated: ${words(rated.map((one) => one.outcome))}.${area > 0 ? ` ${area} of them carry their area's status.` : ""}`;
+  const outcome = rated.length === 0 ? `None of ${all} actions has an outcome RAG.` : `Outcome: ${rated.length} of ${all} actions rated: ${counted(rated.map((one) => one.outcome))}.${area > 0 ? ` ${area} of them carry their area's status.` : ""}`;
   const given = actions.flatMap(({ delivery }) => (delivery && delivery !== "Not rated" ? [delivery] : []));
-  return given.length === 0 ? `${outcome} No delivery RAG was given.` : `${outcome} Delivery: ${given.length} of ${all} given: ${words(given)}.`;
+  return given.length === 0 ? `${outcome} No delivery RAG was given.` : `${outcome} Delivery: ${given.length} of ${all} given: ${counted(given)}.`;
 }
 
 /** The indicators that a priority's page shows. */
@@ -116,13 +110,7 @@ function overdueTable({ milestones }: PackFacts, priority: string): PackTable {
   return {
     kind: "table",
     heading: "Overdue milestones",
-    columns: [
-      { heading: "Reference", span: 2 },
-      { heading: "Milestone", span: 2 },
-      { heading: "Action", span: 2 },
-      { heading: "Lead", span: 1 },
-      { heading: "Due", span: 1 },
-    ],
+    columns: columns(["Reference", 2], ["Milestone", 2], ["Action", 2], ["Lead", 1], ["Due", 1]),
     rows: milestones
       .filter((row) => row.Priority === priority && row.State === "Late")
       .map((row, index) => ({
