@@ -386,6 +386,16 @@ describe("quick work", () => {
   });
 });
 
+test("building the summaries leaves what was filled as shown in the sheets", async () => {
+  const { controller, store } = pane();
+  await controller.start();
+  await controller.press("rag");
+  await controller.confirm();
+  expect(store.get().written).toBe(true);
+  await controller.press("summaries");
+  expect(store.get()).toMatchObject({ written: true, outcome: { kind: "written", intent: "summaries" } });
+});
+
 test("a press shows its results, whichever tab stood open", async () => {
   const { store, controller } = pane();
   await controller.start();

@@ -65,7 +65,8 @@ export function reduce(state: PaneState, event: Event): PaneState {
       return { ...state, phase: resting(state), step: null, stopping: false };
     case "read": {
       const { evaluation, settings, mapping } = event;
-      const shown = event.then === "refresh" && state.written && saysTheSame(state.evaluation, evaluation);
+      // What was filled stands in the sheets for as long as it says the same.
+      const shown = (event.then === "refresh" || event.then === "continue") && state.written && saysTheSame(state.evaluation, evaluation);
       const next = { ...state, evaluation, settings, mapping, written: shown, busy: null, changingSettings: event.then === "refresh" && state.changingSettings };
       if (isNothing(evaluation)) return { ...next, phase: "nothing", step: null, outcome: null, view: "results" };
       if (event.then === "ask") return { ...next, phase: "proposal", step: null, outcome: null, view: "results" };

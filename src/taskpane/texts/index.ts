@@ -289,7 +289,8 @@ export const reading = {
   period: (plan: Plan): string =>
     plan.period ? `Plan period ${plan.period.text}${plan.periodEvidence ? ` (from ${plan.periodEvidence})` : ""}.` : "No title or heading says for certain which period the plan is for.",
   /** "Actions: 20 in 37 rows", "Risks: 4 rows". */
-  table: (table: TableLines): string => `${tables[table.kind]}: ${table.items === null ? "" : `${table.items} in `}${countOf(table.rows, "row")}`,
+  /** A form with actions is cards of actions. */
+  table: (table: TableLines): string => `${tables[table.kind === "form" && table.items !== null ? "actions" : table.kind]}: ${table.items === null ? "" : `${table.items} in `}${countOf(table.rows, "row")}`,
   /** "Column C “By When?” is the due date." */
   column: (line: ColumnLine): string => {
     const name = line.heading === "" ? `Column ${line.letters}` : `Column ${line.letters} “${line.heading}”`;
