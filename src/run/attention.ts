@@ -1,7 +1,9 @@
+import { byRow } from "../plan/by-row";
 import type { Plan } from "../plan/model";
 import { greenExceptions, type Policy } from "../rag";
 import type { Rating } from "../rag/rating";
 import type { Finding } from "../rules/rule";
+import { indicatorInForce, statusesInForce } from "../summary/in-force";
 import type { Evaluation } from "./evaluation";
 import { countOf } from "./sentences";
 
@@ -26,19 +28,20 @@ const spokenRules: readonly { readonly rule: string; readonly say: (count: numbe
 /** What matters before the meeting: what is Red, then the gaps that a board asks about first. */
 export function attention(plan: Plan, ratings: Rating, policy: Policy, findings: readonly Finding[]): readonly Attention[] {
   const said: Attention[] = [];
-  const red = ratings.actions.filter((rating) => rating.status === "red");
+  const statuses = statusesInForce(plan.actions, ratings);
+  const red = plan.actions.filter((_, index) => statuses[index]?.outcome === "red");
   const first = red[0];
   if (first) {
-    const action = plan.actions.find((candidate) => candidate.sheet === first.sheet && candidate.row === first.row);
-    const names = red.slice(0, 3).map((rating) => nameOf(plan, rating.sheet, rating.row));
+    const names = red.slice(0, 3).map(({ ref, sheet, row }) => ref ?? `row ${row} of ${sheet}`);
     const more = red.length > names.length ? ` and ${red.length - names.length} more` : "";
     said.push({
       text: `${countOf(red.length, "action is", "actions are")} Red: ${names.join(", ")}${more}.`,
       sheet: first.sheet,
-      address: action?.cells.action?.address ?? `A${first.row}`,
+      address: first.cells.action?.address ?? `A${first.row}`,
     });
   } else {
-    const redIndicators = ratings.indicators.filter((rating) => rating.status === "red");
+    const indicators = byRow(plan.indicators);
+    const redIndicators = ratings.indicators.filter((rating) => indicatorInForce(indicators.get(rating), rating) === "red");
     const firstRed = redIndicators[0];
     if (firstRed) {
       const more = redIndicators.length > 3 ? ` and ${redIndicators.length - 3} more` : "";
@@ -67,9 +70,4 @@ export function attention(plan: Plan, ratings: Rating, policy: Policy, findings:
     if (at) said.push({ text: say(raised.length), sheet: at.sheet, address: at.address });
   }
   return said.slice(0, most);
-}
-
-function nameOf(plan: Plan, sheet: string, row: number): string {
-  const action = plan.actions.find((candidate) => candidate.sheet === sheet && candidate.row === row);
-  return action?.ref ?? `row ${row} of ${sheet}`;
 }

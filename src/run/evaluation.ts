@@ -36,15 +36,21 @@ export interface Headline {
   readonly actions: number;
   readonly indicators: number;
   readonly ratedIndicators: number;
+  /** A status that a person typed counts before the computed one. */
   readonly byStatus: Readonly<Record<"red" | "amber" | "green", number>>;
   /** Of the rated indicators: how many by a figure from before the reporting period, because there is no later one. */
   readonly ratedEarlier: number;
+  /** Of the rated indicators: how many by what a person typed. */
+  readonly typedIndicators: number;
   /** Not rated, by reason, most frequent first: { why: "not published", count: 41 }. */
   readonly notRated: readonly { readonly why: string; readonly count: number }[];
   readonly ratedActions: number;
-  readonly actionsByStatus: Readonly<Record<"red" | "amber" | "green" | "none", number>>;
+  /** A status that a person typed counts before the computed one. */
+  readonly actionsByStatus: Readonly<Record<RagStatus, number>>;
   /** Of the rated actions: how many carry their area's status, not one of their own. */
   readonly inherited: number;
+  /** Of the rated actions: how many carry what a person typed. */
+  readonly typedActions: number;
   /** Whether actions are being done, counted apart from the outcome; a typed status counts before the proposed one. */
   readonly delivery: {
     /** Of all actions: those whose delivery the plan tracks. */

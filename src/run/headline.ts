@@ -1,8 +1,9 @@
-import type { Plan } from "../plan/model";
+import { byRow } from "../plan/by-row";
+import type { Plan, RagStatus } from "../plan/model";
 import { compareLabels } from "../rag/periods-of";
 import type { NotRated, Rating } from "../rag/rating";
+import { indicatorInForce, statusesInForce, typedStatus, type InForce } from "../summary/in-force";
 import type { Headline } from "./evaluation";
-import { statusesInForce } from "./in-force";
 
 /** How a reason for having no status is counted in a headline: "41 not published, 6 no target". */
 export const notRatedWords: Record<NotRated, string> = {
@@ -17,26 +18,36 @@ export const notRatedWords: Record<NotRated, string> = {
   "year-target": "target may be the year's",
 };
 
-/** The counts a performance lead reads first, each with its denominator. */
+/** How an indicator is counted that a person typed something else beside than a colour. */
+const typedWithoutColour = "typed as not rated";
+
+const noneYet = (): Record<RagStatus, number> => ({ red: 0, amber: 0, green: 0, complete: 0, none: 0 });
+
+/** The counts a performance lead reads first, each with its denominator. A status that a person typed counts before the computed one. */
 export function headline(plan: Plan, ratings: Rating, reportingPeriod: string | null): Headline {
+  const indicators = byRow(plan.indicators);
   const byStatus = { red: 0, amber: 0, green: 0 };
   let ratedEarlier = 0;
+  let typedIndicators = 0;
   const notRated = new Map<string, number>();
   for (const rating of ratings.indicators) {
-    if (rating.status === "red" || rating.status === "amber" || rating.status === "green") {
-      byStatus[rating.status] += 1;
+    const indicator = indicators.get(rating);
+    const typed = indicator ? typedStatus(indicator, rating.period) : null;
+    const status = indicatorInForce(indicator, rating);
+    if (status !== "none") {
+      byStatus[status === "complete" ? "green" : status] += 1;
+      if (typed !== null) typedIndicators += 1;
       if (reportingPeriod !== null && rating.period !== reportingPeriod && compareLabels(rating.period, reportingPeriod) < 0) ratedEarlier += 1;
     } else {
-      const why = notRatedWords[rating.notRated ?? "unclear"];
+      const why = typed !== null ? typedWithoutColour : notRatedWords[rating.notRated ?? "unclear"];
       notRated.set(why, (notRated.get(why) ?? 0) + 1);
     }
   }
-  const actionsByStatus = { red: 0, amber: 0, green: 0, none: 0 };
-  let inherited = 0;
-  for (const rating of ratings.actions) {
-    if (rating.status !== "complete") actionsByStatus[rating.status] += 1;
-    if (rating.basis === "area" && rating.status !== "none") inherited += 1;
-  }
+  const actionsByStatus = noneYet();
+  const statuses = statusesInForce(plan.actions, ratings);
+  for (const { outcome } of statuses) actionsByStatus[outcome] += 1;
+  const actionRatings = byRow(ratings.actions);
+  const isRated = (index: number): boolean => statuses[index]?.outcome !== "none";
   return {
     sheets: plan.sheets.length,
     actions: plan.actions.length,
@@ -44,18 +55,20 @@ export function headline(plan: Plan, ratings: Rating, reportingPeriod: string | 
     ratedIndicators: byStatus.red + byStatus.amber + byStatus.green,
     byStatus,
     ratedEarlier,
+    typedIndicators,
     notRated: [...notRated].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count),
-    ratedActions: actionsByStatus.red + actionsByStatus.amber + actionsByStatus.green,
+    ratedActions: plan.actions.length - actionsByStatus.none,
     actionsByStatus,
-    inherited,
-    delivery: deliveryCounts(plan, ratings),
+    inherited: plan.actions.filter((action, index) => isRated(index) && action.outcomeRag === null && actionRatings.get(action)?.basis === "area").length,
+    typedActions: plan.actions.filter((action, index) => isRated(index) && action.outcomeRag !== null).length,
+    delivery: deliveryCounts(plan, statuses),
   };
 }
 
-function deliveryCounts(plan: Plan, ratings: Rating): Headline["delivery"] {
-  const byStatus = { red: 0, amber: 0, green: 0, complete: 0, none: 0 };
+function deliveryCounts(plan: Plan, statuses: readonly InForce[]): Headline["delivery"] {
+  const byStatus = noneYet();
   let tracked = 0;
-  for (const { delivery } of statusesInForce(plan.actions, ratings)) {
+  for (const { delivery } of statuses) {
     if (delivery === null) continue;
     tracked += 1;
     byStatus[delivery] += 1;

@@ -21,7 +21,7 @@ export function britishCount(count: number): string {
 export function ratedSentence({ headline, reportingPeriod }: Evaluation): string {
   if (headline.indicators === 0) return "No sheet has actuals beside targets, so no outcome could be rated.";
   const { red, amber, green } = headline.byStatus;
-  const rated = `${headline.ratedIndicators} of ${countOf(headline.indicators, "indicator")} rated: ${red} Red, ${amber} Amber, ${green} Green.${headline.ratedEarlier > 0 ? ` ${headline.ratedEarlier} of these by figures from before ${reportingPeriod ?? ""}.` : ""}`;
+  const rated = `${headline.ratedIndicators} of ${countOf(headline.indicators, "indicator")} rated: ${red} Red, ${amber} Amber, ${green} Green.${headline.ratedEarlier > 0 ? ` ${headline.ratedEarlier} of these by figures from before ${reportingPeriod ?? ""}.` : ""}${typedWords(headline.typedIndicators, headline.ratedIndicators)}`;
   const missing = headline.indicators - headline.ratedIndicators;
   if (missing === 0) return rated;
   return `${rated} ${missing} not rated: ${headline.notRated.map(({ why, count }) => `${count} ${why}`).join(", ")}.`;
@@ -30,9 +30,15 @@ export function ratedSentence({ headline, reportingPeriod }: Evaluation): string
 /** How the actions were rated: "12 of 73 actions rated: ... 61 not rated." */
 export function actionsSentence({ headline }: Evaluation): string {
   if (headline.actions === 0) return "No actions were found.";
-  const { red, amber, green, none } = headline.actionsByStatus;
+  const { red, amber, green, complete, none } = headline.actionsByStatus;
   const inherited = headline.inherited > 0 ? ` ${headline.inherited} of them carry the status of their area's indicators.` : "";
-  return `${headline.ratedActions} of ${countOf(headline.actions, "action")} rated: ${red} Red, ${amber} Amber, ${green} Green.${inherited}${none > 0 ? ` ${none} not rated.` : ""}`;
+  return `${headline.ratedActions} of ${countOf(headline.actions, "action")} rated: ${red} Red, ${amber} Amber, ${green} Green${complete > 0 ? `, ${complete} Complete` : ""}.${inherited}${typedWords(headline.typedActions, headline.ratedActions)}${none > 0 ? ` ${none} not rated.` : ""}`;
+}
+
+/** How many of some statuses people typed: " 2 of them were typed."; nothing where none was. */
+function typedWords(typed: number, of: number): string {
+  if (typed === 0) return "";
+  return typed === of ? " All of these were typed." : ` ${typed} of them ${typed === 1 ? "was" : "were"} typed.`;
 }
 
 /** By what the statuses are judged: "RAG policy: On target, 5% tolerance. Green meets the target; ..." */
@@ -44,9 +50,8 @@ export function policyLine({ policy }: Evaluation): string {
 export function trackedSentence({ headline }: Evaluation): string | null {
   const { tracked, typed, byStatus } = headline.delivery;
   if (tracked === 0) return null;
-  const typedWords = typed === 0 ? "" : ` ${typed === tracked ? "All of these were" : `${typed} of them ${typed === 1 ? "was" : "were"}`} typed.`;
   const none = byStatus.none > 0 ? `, ${byStatus.none} not rated` : "";
-  return `Delivery, tracked for ${tracked} of ${countOf(headline.actions, "action")}: ${byStatus.red} Red, ${byStatus.amber} Amber, ${byStatus.green} Green, ${byStatus.complete} Complete${none}.${typedWords}`;
+  return `Delivery, tracked for ${tracked} of ${countOf(headline.actions, "action")}: ${byStatus.red} Red, ${byStatus.amber} Amber, ${byStatus.green} Green, ${byStatus.complete} Complete${none}.${typedWords(typed, tracked)}`;
 }
 
 /** The lines under the title of a summary sheet. */

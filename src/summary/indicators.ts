@@ -1,6 +1,7 @@
-import type { Figure, Plan } from "../plan/model";
-import type { Rating, Travel } from "../rag/rating";
+import type { Figure, Plan, RagStatus } from "../plan/model";
+import type { IndicatorRating, Rating, Travel } from "../rag/rating";
 import { ragWord } from "../rag/words";
+import { indicatorInForce } from "./in-force";
 import { statusCountHeadings, statusCounts, type StatusCounts } from "./rag-counts";
 
 export const indicatorHeadings = ["Sheet", "Cell", "Code", "Indicator", "Period", "Actual", "Target", "Good is", "Status", "Travel", "Reason", ...statusCountHeadings] as const;
@@ -15,11 +16,15 @@ const travelWords: Record<Travel, string> = {
 
 const goodWords = { higher: "Higher", lower: "Lower", nearest: "Nearest to target", context: "Context only" } as const;
 
-/** Every rated or unrated indicator in the period it was rated for, one row each, in the sheets' order. */
+/**
+ * Every rated or unrated indicator in the period it was rated for, one row each, in the sheets' order. A status that a
+ * person typed counts before the computed one.
+ */
 export function indicatorRows(plan: Plan, ratings: Rating): readonly IndicatorRow[] {
   const indicators = new Map(plan.indicators.map((indicator) => [`${indicator.sheet}\u0000${indicator.row}`, indicator]));
   return ratings.indicators.map((rating) => {
     const indicator = indicators.get(`${rating.sheet}\u0000${rating.row}`);
+    const status = indicatorInForce(indicator, rating);
     return {
       Sheet: rating.sheet,
       Cell: rating.actualAddress ?? indicator?.address ?? `A${rating.row}`,
@@ -29,12 +34,17 @@ export function indicatorRows(plan: Plan, ratings: Rating): readonly IndicatorRo
       Actual: shown(indicator?.actuals[rating.period]),
       Target: shown(indicator?.targets[rating.period]),
       "Good is": indicator?.polarity ? goodWords[indicator.polarity] : "Not known",
-      Status: ragWord(rating.status),
+      Status: ragWord(status),
       Travel: travelWords[rating.travel],
-      Reason: rating.reason,
-      ...statusCounts(ragWord(rating.status)),
+      Reason: reasonOf(rating, status),
+      ...statusCounts(ragWord(status)),
     };
   });
+}
+
+/** Why an indicator has the computed status, and, where a person typed another, that it is theirs which counts. */
+function reasonOf(rating: IndicatorRating, status: RagStatus): string {
+  return status === rating.status ? rating.reason : `${ragWord(status)} is a person's judgement. Computed: ${rating.reason}`;
 }
 
 function shown(figure: Figure | undefined): string {

@@ -2,7 +2,7 @@ import type { Action, RagStatus } from "../../plan/model";
 import { saysComplete } from "../../plan/completion";
 import type { Evaluation } from "../evaluation";
 import { actionNames } from "../history/names";
-import { statusesInForce } from "../in-force";
+import { statusesInForce } from "../../summary/in-force";
 
 export type CarryChoice = "carry" | "leave";
 

@@ -1,10 +1,10 @@
 import { isoDay, longDate, partsOfDay } from "../../plan/calendar";
-import type { Action, Figure, Indicator, RagStatus } from "../../plan/model";
+import type { Action, Figure, RagStatus } from "../../plan/model";
 import { quarterOf } from "../../summary/due";
+import { indicatorInForce, statusesInForce } from "../../summary/in-force";
 import type { Change, ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Evaluation } from "../evaluation";
-import { statusesInForce } from "../in-force";
 import type { ClosedQuarter, KeptAction, KeptIndicator, StatusCounts } from "./closed-quarter";
 import { historyJson, historyKey, historyOf, withoutQuarter, withQuarter } from "./history";
 import { actionNames } from "./names";
@@ -41,14 +41,13 @@ export function quarterOfEvaluation(evaluation: Evaluation, name: string): Close
     indicators: ratings.indicators.flatMap((rating): KeptIndicator[] => {
       const indicator = indicators.get(`${rating.sheet}\u0000${rating.row}`);
       if (!indicator) return [];
-      const typed = typedStatus(indicator, rating.period);
       return [
         {
           sheet: rating.sheet,
           code: rating.code,
           name: rating.name,
           period: rating.period,
-          status: typed ?? rating.status,
+          status: indicatorInForce(indicator, rating),
           actual: kept(indicator.actuals[rating.period]),
           target: kept(indicator.targets[rating.period]),
         },
@@ -61,16 +60,11 @@ export function quarterOfEvaluation(evaluation: Evaluation, name: string): Close
       letterOf(inForce[index]?.delivery ?? null),
     ]),
     counts: {
-      indicators: countsOf(ratings.indicators.map(({ status }) => status)),
+      indicators: countsOf(ratings.indicators.map((rating) => indicatorInForce(indicators.get(`${rating.sheet}\u0000${rating.row}`), rating))),
       outcome: countsOf(inForce.map(({ outcome }) => outcome)),
       delivery: countsOf(inForce.flatMap(({ delivery }) => delivery ?? [])),
     },
   };
-}
-
-/** The status that somebody typed for an indicator, where there is one: it counts. */
-export function typedStatus(indicator: Indicator, period: string): RagStatus | null {
-  return (indicator.typedRag[period] ?? indicator.typedRag[""])?.status ?? null;
 }
 
 function kept(figure: Figure | undefined): KeptIndicator["actual"] {

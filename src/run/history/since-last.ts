@@ -1,10 +1,10 @@
 import { longDate } from "../../plan/calendar";
 import type { Figure, Indicator, RagStatus } from "../../plan/model";
 import { movedBetween, type Moved } from "../../rag";
+import { indicatorInForce, statusesInForce } from "../../summary/in-force";
 import type { Evaluation } from "../evaluation";
-import { statusesInForce } from "../in-force";
 import { countOf } from "../sentences";
-import { statusOfLetter, typedStatus } from "./close-quarter";
+import { statusOfLetter } from "./close-quarter";
 import type { ClosedQuarter, KeptIndicator } from "./closed-quarter";
 import type { History } from "./history";
 import { actionNames } from "./names";
@@ -83,7 +83,7 @@ function indicatorsSince(quarter: ClosedQuarter, { plan, ratings }: Measured): I
 }
 
 function indicatorSince(before: KeptIndicator, rating: Evaluation["ratings"]["indicators"][number], indicator: Indicator): IndicatorSince {
-  const to = typedStatus(indicator, rating.period) ?? rating.status;
+  const to = indicatorInForce(indicator, rating);
   const actual = indicator.actuals[rating.period] ?? null;
   const moved = movedBetween(
     { status: before.status, actual: before.actual, target: before.target },

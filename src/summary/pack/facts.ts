@@ -4,6 +4,7 @@ import type { DeliveryRating } from "../../rag/delivery";
 import type { ActionRating, IndicatorRating, Rating } from "../../rag/rating";
 import { ragWord, ragWords, type RagWord } from "../../rag/words";
 import type { Finding } from "../../rules/rule";
+import { indicatorInForce } from "../in-force";
 import { milestoneRows, type MilestoneRow } from "../milestones";
 import { inPlanOrder, prioritiesInFull, priorityNames } from "../priorities";
 
@@ -110,7 +111,7 @@ function indicatorFacts(plan: Plan, ratings: Rating, settled: ReadonlyMap<string
         indicator,
         rating,
         key: uses.get(rating.code) === 1 ? rating.code : `${rating.sheet} ${rating.code} ${rating.name}`.slice(0, 120),
-        status: ragWord((indicator.typedRag[rating.period] ?? indicator.typedRag[""])?.status ?? rating.status),
+        status: ragWord(indicatorInForce(indicator, rating)),
         before,
         comparators: comparisonsOf(indicator, rating.period).filter(({ standing }) => standing !== "not compared").map(({ sentence }) => sentence).join(" "),
         moved: before ? (movementOf(indicator, before, rating)?.sentence ?? "") : "",

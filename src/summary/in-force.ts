@@ -1,6 +1,6 @@
 import { byRow } from "../plan/by-row";
-import type { Action, RagStatus } from "../plan/model";
-import type { Rating } from "../rag/rating";
+import type { Action, Indicator, RagStatus } from "../plan/model";
+import type { IndicatorRating, Rating } from "../rag/rating";
 
 /** The two statuses of an action that count: a person's where one was typed, else the computed one. */
 export interface InForce {
@@ -17,4 +17,14 @@ export function statusesInForce(actions: readonly Action[], ratings: Pick<Rating
     outcome: action.outcomeRag?.status ?? outcomes.get(action)?.status ?? "none",
     delivery: action.deliveryRag?.status ?? deliveries.get(action)?.status ?? null,
   }));
+}
+
+/** The status that somebody typed for an indicator in a period, where there is one: it counts. */
+export function typedStatus(indicator: Indicator, period: string): RagStatus | null {
+  return (indicator.typedRag[period] ?? indicator.typedRag[""])?.status ?? null;
+}
+
+/** The status of an indicator that counts: a person's where one was typed, else the computed one. */
+export function indicatorInForce(indicator: Indicator | undefined, { period, status }: IndicatorRating): RagStatus {
+  return (indicator && typedStatus(indicator, period)) ?? status;
 }
