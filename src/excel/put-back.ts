@@ -102,14 +102,24 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     return read ? restoreCells(one, rows, read) : null;
   });
   const columns = columnsNow(cells, plans);
-  for (const { sheet, column } of lostColumns(columns)) {
+  const lost = lostColumns(columns);
+  for (const { sheet, column } of lost) {
     missing.push({ sheet, address: columnLetters(column), why: "what was written into this column is no longer there" });
   }
-  // Where no cell holds what the run wrote or what stood there before, another column stands in the place, with looks and lists that are not ours to change.
+  // Where no cell holds what the run wrote, another column may stand in the place, with looks and lists that are not ours to change.
+  // A column that is as it was before the run is one of the run's only while no other shows that columns were moved aside.
+  // Where no row is found any more, only a column that still holds a heading of the run is known to be the run's.
+  const aside = movedAside(columns);
   const isThere = (name: string, block: Block): boolean => {
-    if (moved.get(name)?.found.size === 0) return false;
-    return Array.from({ length: block.columnCount }, (_, index) => columns.get(`${block.column + index}!${name}`)).every((one) => one === undefined || one.changed === 0 || one.back + one.already > 0);
+    const rowsAreLost = moved.get(name)?.found.size === 0;
+    return Array.from({ length: block.columnCount }, (_, index) => columns.get(`${block.column + index}!${name}`)).every((one) => {
+      if (one !== undefined && one.back > 0) return true;
+      if (rowsAreLost) return false;
+      return one === undefined ? !aside.has(name) : one.changed === 0 && !lost.includes(one);
+    });
   };
+  const unknown = new Set([...journal.validations, ...journal.formats].flatMap(({ sheet, block }) => (moved.get(sheet.name)?.found.size === 0 && !isThere(sheet.name, block) ? [sheet.name] : [])));
+  for (const sheet of unknown) missing.push({ sheet, address: null, why: "none of its rows was found again, so looks and lists were left as they are" });
   for (const { sheet, block, before } of journal.validations) {
     const found = find(sheet);
     if (found && isThere(sheet.name, block)) once(() => putValidationBack(found.getRange(blockAddress(shifted(block, moved.get(sheet.name)))), before));
@@ -306,6 +316,13 @@ function columnsNow(cells: readonly { readonly one: JournalCells; readonly rows:
     }
   });
   return all;
+}
+
+/** Sheets on which no column holds anything of the run, and some hold something else. */
+function movedAside(columns: ReadonlyMap<string, ColumnNow>): ReadonlySet<string> {
+  const all = [...columns.values()];
+  const there = new Set(all.flatMap(({ sheet, back }) => (back > 0 ? [sheet] : [])));
+  return new Set(all.flatMap(({ sheet, changed }) => (changed > 0 && !there.has(sheet) ? [sheet] : [])));
 }
 
 /** Columns that hold nothing of the run any more, although others of its sheet do: they were cleared, or moved aside by new ones. */

@@ -10,7 +10,7 @@ import { plainParts, setFormat, sourceOf } from "./formats";
 import { isSupported } from "./host";
 import { headingsOf, keepsNothing, keptObjects, type Kept } from "./kept-objects";
 import { addMark, around, type NewMark } from "./marks";
-import { isOwnSheet, type OwnState } from "./own-state";
+import type { OwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { removedSheet } from "./removed-sheets";
 import { isSameDropDown } from "./validations";
@@ -105,7 +105,7 @@ export class Writer {
   private recipes(): Record<string, string> {
     const built = new Map<string, Change[]>();
     for (const { change } of this.planned) {
-      if (!("sheet" in change) || !this.isOurs(change.sheet) || notInRecipe.has(change.kind)) continue;
+      if (!("sheet" in change) || !this.isBuilt(change.sheet) || notInRecipe.has(change.kind)) continue;
       built.set(change.sheet, [...(built.get(change.sheet) ?? []), change]);
     }
     return Object.fromEntries([...built].map(([sheet, changes]) => [sheet, recipeOf(changes)]));
@@ -149,10 +149,9 @@ export class Writer {
     return this.addedNames.has(name);
   }
 
-  /** Sheets of ours need no journal of their looks: they are removed, or built anew. */
-  private isOurs(name: string): boolean {
-    const there = this.before.sheets.get(name);
-    return this.isAdded(name) || (there !== undefined && isOwnSheet(this.own, there));
+  /** Sheets that this run adds or builds anew need no journal of their looks: they go, or are built again. A sheet of ours that it only writes into does. */
+  private isBuilt(name: string): boolean {
+    return this.isAdded(name) || this.kept.has(name);
   }
 
   private addSheet(change: Extract<Change, { kind: "addSheet" }>): Step[] {
@@ -219,7 +218,7 @@ export class Writer {
     return partsOf({ kind: "format", sheet, block, format }, this.limit).map((part, at) => ({
       bytes: changeBytes(part),
       put: () => {
-        if (at === 0 && before && !this.isOurs(sheet)) this.draft.formats.push({ sheet: this.reference(sheet), block, before: before.before, columnWidths: before.columnWidths });
+        if (at === 0 && before && !this.isBuilt(sheet)) this.draft.formats.push({ sheet: this.reference(sheet), block, before: before.before, columnWidths: before.columnWidths });
         if (part.kind === "format") setFormat(this.sheet(sheet).getRange(blockAddress(part.block)), part.block, format);
       },
     }));
@@ -228,7 +227,7 @@ export class Writer {
   /** Cells that somebody gave a look keep it: a copied look replaces all of one, more than could be put back. */
   private copyFormat(index: number, { sheet, fromSheet, from, to }: Extract<Change, { kind: "copyFormat" }>): Step[] {
     if (!isSupported("ExcelApi", "1.9")) return [];
-    const before = this.isOurs(sheet) ? undefined : this.before.formats.get(index)?.before;
+    const before = this.isBuilt(sheet) ? undefined : this.before.formats.get(index)?.before;
     return (before ? plainParts(to, before) : [to]).map((block) => ({
       bytes: callBytes * 2,
       put: () => {
@@ -346,7 +345,7 @@ export class Writer {
   }
 
   private keepValidation(index: number, { sheet, block }: Extract<Change, { kind: "dropDown" | "dateEntry" }>): void {
-    if (!this.isOurs(sheet)) this.draft.validations.push({ sheet: this.reference(sheet), block, before: this.before.validations.get(index) ?? null });
+    if (!this.isBuilt(sheet)) this.draft.validations.push({ sheet: this.reference(sheet), block, before: this.before.validations.get(index) ?? null });
   }
 
   private clearedOn(sheet: string): OwnSheetBefore {

@@ -1,8 +1,8 @@
 import type ExcelJS from "@protobi/exceljs";
 import { applyChanges, loadJournals, putBack, readWorkbook } from "../../src/excel";
 import type { ChangeSet } from "../../src/workbook/changes";
-import type { BuiltSheets } from "../samples/build";
-import { buildSummary, fillRag, OpenWorkbook, planSheets, ragChanges } from "./plan-workbook";
+import { buildWorkbook, type BuiltSheets } from "../samples/build";
+import { buildSummary, ComparedFile, fillRag, OpenWorkbook, planSheets, ragChanges } from "./plan-workbook";
 
 // Every case opens a workbook of its own; machines that build are slow.
 jest.setTimeout(120_000);
@@ -73,6 +73,90 @@ test.each([[2], [4], [5]])("a column inserted before column %d since: what stand
   expect([...changedSince, ...missing].map(({ sheet }) => sheet)).toContain("P1 Health");
   const inOthers = (await book.differences()).filter((difference) => /^(?:cell|style|column|data validation)/.test(difference) && /P1 Health!(?:range:)?(?:[A-C]|[FG])\d/.test(difference));
   expect(inOthers).toEqual([]);
+});
+
+test.each<[string, (string | null)[]]>([
+  ["nothing", [null, null]],
+  ["a heading", ["Notes", null]],
+  ["a cell below an empty heading", [null, "Agreed in May"]],
+])("a column that a new one moved into the place of ours, and that holds %s, keeps its looks", async (_, [heading, note]) => {
+  const looks = (sheet: ExcelJS.Worksheet) => void (sheet.getCell("D2").fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFC000" } });
+  book = await OpenWorkbook.open({ Plan: { rows: [["Ref", "Action", "Due", heading ?? null], ["1.1", "Walk", "March 2011", note ?? null], ["1.2", "Swim", "May 2011"]], also: looks } });
+  const below = (column: number) => ({ row: 2, column, rowCount: 2, columnCount: 1 });
+  const { journal } = await applyChanges({
+    label: "Fill RAG",
+    expectations: [{ sheet: "Plan", row: 2, column: 2, value: "Walk" }, { sheet: "Plan", row: 3, column: 2, value: "Swim" }],
+    changes: [
+      { kind: "cells", sheet: "Plan", row: 1, column: 5, contents: [[{ text: "RAG" }, { text: "Reason" }], [{ text: "Red" }, { text: "Red: late." }], [{ text: "Green" }, { text: "Green: done." }]] },
+      { kind: "format", sheet: "Plan", block: below(5), format: { wrap: true, vertical: "top", fill: "#D9E2EC" } },
+      { kind: "format", sheet: "Plan", block: below(6), format: { wrap: true, vertical: "top", border: "thin" } },
+    ],
+  });
+  book.host.person.insertColumns("Plan", 3);
+  await book.mark();
+  const { changedSince, missing } = await putBack(journal);
+  expect(changedSince.length + missing.length).toBeGreaterThan(0);
+  expect((await book.differences()).filter((difference) => /Plan!(?:range:)?E\d/.test(difference))).toEqual([]);
+});
+
+test("where every word that named a row was typed over, looks and lists go from the columns that the run added, and stay in those that were there", async () => {
+  const plan = (action: string): BuiltSheets => ({ Plan: { rows: [["Ref", "Action", "Due"], ["1.1", action, "March 2011"]] } });
+  book = await OpenWorkbook.open(plan("Walk to school"));
+  const typedOver = new ComparedFile(await buildWorkbook(plan("Cycle to school")));
+  const below = (column: number) => ({ row: 2, column, rowCount: 1, columnCount: 1 });
+  await applyChanges({
+    label: "Start quarterly review",
+    expectations: [{ sheet: "Plan", row: 2, column: 2, value: "Walk to school" }],
+    changes: [
+      { kind: "cells", sheet: "Plan", row: 1, column: 4, contents: [[{ text: "Delivery RAG" }]] },
+      { kind: "format", sheet: "Plan", block: below(4), format: { wrap: true, vertical: "top", border: "thin", columnWidth: 14 } },
+      { kind: "dropDown", sheet: "Plan", block: below(4), words: ["Red", "Green"], title: "RAG", prompt: "Choose a word." },
+    ],
+  });
+  book.host.editByHand("Plan", "B2", "Cycle to school");
+  const [last] = await loadJournals();
+  if (!last) throw new Error("No journal was kept.");
+  expect(await putBack(last)).toMatchObject({ changedSince: [], missing: [] });
+  expect(await book.differencesFrom(typedOver)).toEqual([]);
+});
+
+describe("what a later run writes into a plan sheet that an earlier one added", () => {
+  const sheet = "Next year";
+  const below = { row: 2, column: 3, rowCount: 2, columnCount: 1 };
+  const added: ChangeSet = { label: "Next year", expectations: [], changes: [{ kind: "addSheet", sheet }, { kind: "cells", sheet, row: 1, column: 1, contents: [[{ text: "Ref" }, { text: "Action" }], [{ text: "1.1" }, { text: "Walk to school" }], [{ text: "1.2" }, { text: "Swim" }]] }] };
+  const filled: ChangeSet = {
+    label: "Fill RAG",
+    expectations: [{ sheet, row: 2, column: 2, value: "Walk to school" }],
+    changes: [
+      { kind: "cells", sheet, row: 1, column: 3, contents: [[{ text: "RAG" }], [{ text: "Red" }], [{ text: "Green" }]] },
+      { kind: "copyFormat", sheet, from: { row: 1, column: 2, rowCount: 1, columnCount: 1 }, to: { row: 1, column: 3, rowCount: 1, columnCount: 1 } },
+      { kind: "format", sheet, block: below, format: { bold: true, horizontal: "center", columnWidth: 16 } },
+      { kind: "dropDown", sheet, block: below, words: ["Red", "Green"], title: "RAG", prompt: "Choose a word." },
+    ],
+  };
+
+  test("goes when that run is put back, and the sheet stays as it was", async () => {
+    book = await OpenWorkbook.open();
+    await applyChanges(added);
+    const before = new ComparedFile(await book.host.save());
+    await applyChanges(filled);
+    book = await book.reopen();
+    const [last] = await loadJournals();
+    if (!last) throw new Error("No journal was kept.");
+    expect(await putBack(last)).toMatchObject({ changedSince: [], missing: [] });
+    expect(await book.differencesFrom(before)).toEqual([]);
+  });
+
+  test.each([2, 3])("goes when that run fails at round trip %d", async (at) => {
+    book = await OpenWorkbook.open();
+    await applyChanges(added);
+    await book.mark();
+    let batches = 0;
+    book.host.injectFault(() => ((batches += 1) === at ? { error: "GeneralException" } : null));
+    await expect(applyChanges(filled)).rejects.toThrow("Nothing was changed.");
+    book.host.injectFault(null);
+    expect(await book.differences()).toEqual([]);
+  });
 });
 
 test("putting back twice does no harm", async () => {

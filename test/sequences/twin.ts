@@ -8,6 +8,8 @@ import { picked, type Edit } from "./steps";
  * stands in the other must stand in the first, too, in the same place and with the same looks.
  */
 export class Twin {
+  /** Whether somebody typed into a cell without a look that Plan Check had given one: it keeps that look. */
+  private typedIntoOurs = false;
   private constructor(
     private untouched: ExcelHost,
     private worked: ExcelHost,
@@ -44,6 +46,7 @@ export class Twin {
   edit(edit: Edit): void {
     const sheet = picked(this.untouched.sheetNames, edit.sheet);
     if (sheet === undefined || !this.isPossible(edit, sheet)) return;
+    this.typedIntoOurs ||= edit.what === "type" && this.looksDiffer(sheet, edit);
     doEdit(this.untouched, edit, sheet);
     doEdit(this.worked, edit, sheet);
   }
@@ -64,8 +67,13 @@ export class Twin {
   lost(): string[] {
     return this.untouched.book.sheets.flatMap((sheet) => {
       const other = this.worked.book.findSheet(sheet.name);
-      return other ? lostOn(sheet, other) : [`${sheet.name}: the sheet`];
+      return other ? lostOn(sheet, other, this.typedIntoOurs) : [`${sheet.name}: the sheet`];
     });
+  }
+
+  private looksDiffer(sheet: string, { row, column }: Edit): boolean {
+    const [own, other] = [this.untouched, this.worked].map((host) => looksOf(host.book.findSheet(sheet), row, column));
+    return own !== other;
   }
 
   private isPossible(edit: Edit, sheet: string): boolean {
@@ -147,7 +155,8 @@ function isRefusal(thrown: unknown): boolean {
   return typeof thrown === "object" && thrown !== null && "code" in thrown;
 }
 
-function lostOn(own: Sheet, other: Sheet): string[] {
+/** @param plainMayLook whether a cell without a look of its own may have one in the other copy */
+function lostOn(own: Sheet, other: Sheet, plainMayLook: boolean): string[] {
   const found: string[] = [];
   own.excel.eachRow({ includeEmpty: false }, (line) =>
     line.eachCell({ includeEmpty: false }, (cell) => {
@@ -158,11 +167,15 @@ function lostOn(own: Sheet, other: Sheet): string[] {
       if (before.formula !== after.formula) found.push(`${place}: formula ${before.formula} became ${after.formula}`);
       // What a formula comes to may follow from cells that were filled.
       else if (before.formula === null && before.value !== after.value) found.push(`${place}: ${JSON.stringify(before.value)} became ${JSON.stringify(after.value)}`);
-      const [looked, looks] = [JSON.stringify(own.style(row, column), ordered), JSON.stringify(other.style(row, column), ordered)];
-      if (looked !== looks) found.push(`${place}: looks ${looked} became ${looks}`);
+      const [looked, looks] = [looksOf(own, row, column), looksOf(other, row, column)];
+      if (looked !== looks && !(plainMayLook && looked === "{}")) found.push(`${place}: looks ${looked} became ${looks}`);
     }),
   );
   return found;
+}
+
+function looksOf(sheet: Sheet | null | undefined, row: number, column: number): string {
+  return JSON.stringify(sheet?.style(row, column) ?? {}, ordered);
 }
 
 function ordered(_key: string, value: unknown): unknown {

@@ -26,9 +26,21 @@ export async function editableSheets(pack: OfficePackage): Promise<ListedSheet[]
   return sheets.filter((sheet) => sheet.kind === "worksheet" && pack.has(sheet.path));
 }
 
+/** A number that is no day that JavaScript knows: exceljs loses it where a date format lies on its cell. */
+export interface BeyondDates {
+  /** The sheet's place among those that exceljs sees, from 1. */
+  readonly place: number;
+  readonly address: string;
+  readonly value: number;
+}
+
+/** JavaScript's dates end 100,000,000 days from 1970 either way. */
+const lastDays = 90_000_000;
+
 /** The package for exceljs. @throws BrokenWorkbookError where a part is missing or not well-formed */
-export async function feedOf(pack: OfficePackage): Promise<JSZip> {
+export async function feedOf(pack: OfficePackage): Promise<{ readonly zip: JSZip; readonly beyondDates: readonly BeyondDates[] }> {
   const zip = new JSZip();
+  const beyondDates: BeyondDates[] = [];
   const book = await workbookPath(pack);
   const sheets = await editableSheets(pack);
   const types: RelationshipList = [];
@@ -37,6 +49,7 @@ export async function feedOf(pack: OfficePackage): Promise<JSZip> {
     const number = index + 1;
     const { root, rels, tableCount } = await feedSheet(pack, sheet, number, tables, zip);
     tables += tableCount;
+    beyondDates.push(...numbersBeyondDates(root).map((one) => ({ place: number, ...one })));
     zip.file(`xl/worksheets/sheet${number}.xml`, writeXml(root));
     zip.file(`xl/worksheets/_rels/sheet${number}.xml.rels`, writeRelationships(rels));
     types.push({ id: `rId${number}`, kind: "worksheet", target: `worksheets/sheet${number}.xml` });
@@ -49,7 +62,18 @@ export async function feedOf(pack: OfficePackage): Promise<JSZip> {
   }
   const theme = await pack.related(book, "theme");
   if (theme && pack.has(theme)) zip.file("xl/theme/theme1.xml", await pack.text(theme));
-  return zip;
+  return { zip, beyondDates };
+}
+
+function numbersBeyondDates(sheet: XmlElement): Omit<BeyondDates, "place">[] {
+  return [...readRows(sheet).values()].flatMap(({ cells }) =>
+    [...cells.values()].flatMap((cell) => {
+      const written = child(cell, "v");
+      if (!written || (cell.attributes["t"] ?? "n") !== "n" || child(cell, "f")) return [];
+      const value = Number(textOf(written));
+      return Math.abs(value) > lastDays ? [{ address: cell.attributes["r"] ?? "", value }] : [];
+    }),
+  );
 }
 
 type RelationshipList = { readonly id: string; readonly kind: string; readonly target: string; readonly external?: boolean }[];

@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import { openHost } from "../node";
 import { buildWorkbook } from "../../samples/build";
 import { BrokenWorkbookError, isWorkbookFileError, NotAWorkbookError, openWorkbookFile, ProtectedWorkbookError, TooLargeWorkbookError } from ".";
 
@@ -49,6 +50,17 @@ test("cells of one format are coloured one by one", async () => {
   sheet.getCell("A1").fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFF0000" } };
   expect(sheet.getCell("B1").fill).not.toMatchObject({ pattern: "solid" });
   expect(sheet.getCell("A1").numFmt).toBe("0.0");
+});
+
+test("a number that is no day keeps its figure under a date format, and is saved as it was", async () => {
+  const host = await openHost(await buildWorkbook({ Plan: { rows: [["Phone", "Large", "Day"], [7700900123, 1e21, 40268]], formats: { A2: "dd/mm/yyyy", B2: "dd/mm/yyyy", C2: "dd/mm/yyyy" } } }));
+  const values = () => ["A2", "B2", "C2"].map((address) => host.cell("Plan", address).value);
+  expect(values()).toEqual([7700900123, 1e21, 40268]);
+  host.editByHand("Plan", "D2", "x");
+  const again = await openHost(await host.save());
+  expect(["A2", "B2", "C2"].map((address) => again.cell("Plan", address).value)).toEqual([7700900123, 1e21, 40268]);
+  host.dispose();
+  again.dispose();
 });
 
 test("says what the file holds beside cells", async () => {

@@ -88,8 +88,12 @@ function compoundFileError(bytes: Uint8Array): Error {
 export async function loadBook(pack: OfficePackage): Promise<{ book: ExcelJS.Workbook; places: Map<ExcelJS.Worksheet, number> }> {
   const book = new ExcelJS.Workbook();
   try {
-    const feed = await feedOf(pack);
-    await book.xlsx.load(await feed.generateAsync({ type: "arraybuffer" }));
+    const { zip, beyondDates } = await feedOf(pack);
+    await book.xlsx.load(await zip.generateAsync({ type: "arraybuffer" }));
+    for (const { place, address, value } of beyondDates) {
+      const cell = book.getWorksheet(place)?.getCell(address);
+      if (cell?.value instanceof Date) cell.value = value;
+    }
   } catch (error) {
     if (isWorkbookFileError(error)) throw error;
     throw new BrokenWorkbookError("A part of the workbook cannot be read. Open it in Excel and save it again.", { cause: error });
