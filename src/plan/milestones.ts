@@ -12,7 +12,7 @@ export interface MilestoneReading {
   readonly labelDates: readonly DueDate[];
 }
 
-const quarterLabel = /^(Q(?:uarter|tr)?\.?\s?[1-4](?:\s*(?:[-–/,&]|and|to)\s*(?:Q(?:uarter|tr)?\.?\s?)?[1-4](?!\d|\/\d\d))*)\s*\/?\s*(?:[:.)–-]+\s*|\s+|$)/i;
+const quarterLabel = /^(Q(?:uarter|tr)?\.?\s?[1-4](?:\s*(?:[-–/,&]|and|to)\s*(?:Q(?:uarter|tr)?\.?\s?)?[1-4](?!\d|\/\d\d))*(?:\s+(?:(?:19|20)\d\d|\d\d)[-–/]\d\d(?=\s*:))?)\s*\/?\s*(?:[:.)–-]+\s*|\s+|$)/i;
 
 /** Where the next quarter begins on the same line: "Q1 - Tender Q2 - Start". */
 const nextQuarter = /(?<=\S)\s+(?=Q(?:uarter|tr)?\.?\s?[1-4]\s*[:–-](?:\s|$))/i;
@@ -22,7 +22,7 @@ const doneMark = /^(?:✓|✔|☑|\[x\])|\b(?:\((?:complete|completed|done|achie
 
 /**
  * The milestones of a cell. Lines that start with a quarter ("Q1 ...", "Q2/Q3 ...", "Q4" alone on its line) are dated by it, and
- * so are the lines below until the next label; a label behind which nothing stands is told apart.
+ * so are the lines below until the next label; before a colon a label may have its year ("Q1 2024/25: ..."). A label behind which nothing stands is told apart.
  */
 export function readMilestones(text: string, style: PointStyle, context: DueDateContext): MilestoneReading {
   return style === "bullets" ? ofBullets(text, context) : ofLines(text, context);

@@ -138,6 +138,8 @@ export const action = z.object({
   priority: z.string().nullable(),
   area: z.string().nullable(),
   theme: z.string().nullable(),
+  /** What the plan calls the priority, where it gives it a name and no label; left out elsewhere. */
+  priorityName: z.string().optional(),
   group: z.string().nullable(),
   text: z.string(),
   milestones: z.array(milestone),

@@ -75,6 +75,7 @@ export class ActionReader {
       priority: inspection ? null : this.input.scope.priority,
       area: inspection ? (recommendation ?? (linesOf(text)[0] ?? text)) : this.input.scope.areaName,
       theme: this.input.scope.theme,
+      ...(inspection || this.input.scope.priorityName === null ? {} : { priorityName: this.input.scope.priorityName }),
       group: inspection ? "inspection" : this.input.scope.groupName,
       text,
       milestones: [...milestones],

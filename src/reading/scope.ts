@@ -18,6 +18,8 @@ export class Scope {
   theme: string | null = null;
   /** Short label of the priority in force. */
   priority: string | null = null;
+  /** Name of the priority in force, where it has one and no label. */
+  priorityName: string | null = null;
   areas: OpenArea[] = [];
   groups: OpenGroup[] = [];
   inspection = false;
@@ -68,10 +70,12 @@ export class Scope {
     this.latestKind = heading.kind;
     if (heading.kind === "theme") {
       this.theme = heading.name;
+      this.priorityName = null;
       this.priority = null;
       this.areas = [];
     } else if (heading.kind === "priority" || (label !== null && heading.kind !== "area")) {
       this.priority = label;
+      this.priorityName = label === null && heading.name !== "" ? heading.name : null;
       this.areas = [opened];
       this.fresh = false;
     } else {
@@ -100,6 +104,7 @@ export class Scope {
   enterFromColumn(heading: SectionHeading, field: "priority" | "area", sheet: string, row: number, column: number): void {
     if (field === "priority") {
       this.priority = heading.label;
+      this.priorityName = heading.label === null && heading.name !== "" ? heading.name : null;
       this.labelledByArea = false;
       if (heading.name === "") {
         this.areas = [];

@@ -31,8 +31,8 @@ export class TableFields {
     const yeared = columns.filter((column) => column.field === "milestones" && yearIn(column.heading) !== null);
     for (const column of columns) {
       if (column.field === null) continue;
-      const quarter = quarterHeading.exec(column.heading)?.[0];
-      if (quarter) this.times.set(column.column, quarter.replace(/^[:\s]+/, ""));
+      const quarter = quarterHeading.exec(column.heading);
+      if (quarter) this.times.set(column.column, quarterLabel(quarter[0], column.heading.slice(quarter.index + quarter[0].length)));
       else if (column.field === "milestones" && yeared.length >= 2 && yearIn(column.heading) !== null) this.times.set(column.column, `${yearIn(column.heading) ?? ""}:`);
       else if (column.field === "milestones" && column.match === null && column.heading !== "") this.times.set(column.column, `${column.heading.replace(/^.*:\s*/, "")}:`);
       if (column.field === "milestones" && /\b(?:timescales?|timeframes?|timings?|dates?|deadlines?|when)\b/i.test(column.heading)) this.milestonesSayWhen = true;
@@ -129,3 +129,10 @@ export class TableFields {
 const yearIn = (heading: string): string | null => /(?<!\d)20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?!\d)|\by(?:ea)?r\s?[1-5]\b/i.exec(heading)?.[0] ?? null;
 
 const onlyOne: ReadonlySet<FieldName> = new Set(["when", "deliveryRag", "outcomeRag"]);
+
+/** The label that a quarter's heading gives to what stands below it, with its year where the heading has one: "Q1", "Q1 2024/25:". */
+function quarterLabel(quarter: string, after: string): string {
+  const year = /^\s+((?:(?:19|20)\d\d|\d\d)[-–/]\d\d)(?!\d)/.exec(after)?.[1];
+  const label = quarter.replace(/^[:\s]+/, "");
+  return year === undefined ? label : `${label} ${year}:`;
+}

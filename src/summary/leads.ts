@@ -1,4 +1,5 @@
 import type { Plan } from "../plan/model";
+import { labeller } from "./labels";
 import { outcomeCountHeadings, type OutcomeCounts } from "./rag-counts";
 import type { RegisterRow } from "./register";
 
@@ -13,10 +14,11 @@ export const noLead = "No lead named";
  * @param rows the register of the same plan
  */
 export function leadRows(plan: Plan, rows: readonly RegisterRow[]): readonly LeadRow[] {
+  const labelOf = labeller();
   return plan.actions.flatMap((action, index) => {
     const row = rows[index];
     if (!row) return [];
-    const leads = [...new Set(action.leads)];
+    const leads = [...new Set(action.leads.map((lead) => labelOf(lead)))];
     return (leads.length > 0 ? leads : [noLead]).map((lead): LeadRow => ({ Lead: lead, ...linked(row) }));
   });
 }

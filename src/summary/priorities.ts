@@ -1,13 +1,15 @@
 import type { Plan } from "../plan/model";
+import { labeller, shorten } from "./labels";
 
+/** So many characters of a priority's name stay readable beside the columns of a PivotTable. */
 const longest = 60;
 
 /** What actions without a priority are gathered under, where the plan gives others one. */
 export const noPriority = "No priority named";
 
 /**
- * What each action's priority is called in summaries: its label and name ("1 Support healthy lifestyles"), or,
- * where the plan prints no labels at all, its area, theme or sheet. Keyed by sheet and row, as `sheet\0row`.
+ * What each action's priority is called in summaries: its label and name ("1 Support healthy lifestyles"), its name
+ * where it has no label, or, where the plan prints no labels at all, its area, theme or sheet. Keyed by sheet and row, as `sheet\0row`.
  * Excel sorts the rows of a PivotTable by their words; where that would not be the plan's own order, labels that are
  * numbers get leading noughts, and any other name a number in front.
  */
@@ -21,14 +23,13 @@ export function prioritiesInFull(plan: Pick<Plan, "actions" | "areas">): Readonl
 }
 
 function namesOf(plan: Pick<Plan, "actions" | "areas">): { readonly names: ReadonlyMap<string, string>; readonly inFull: ReadonlyMap<string, string> } {
-  const nameOfLabel = new Map<string, string>();
-  for (const area of plan.areas) {
-    if (area.kind === "priority" && area.priority !== null && area.name && !nameOfLabel.has(area.priority)) {
-      nameOfLabel.set(area.priority, area.name);
-    }
-  }
+  const nameOfLabel = namesOfLabels(plan.areas);
+  const oneSpelling = labeller(Infinity);
   const labelled = plan.actions.some((action) => action.priority !== null);
-  const keys = plan.actions.map(({ priority, area, theme, sheet }) => priority ?? (labelled ? null : (area ?? theme ?? sheet)));
+  const keys = plan.actions.map(({ priority, priorityName, area, theme, sheet }) => {
+    const named = priority ?? priorityName ?? (labelled ? null : (area ?? theme ?? sheet));
+    return named === null ? null : oneSpelling(named);
+  });
   const order = [...new Set(keys)].filter((key) => key !== null);
   const shown = inSortedOrder(order, keys.includes(null), (label, written) => (labelled ? withName(label, nameOfLabel.get(label), written) : written));
   const names = new Map<string, string>();
@@ -36,11 +37,22 @@ function namesOf(plan: Pick<Plan, "actions" | "areas">): { readonly names: Reado
   plan.actions.forEach((action, index) => {
     const key = keys[index] ?? null;
     const written = key === null ? noPriority : (shown.get(key) ?? key);
-    const name = shorten(written);
+    const name = shorten(written, longest);
     names.set(`${action.sheet}\u0000${action.row}`, name);
     inFull.set(name, written.replace(/\s+/g, " ").trim());
   });
   return { names, inFull };
+}
+
+/** What labels of priorities stand for: the name of the priority; where only outcomes are labelled so, of the one outcome. */
+function namesOfLabels(areas: Plan["areas"]): ReadonlyMap<string, string> {
+  const named = areas.flatMap(({ kind, priority, name }) => (priority !== null && name !== "" ? [{ kind, label: priority, name }] : []));
+  const names = new Map<string, string>();
+  for (const { kind, label, name } of named) if (kind === "priority" && !names.has(label)) names.set(label, name);
+  const called = new Map<string, Set<string>>();
+  for (const { label, name } of named) called.set(label, (called.get(label) ?? new Set<string>()).add(name));
+  for (const { kind, label, name } of named) if (kind === "outcome" && !names.has(label) && called.get(label)?.size === 1) names.set(label, name);
+  return names;
 }
 
 /** In the plan's order, as far as it has one: what names no priority stands last. */
@@ -58,7 +70,7 @@ function inSortedOrder(labels: readonly string[], someHaveNone: boolean, nameOf:
     (label, index) => `${String(index + 1).padStart(String(labels.length).length, "0")}. ${label}`,
   ];
   const named = ways.map((written) => labels.map((label, index) => nameOf(label, written(label, index))));
-  const chosen = named.find((names) => isSorted([...names.map((name) => shorten(name)), ...(someHaveNone ? [noPriority] : [])])) ?? named.at(-1) ?? [];
+  const chosen = named.find((names) => isSorted([...names.map((name) => shorten(name, longest)), ...(someHaveNone ? [noPriority] : [])])) ?? named.at(-1) ?? [];
   return new Map(labels.map((label, index) => [label, chosen[index] ?? label]));
 }
 
@@ -68,13 +80,4 @@ function isSorted(names: readonly string[]): boolean {
 
 function withName(label: string, name: string | undefined, written: string): string {
   return name && name !== label ? `${written} ${name}` : written;
-}
-
-/** Cut at a word's end, so that a pivot's row label stays readable. */
-export function shorten(text: string, most = longest): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1);
-  const space = cut.lastIndexOf(" ");
-  return `${space > most / 2 ? cut.slice(0, space) : cut}…`;
 }

@@ -1,20 +1,18 @@
 import type { Plan } from "../plan/model";
 import { linked, type LeadRow } from "./leads";
-import { shorten } from "./priorities";
+import { labeller } from "./labels";
 import { outcomeCountHeadings } from "./rag-counts";
 import type { RegisterRow } from "./register";
 
 export const recommendationHeadings = ["Recommendation", "Source", "Sheet", "Cell", "Priority", "Reference", "Action", "Outcome RAG", ...outcomeCountHeadings] as const;
 export type RecommendationRow = Readonly<{ Recommendation: string; Source: string }> & Omit<LeadRow, "Lead">;
 
-/** A PivotTable's label is at most 255 characters. */
-const longestLabel = 250;
-
 /** One row for every action that answers a recommendation; a recommendation that none answers has one without an action. */
 export function recommendationRows(plan: Plan, rows: readonly RegisterRow[]): readonly RecommendationRow[] {
   const byRow = new Map(rows.map((row) => [`${row.Sheet}\u0000${row.row}`, row]));
+  const labelOf = labeller();
   return plan.recommendations.flatMap((recommendation) => {
-    const label = { Recommendation: shorten(recommendation.text, longestLabel), Source: recommendation.source ?? "" };
+    const label = { Recommendation: labelOf(recommendation.text), Source: recommendation.source ?? "" };
     const answers = recommendation.answeredBy.flatMap(({ sheet, row }) => byRow.get(`${sheet}\u0000${row}`) ?? []);
     if (answers.length > 0) return answers.map((row): RecommendationRow => ({ ...label, ...linked(row) }));
     return [

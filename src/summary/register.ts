@@ -4,6 +4,7 @@ import type { ActionRating, Rating } from "../rag/rating";
 import type { Finding } from "../rules/rule";
 import { ragWord, type RagWord } from "../rag/words";
 import { priorityNames } from "./priorities";
+import { labeller } from "./labels";
 import { nextDue, noDate, quarterOf } from "./due";
 import { deliveryCountHeadings, deliveryCounts, outcomeCountHeadings, outcomeCounts } from "./rag-counts";
 
@@ -68,6 +69,8 @@ export function register(plan: Plan, ratings: Rating, findings: readonly Finding
   // A PivotTable would call an empty cell "(blank)".
   const noArea = plan.actions.some(({ area }) => area !== null) ? "No area" : "";
   const noGroup = plan.actions.some(({ group }) => group !== null) ? "No group" : "";
+  const areaOf = labeller();
+  const groupOf = labeller();
   return plan.actions.map((action) => {
     const rating = ratingOf.get(rowKey(action));
     const count = counts.get(rowKey(action));
@@ -82,8 +85,8 @@ export function register(plan: Plan, ratings: Rating, findings: readonly Finding
       Sheet: action.sheet,
       Cell: action.cells.action?.address ?? `A${action.row}`,
       Priority: names.get(rowKey(action)) ?? action.sheet,
-      Area: action.area ?? noArea,
-      Group: action.group ?? noGroup,
+      Area: action.area === null ? noArea : areaOf(action.area),
+      Group: action.group === null ? noGroup : groupOf(action.group),
       Reference: action.ref ?? "",
       Action: actionText(action),
       Leads: action.leads.join("; "),

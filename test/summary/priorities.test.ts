@@ -28,6 +28,21 @@ test.each([
   expect([...priorityNames(planOf(labels, names, sheets)).values()]).toEqual(expected);
 });
 
+test("a priority that has a name and no label is called so, not by the areas within it", () => {
+  const plan = planOf([null, null, null]);
+  const actions = plan.actions.map((action, index) => ({ ...action, area: ["Roads", "Paths", "Hubs"][index] ?? null, priorityName: ["Places", "places ", "People"][index] ?? "" }));
+  expect([...priorityNames({ ...plan, actions }).values()]).toEqual(["1. Places", "1. Places", "2. People"]);
+});
+
+test("a label of which only one outcome speaks is called by that outcome; one of several by none of them", () => {
+  const plan = planOf(["A1", "A2"], { A1: "Grow up safely", A2: "Learn well" });
+  const areas = plan.areas.map((area) => ({ ...area, kind: "outcome" as const }));
+  const [first] = areas;
+  if (!first) throw new Error("no area");
+  expect([...priorityNames({ ...plan, areas }).values()]).toEqual(["A1 Grow up safely", "A2 Learn well"]);
+  expect([...priorityNames({ ...plan, areas: [...areas, { ...first, name: "Grow up healthy" }] }).values()]).toEqual(["A1", "A2 Learn well"]);
+});
+
 test("a long name is cut in tables, and stands in full where a row may be higher", () => {
   const long = `Children and young people ${"who live in the villages ".repeat(5)}have somewhere to go`;
   const plan = planOf(["1", null], { 1: long });
