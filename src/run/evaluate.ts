@@ -6,6 +6,7 @@ import { mappingOf, readPlan } from "../reading";
 import { checkPlan, ruleConfigOf, rules } from "../rules";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { attention } from "./attention";
+import { carryState } from "./carry/made-sheets";
 import type { Evaluation, RagTarget } from "./evaluation";
 import { historyOf, keptQuarters } from "./history";
 import { headline } from "./headline";
@@ -78,6 +79,7 @@ export function evaluate(snapshot: WorkbookSnapshot, request: RunRequest): Evalu
     ragTargets: targets,
     markedCells: [...markedCells(snapshot).values()].reduce((sum, cells) => sum + cells, 0),
     summaries: madeSummaries(snapshot),
+    carry: carryState(snapshot, plan),
     willSkip: snapshot.sheets
       .filter((sheet) => sheet.isProtected && plan.tables.some((table) => table.sheet === sheet.name))
       .map((sheet) => ({ sheet: sheet.name, why: "The sheet is protected, so nothing is written to it. Unprotect it and run again to fill it." })),

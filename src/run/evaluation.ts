@@ -4,6 +4,7 @@ import type { Rating } from "../rag/rating";
 import type { RuleConfig, SetAside } from "../rules/config";
 import type { SetAsideFinding } from "../rules/config-match";
 import type { Finding, Severity } from "../rules/rule";
+import type { CarryState } from "./carry/made-sheets";
 import type { RunOptions } from "./options";
 
 /** A question that only a person can answer; the pane asks it once and the answer is kept in the workbook. */
@@ -146,6 +147,7 @@ export interface Evaluation {
   /** How many cells carry a mark of an earlier press of "Mark cells". */
   readonly markedCells: number;
   readonly summaries: MadeSummaries;
+  readonly carry: CarryState;
   /** Sheets that will be left alone (protected), in plain words. */
   readonly willSkip: readonly { readonly sheet: string; readonly why: string }[];
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
+import { parseDocumentXml } from "../../src/excel/documents";
 import { parseBlock } from "../../src/workbook/address";
 import type { CellFacts } from "../host";
 import { launchBrowser } from "./chromium";
@@ -17,6 +18,7 @@ interface WorkbenchWindow {
       readonly model: { readonly getters: { getCellComputedStyle(at: { sheetId: string; row: number; col: number }): { readonly fillColor?: string } } };
       readonly book: {
         readonly sheets: readonly { readonly id: string; readonly name: string }[];
+        readonly customXml: readonly { readonly xml: string }[];
         readonly activeSheet: { readonly name: string; readonly selection: { readonly row: number; readonly column: number } };
       };
     } | null;
@@ -110,6 +112,12 @@ export class Workbench {
   /** Types into a cell of the grid's workbook, as a person does. */
   async type(sheet: string, address: string, text: string): Promise<void> {
     await this.page.evaluate(([name, at, typed]) => window.workbench.current()?.editByHand(name, at, typed), [sheet, address, text] as const);
+  }
+
+  /** The JSON text of one of Plan Check's documents in the workbook; null: there is none. */
+  async document(key: string): Promise<string | null> {
+    const parts = await this.page.evaluate(() => window.workbench.current()?.book.customXml.map(({ xml }) => xml) ?? []);
+    return parts.map(parseDocumentXml).find((document) => document?.key === key)?.json ?? null;
   }
 
   sheetNames(): Promise<readonly string[]> {

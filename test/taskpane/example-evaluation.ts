@@ -126,6 +126,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
     faults: [],
     judgements: [],
     summaries: { sheets: [], leading: [], names: [] },
+    carry: { choices: {}, made: [] },
     history: { proposedName: "Q2 2025/26", quarters: [], dropped: 0, unread: 0, since: null },
     rules: [
       { id: "lead/missing", summary: "Nobody answers for the action.", severity: "error" },

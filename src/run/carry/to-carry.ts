@@ -3,6 +3,7 @@ import { saysComplete } from "../../plan/completion";
 import type { Evaluation } from "../evaluation";
 import { actionNames } from "../history/names";
 import { statusesInForce } from "../../summary/in-force";
+import { carryName } from "./carry-name";
 
 export type CarryChoice = "carry" | "leave";
 
@@ -18,16 +19,19 @@ export interface ToCarry {
 
 /**
  * Every action with what the plan itself decides: complete ones leave, those to which a person gave a Red for delivery
- * are carried. A computed Red was agreed by nobody, so it is asked like all the rest.
+ * are carried. A computed Red was agreed by nobody, so it is asked like all the rest. Actions on next year's sheets that are
+ * there already are not among them.
  */
-export function toCarry({ plan, ratings }: Pick<Evaluation, "plan" | "ratings">): readonly ToCarry[] {
+export function toCarry({ plan, ratings, carry }: Pick<Evaluation, "plan" | "ratings" | "carry">): readonly ToCarry[] {
+  const next = new Set(carry.made.map(({ sheet }) => sheet));
   const statuses = statusesInForce(plan.actions, ratings);
   const names = actionNames(plan.actions);
-  return plan.actions.map((action, index) => {
+  return plan.actions.flatMap((action, index): readonly ToCarry[] => {
+    if (next.has(action.sheet)) return [];
     const delivery = statuses[index]?.delivery ?? null;
     const complete = delivery === "complete" || (action.deliveryRag === null && saysComplete(action.status));
     const becomes = complete ? "leave" : action.deliveryRag?.status === "red" ? "carry" : "ask";
-    return { key: `${action.sheet}!${names[index] ?? ""}`, action, delivery, becomes };
+    return [{ key: carryName(action.sheet, names[index] ?? ""), action, delivery, becomes }];
   });
 }
 

@@ -11,8 +11,9 @@ import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Engine, Evaluated, EvaluateRequest, MappingChange, Session } from "../session";
 import { unexpected } from "../texts";
 import { cannotWatch, couldNotCheck, decided, sampleOpened, wasDone } from "../texts/quick";
+import { carryKey, createCarryKeeping } from "./carry-keeping";
 import { isNothing } from "./reducer";
-import type { Busy, Intent, Phase } from "./state";
+import type { Busy, Intent, PaneState, Phase } from "./state";
 import type { Store } from "./store";
 import { createStaleSheets } from "./stale-sheets";
 import { createTurns } from "./turns";
@@ -40,6 +41,8 @@ export interface Controller {
   perform(command: Command): Promise<void>;
   /** "Check again": reads and checks, while the view stays as it is. */
   recheck(): Promise<void>;
+  /** What becomes of actions at the year's end; kept in the workbook while the form goes on. */
+  chooseCarry(changed: PaneState["carry"]): Promise<void>;
   /** A decision about findings or rules: kept in the workbook, and everything is checked by it at once. */
   decide(change: ConfigChange): Promise<void>;
   /** Whether changes in the workbook are checked by themselves; remembered for this person. */
@@ -91,6 +94,13 @@ export function createController(store: Store, session: Session, engine: Engine)
       store.dispatch({ type: "busy", busy: null });
       store.dispatch({ type: "notice", notice: sentenceOf(error) });
     });
+
+  const carrying = createCarryKeeping(
+    store,
+    session,
+    (json) => void (snapshot &&= withDocument(snapshot, carryKey, json)),
+    (error) => store.dispatch({ type: "notice", notice: sentenceOf(error) }),
+  );
 
   const busy = (with_: Busy): void => store.dispatch({ type: "busy", busy: with_ });
 
@@ -255,6 +265,7 @@ export function createController(store: Store, session: Session, engine: Engine)
 
     perform: (command) =>
       quietly(async (signal) => {
+        await carrying.settled();
         if (stale) await refresh(signal);
         busy("writing");
         const changes = await engine.changes(command);
@@ -265,6 +276,8 @@ export function createController(store: Store, session: Session, engine: Engine)
         await refresh(signal);
         store.dispatch({ type: "notice", notice: wasDone(changes.label, skipped) });
       }),
+
+    chooseCarry: (changed) => carrying.choose(changed),
 
     recheck: () => quietly(refresh),
 

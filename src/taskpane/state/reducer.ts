@@ -26,7 +26,7 @@ export type Event =
   | { readonly type: "view"; readonly view: View }
   | { readonly type: "filter"; readonly filter: Partial<FindingsFilter> }
   | { readonly type: "policyDraft"; readonly draft: PolicyDraft | null }
-  | { readonly type: "carry"; readonly choices: PaneState["carry"] }
+  | { readonly type: "carry"; readonly changed: PaneState["carry"] }
   | { readonly type: "preferences"; readonly person?: string; readonly live?: boolean }
   | { readonly type: "toggle"; readonly key: string }
   | { readonly type: "current"; readonly current: string | null };
@@ -67,7 +67,9 @@ export function reduce(state: PaneState, event: Event): PaneState {
       const { evaluation, settings, mapping } = event;
       // What was filled stands in the sheets for as long as it says the same.
       const shown = (event.then === "refresh" || event.then === "continue") && state.written && saysTheSame(state.evaluation, evaluation);
-      const next = { ...state, evaluation, settings, mapping, written: shown, busy: null, changingSettings: event.then === "refresh" && state.changingSettings };
+      // What was chosen since stays until it is seen in the workbook: a reading may have begun before it was kept.
+      const carry = Object.fromEntries(Object.entries(state.carry).filter(([key, choice]) => (evaluation.carry.choices[key] ?? null) !== choice));
+      const next = { ...state, evaluation, settings, mapping, carry, written: shown, busy: null, changingSettings: event.then === "refresh" && state.changingSettings };
       if (isNothing(evaluation)) return { ...next, phase: "nothing", step: null, outcome: null, view: "results" };
       if (event.then === "ask") return { ...next, phase: "proposal", step: null, outcome: null, view: "results" };
       if (event.then === "show" || event.then === "refresh") return { ...next, phase: resting(next), step: null };
@@ -123,7 +125,7 @@ export function reduce(state: PaneState, event: Event): PaneState {
     case "policyDraft":
       return { ...state, policyDraft: event.draft };
     case "carry":
-      return { ...state, carry: event.choices };
+      return { ...state, carry: { ...state.carry, ...event.changed } };
     case "preferences":
       return { ...state, person: event.person ?? state.person, live: event.live ?? state.live };
     case "toggle":

@@ -74,8 +74,8 @@ export interface PaneState {
   readonly filter: FindingsFilter;
   /** The RAG policy that is being written; it outlives a look at another tab and a reading in between. */
   readonly policyDraft: PolicyDraft | null;
-  /** What was chosen so far for the carry forward, by action; it outlives a look at another tab, a failure and a Put back. */
-  readonly carry: Readonly<Record<string, CarryChoice>>;
+  /** What was chosen for the carry forward since the workbook was read, by action; null: a choice taken back. Until it is read from the workbook, which keeps it a moment later. */
+  readonly carry: Readonly<Record<string, CarryChoice | null>>;
   /** Who sets findings aside here: the name that was given last; "" where none was. */
   readonly person: string;
   /** Whether changes in the workbook are checked by themselves. */
