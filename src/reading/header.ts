@@ -1,5 +1,6 @@
 import { linesOf } from "../plan/bullets";
 import { isOnlyDates } from "../plan/due-dates";
+import { readRagStatus } from "../plan/rag-status";
 import { isMergedAcross, type Grid } from "./grid";
 import { matchHeading, normaliseHeading, type HeadingMatch } from "./headings";
 
@@ -67,11 +68,15 @@ function candidateAt(grid: Grid, row: number): Candidate | null {
   const isShort = (text: string): boolean => text.length <= 40;
   if (!texts.every((text) => !isShort(text) || isTold(text)) || !texts.every((text) => isShort(text) || isTold(text))) return null;
   const fields = new Set<string>();
+  const words = new Set<string>();
   let matched = 0;
   let score = 0;
   for (const text of texts) {
     const match = matchHeading(text);
     if (!match) continue;
+    // "Complete | Complete" under two columns of statuses is what a row says of itself, not two headings.
+    if (words.has(text) && readRagStatus(text) !== null) continue;
+    words.add(text);
     fields.add(match.field ?? match.words);
     matched++;
     score += coverage(text, match);
