@@ -77,6 +77,10 @@ export class Draft {
       rules: this.rules.filter(({ sheet }) => !this.rebuiltSheets.includes(sheet.name)).map(({ sheet, block, id }) => ({ sheet, block, id, beside: this.besides(sheet, block) })),
       marks: this.marks,
       validations: this.validations,
+      charts: this.charts.flatMap(({ sheet, name, existed }) => {
+        const there = this.before?.sheets.get(sheet);
+        return existed || !there || this.rebuiltSheets.includes(sheet) ? [] : [{ sheet: { id: there.id, name: sheet }, name }];
+      }),
       anchors: this.anchors,
       documents: this.documents,
     };

@@ -69,6 +69,7 @@ const journalSchema: z.ZodMiniType<Journal> = z.object({
   rules: z.array(z.object({ sheet, block, id: z.string(), beside: z._default(z.int(), -1) })),
   marks: z._default(z.array(z.object({ sheet, block, id: z.string(), cells: z.int() })), []),
   validations: z.array(z.object({ sheet, block, before: z.nullable(z.string()) })),
+  charts: z._default(z.array(z.object({ sheet, name: z.string() })), []),
   anchors: z.array(z.object({ sheet, column: z.int(), rows: z.array(z.int()), marks: grid })),
   documents: z.record(z.string(), z.nullable(z.string())),
 });

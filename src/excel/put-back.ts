@@ -58,11 +58,16 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
 
   const missing: LeftAlone[] = [];
   const changedSince: LeftAlone[] = [];
-  const find = sheetFinder(workbook.worksheets.items, missing);
+  const find = sheetFinder(workbook.worksheets.items, namesOf(journal), missing);
   const partsOf = limit < bytesPerSync ? readPartsSingly : loadPartsOf;
   const documentParts = await partsOf(context, documentList);
   const journalParts = await partsOf(context, journalList);
   const rules = askJournalRules(journal.rules, find);
+  const charts = journal.charts.flatMap(({ sheet, name }) => {
+    const chart = find(sheet)?.charts.getItemOrNullObject(name);
+    chart?.load("name");
+    return chart ? [chart] : [];
+  });
   const added = journal.addedSheets.flatMap((one) => {
     const sheet = find(one.sheet, false);
     return sheet ? [lookAtAdded(sheet, one)] : [];
@@ -96,6 +101,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     if (ours === null) missing.push({ sheet: pending.sheet, address: blockAddress(pending.block), why: "its colours for words could not be told from others, so they were left" });
   }
   for (const rules of marks.values()) for (const rule of rules) once(() => rule.delete());
+  for (const chart of charts) if (!chart.isNullObject) once(() => chart.delete());
   // What the cells hold says whether a column is still the one that was written to.
   const plans = cells.map(({ one, rows }, index) => {
     const read = reads[index];
@@ -222,11 +228,19 @@ async function bringBack(
   return again;
 }
 
-/** Finds sheets by id, else by name; says once of each that is gone or protected. */
-function sheetFinder(sheets: readonly Excel.Worksheet[], missing: LeftAlone[]): FindSheet {
+/** All sheets that a journal speaks of. */
+function namesOf({ addedSheets, removedSheets, cells, formats, rules, marks, validations, charts, anchors }: Journal): ReadonlySet<string> {
+  return new Set([...addedSheets, ...removedSheets, ...cells, ...formats, ...rules, ...marks, ...validations, ...charts, ...anchors].map(({ sheet }) => sheet.name));
+}
+
+/**
+ * Finds sheets by id, else by name; says once of each that is gone or protected. Sheets that were deleted and brought back have other ids,
+ * and an old one may be another sheet's after a reopen: an id leads to no sheet that the journal knows under a name of its own.
+ */
+function sheetFinder(sheets: readonly Excel.Worksheet[], names: ReadonlySet<string>, missing: LeftAlone[]): FindSheet {
   const said = new Set<string>();
   return ({ id, name }, say = true) => {
-    const found = sheets.find((sheet) => sheet.id === id) ?? sheets.find((sheet) => sheet.name === name);
+    const found = sheets.find((sheet) => sheet.id === id && (sheet.name === name || !names.has(sheet.name))) ?? sheets.find((sheet) => sheet.name === name);
     if (found && !found.protection.protected) return found;
     if (say && !said.has(name)) missing.push({ sheet: found?.name ?? name, address: null, why: found ? "the sheet is protected" : "the sheet is no longer there" });
     if (say) said.add(name);

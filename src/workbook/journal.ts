@@ -128,6 +128,8 @@ export interface Journal {
   readonly rules: readonly JournalRule[];
   readonly marks: readonly JournalMark[];
   readonly validations: readonly JournalValidation[];
+  /** Charts that a run put onto sheets that were there. */
+  readonly charts: readonly { readonly sheet: SheetReference; readonly name: string }[];
   readonly anchors: readonly JournalAnchors[];
   /** Documents as they were; null: there was none. */
   readonly documents: Readonly<Record<string, string | null>>;

@@ -1,6 +1,6 @@
 import type ExcelJS from "@protobi/exceljs";
 import { applyChanges, loadJournals, putBack, readWorkbook } from "../../src/excel";
-import type { ChangeSet } from "../../src/workbook/changes";
+import type { Change, ChangeSet } from "../../src/workbook/changes";
 import { buildWorkbook, type BuiltSheets } from "../samples/build";
 import { buildSummary, ComparedFile, fillRag, OpenWorkbook, planSheets, ragChanges } from "./plan-workbook";
 
@@ -157,6 +157,30 @@ describe("what a later run writes into a plan sheet that an earlier one added", 
     book.host.injectFault(null);
     expect(await book.differences()).toEqual([]);
   });
+});
+
+test("a chart that a run put onto a sheet of an earlier one goes, and then the sheet", async () => {
+  const chart = (name: string): Change => ({ kind: "chart", sheet: "Curves", name, type: "line", source: { sheet: "Curves", block: { row: 1, column: 1, rowCount: 2, columnCount: 2 } }, seriesBy: "columns", title: name, altText: name, colours: ["#0F6CBD"], place: { row: 10, column: 1, rowCount: 9, columnCount: 4 } });
+  book = await OpenWorkbook.open();
+  const cells: Change = { kind: "cells", sheet: "Curves", row: 1, column: 1, contents: [[{ text: "Period" }, { text: "Actual" }], [{ text: "2009/10" }, { number: 7 }]] };
+  await applyChanges({ label: "First", expectations: [], changes: [{ kind: "addSheet", sheet: "Curves" }, cells, chart("One")] });
+  await applyChanges({ label: "Second", expectations: [], changes: [chart("Two")] });
+  book = await book.reopen();
+  for (const journal of await loadJournals()) expect(await putBack(journal)).toMatchObject({ changedSince: [], missing: [] });
+  expect(await book.differences()).toEqual([]);
+});
+
+test("sheets that were deleted, brought back under other ids and reopened are told apart by their names", async () => {
+  const added = (sheet: string): Change[] => [{ kind: "addSheet", sheet }, { kind: "cells", sheet, row: 1, column: 1, contents: [[{ text: sheet }]] }];
+  book = await OpenWorkbook.open();
+  await applyChanges({ label: "Build", expectations: [], changes: [...added("Summary"), ...added("Register"), ...added("Pack")] });
+  book = await book.reopen();
+  await applyChanges({ label: "Remove", expectations: [], changes: ["Summary", "Register", "Pack"].map((sheet): Change => ({ kind: "deleteSheet", sheet, leading: [] })) });
+  book = await book.reopen();
+  await applyChanges({ label: "Chart", expectations: [], changes: added("Curves") });
+  book = await book.reopen();
+  for (const journal of await loadJournals()) expect(await putBack(journal)).toMatchObject({ changedSince: [], missing: [] });
+  expect(await book.differences()).toEqual([]);
 });
 
 test("putting back twice does no harm", async () => {

@@ -86,6 +86,7 @@ export class Play {
       (thrown: unknown) => thrown,
     );
     this.twin.host.injectFault(null);
+    if (meanwhile?.what === "type") this.twin.noteTyped(meanwhile);
     if (problem === null) return;
     if (!(problem instanceof ExcelProblem)) throw problem;
     expect(problem.message).toMatch(/^[A-Z].*\.$/);

@@ -71,6 +71,12 @@ export class Twin {
     });
   }
 
+  /** To be called after a command that gave looks to columns into which somebody had typed since they were read. */
+  noteTyped(edit: Edit): void {
+    const sheet = picked(this.untouched.sheetNames, edit.sheet);
+    if (sheet !== undefined) this.typedIntoOurs ||= this.looksDiffer(sheet, edit);
+  }
+
   private looksDiffer(sheet: string, { row, column }: Edit): boolean {
     const [own, other] = [this.untouched, this.worked].map((host) => looksOf(host.book.findSheet(sheet), row, column));
     return own !== other;

@@ -149,6 +149,16 @@ describe("sheets", () => {
     expect((await compareFiles(bytes, await saveWorkbookFile(again, nothing))).map(describeDifference)).toEqual([]);
   });
 
+  test("a cell in a row that holds nothing, saved while it had a look, has none once that is gone", async () => {
+    const bytes = await buildWorkbook({ Plan: [["Action", "Day"], ["Mow"], [], ["Plant", new Date(Date.UTC(2011, 2, 31))]] });
+    const opened = await openWorkbookFile(bytes);
+    const cell = sheetOf(opened.book, "Plan").getCell("D3");
+    cell.style = { font: { bold: true } };
+    await saveWorkbookFile(opened, nothing);
+    cell.style = {};
+    expect((await compareFiles(bytes, await saveWorkbookFile(opened, nothing))).map(describeDifference)).toEqual([]);
+  });
+
   test("a sheet that was replaced by another of its name is a new sheet", async () => {
     const opened = await openWorkbookFile(await buildWorkbook({ Plan: [["Action"]], Old: { rows: [["x"]], protected: true }, Last: [["z"]] }));
     opened.book.removeWorksheet("Old");

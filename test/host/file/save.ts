@@ -1,6 +1,7 @@
 import ExcelJS from "@protobi/exceljs";
 import JSZip from "jszip";
 import { parseBlock } from "../../../src/workbook/address";
+import { rowsOf } from "../grid/exceljs-inside";
 import { addCharts } from "./addCharts";
 import { addPivots } from "./addPivots";
 import type { RangeReader } from "./chartPart";
@@ -100,5 +101,6 @@ async function setBookPart(target: OfficePackage, bookPart: string, known: strin
  * style any more when it writes again: the cell would get whatever style has that number now.
  */
 function forgetStyleIds(book: ExcelJS.Workbook): void {
-  book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell({ includeEmpty: true }, (cell) => void Reflect.deleteProperty(cell.model, "styleId"))));
+  // Rows of cells that hold nothing but a look, too: eachRow leaves them out.
+  book.eachSheet((sheet) => rowsOf(sheet).forEach((row) => row?.eachCell({ includeEmpty: true }, (cell) => void Reflect.deleteProperty(cell.model, "styleId"))));
 }

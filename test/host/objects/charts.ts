@@ -158,7 +158,7 @@ export function defineCharts(session: Session) {
     },
   });
 
-  const filedChart = defineFiledChart(session);
+  const filedChart = defineFiledChart(session, dataOf);
   const object = (one: FiledChart | ChartState) => ("placed" in one ? filedChart(one) : chart(one));
   const nameIn = (one: FiledChart | ChartState) => ("placed" in one ? one.placed.name : one.name).toLowerCase();
   const list = (sheet: Sheet) => [...book.filedCharts, ...book.charts].filter((one) => one.sheet === sheet);

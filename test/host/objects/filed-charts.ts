@@ -1,14 +1,18 @@
-import type { FiledChart, FiledChartChange } from "../grid/chart-state";
+import type { ChartState, FiledChart, FiledChartChange, SeriesState } from "../grid/chart-state";
 import { localAddress } from "../grid/addresses";
 import { asObject, asText } from "../protocol/arguments";
 import { defineObject, lookUps } from "../protocol/define";
+import { refuse } from "../protocol/errors";
 import { areaArgument } from "./address-argument";
-import { areaOf, type Session } from "./session";
+import { areaOf, type Area, type Session } from "./session";
 
 const lacking = "The stand-in for Excel names, finds and deletes charts that were in the file, and gives them other cells, titles and places; it does nothing else with them.";
 
+/** The series of a block of cells, and their labels. */
+type DataOf = (area: Area, seriesBy: "Auto" | "Columns" | "Rows", old: readonly SeriesState[]) => Pick<ChartState, "series" | "categories">;
+
 /** A chart that was in the file. The workbench's grid does not show it; all of it that is not changed here is saved as it was. */
-export function defineFiledChart({ book, make }: Session) {
+export function defineFiledChart({ book, make }: Session, dataOf: DataOf) {
   const change = (chart: FiledChart): FiledChartChange => (chart.moved ??= { series: [] });
   const seriesChange = ({ chart, index }: { readonly chart: FiledChart; readonly index: number }) => {
     const { series } = change(chart);
@@ -40,6 +44,16 @@ export function defineFiledChart({ book, make }: Session) {
     nav: { worksheet: ({ sheet }) => make.worksheet(sheet), series: seriesList, title },
     call: {
       activate: () => undefined,
+      setData: (chart, [source, seriesBy]) => {
+        const { series, categories } = dataOf(areaOf(asObject(source, "Range")), seriesBy === "Columns" || seriesBy === "Rows" ? seriesBy : "Auto", []);
+        if (series.length !== chart.placed.seriesCount) throw refuse("ApiNotFound", "The stand-in for Excel gives a chart that was in the file other cells only for as many series as it has.");
+        for (const [index, { name, values }] of series.entries()) {
+          const one = seriesChange({ chart, index });
+          one.name = typeof name === "string" ? name : String(name.sheet.read(name.block.row, name.block.column).value);
+          one.values = { sheet: values.sheet.name, address: localAddress(values.block) };
+        }
+        if (categories) change(chart).categories = { sheet: categories.sheet.name, address: localAddress(categories.block) };
+      },
       setPosition: (chart, [start, end]) => {
         const first = areaArgument(book, chart.sheet, start, "startCell").block;
         const last = end === null || end === undefined ? first : areaArgument(book, chart.sheet, end, "endCell").block;
