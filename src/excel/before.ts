@@ -295,13 +295,16 @@ interface Wanted {
   readonly block: Block;
   readonly properties: "values" | "values,formulas,numberFormat";
   readonly bytesPerCell?: number;
+  readonly toWrite?: true;
 }
 
 function cellsWanted(set: ChangeSet): Wanted[] {
+  // A sheet of ours that is emptied first has its filters taken off.
+  const emptied = new Set(set.changes.flatMap((change) => (change.kind === "clearSheet" ? [change.sheet] : [])));
   return set.changes.flatMap((change, index): Wanted[] => {
     if (change.kind !== "cells") return [];
     const block = blockOfCells(change);
-    return block ? [{ index, sheet: change.sheet, block, properties: "values,formulas,numberFormat" }] : [];
+    return block ? [{ index, sheet: change.sheet, block, properties: "values,formulas,numberFormat", ...(emptied.has(change.sheet) ? {} : { toWrite: true as const }) }] : [];
   });
 }
 

@@ -75,7 +75,7 @@ export function rebuildSteps(context: Excel.RequestContext, sheet: Excel.Workshe
       }),
     );
     // Excel refuses to write into a PivotTable that stays, nulls or not.
-    for (const piece of withoutBlocks(cells.block, pivots)) steps.push(...writeSteps(() => sheet, piece, gridOf(inputs, cells.block, piece), limit));
+    for (const piece of withoutBlocks(cells.block, pivots)) steps.push(...writeSteps(() => sheet, piece, gridOf(inputs, cells.block, piece), limit, undefined));
     cells.numberFormats?.forEach((row, r) =>
       row.forEach((format, c) => {
         if (format === "General" || (inputs[r]?.[c] ?? null) === null) return;

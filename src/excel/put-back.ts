@@ -84,6 +84,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
       sheet: one.sheet.name,
       block: rows.block,
       properties: "values,formulas" as const,
+      toWrite: true as const,
       range: (block) => sheet.getRange(blockAddress(block)),
     })),
     limit,
@@ -146,7 +147,7 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
       changedSince.push({ sheet: sheet.name, address: cellAddress(row, column), why: "changed since" });
     }
     for (const row of plan.gone) missing.push({ sheet: sheet.name, address: null, why: `the row that was row ${row} is no longer there` });
-    steps.push(...writeSteps(() => sheet, rows.block, plan.inputs, limit));
+    steps.push(...writeSteps(() => sheet, rows.block, plan.inputs, limit, reads[index]?.hiddenRows));
     if (one.numberFormats) steps.push(...numberFormatSteps(sheet, one, rows, plan.inputs));
   });
   const removedSheets: string[] = [];

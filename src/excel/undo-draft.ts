@@ -63,6 +63,7 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
       sheet: one.sheet.name,
       block: one.block,
       properties: "values,formulas" as const,
+      toWrite: true as const,
       range: (block) => workbook.worksheets.getItem(one.sheet.id).getRange(blockAddress(block)),
     })),
     limit,
@@ -122,7 +123,7 @@ export async function undoDraft(context: Excel.RequestContext, draft: Draft, lim
   cells.forEach((one, index) => {
     const read = reads[index];
     const found = find(one.sheet.id);
-    if (read && found) steps.push(...writeSteps(() => found, one.block, undoInputs(one, read), limit));
+    if (read && found) steps.push(...writeSteps(() => found, one.block, undoInputs(one, read), limit, read.hiddenRows));
   });
   const now = documentsOf(parts);
   const documentsBefore = new Map(before.parts.map(({ key, json }) => [key, json]));

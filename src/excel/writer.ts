@@ -197,7 +197,7 @@ export class Writer {
     };
     const draft: Draft["cells"][number] = cells;
     this.draft.cells.push(draft);
-    return writeSteps(() => this.sheet(change.sheet), block, inputs, this.limit, (values, formulas, piece) => {
+    return writeSteps(() => this.sheet(change.sheet), block, inputs, this.limit, before?.hiddenRows, (values, formulas, piece) => {
       for (let r = 0; r < piece.rowCount; r += 1) {
         const row = piece.row - block.row + r;
         draft.after.push(Array.from({ length: block.columnCount }, (_, c) => contentOf(values[r]?.[c], formulas[r]?.[c])));

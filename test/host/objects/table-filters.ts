@@ -1,4 +1,4 @@
-import type { Block } from "../../../src/workbook/address";
+import { parseBlock, type Block } from "../../../src/workbook/address";
 import { intersection } from "../grid/addresses";
 import type { TableModel } from "../grid/exceljs-inside";
 import { asOneOf, asRecord } from "../protocol/arguments";
@@ -72,14 +72,26 @@ export function filterRows(table: TableRef): void {
 
 /**
  * Where the rows of an array come to stand: Excel gives them to the rows that a filter shows, one after the other, so that
- * values stand in rows for which they were not meant (office-js#224, which tells of misplaced values).
+ * values stand in rows for which they were not meant (office-js#224, which tells of misplaced values; the same is told of the
+ * desktop's own interface in xlwings#747 and NetOffice#2, where writing single rows does no harm).
  */
 export function rowsWritten({ sheet, block }: Area): (row: number) => number {
   const hidden = (row: number) => sheet.excel.findRow(row)?.hidden === true;
-  const filtered = block.rowCount > 1 && tablesOf(sheet.book, sheet).some((table) => isFiltered(table) && intersection(bodyBlock(table), block) !== null);
+  const under = [...tablesOf(sheet.book, sheet).filter(isFiltered).map(bodyBlock), ...sheetFilter(sheet)];
+  const filtered = block.rowCount > 1 && under.some((one) => intersection(one, block) !== null && rows(block).some(hidden));
   if (!filtered) return (row) => row;
   const shown = rows(block).filter((row) => !hidden(row));
   return (row) => (shown.includes(row) ? block.row + shown.indexOf(row) : -1);
 }
+
+/** The whole rows from the headings of a sheet's own filter down: the file says which are hidden, not by what. */
+function sheetFilter({ excel }: Area["sheet"]): Block[] {
+  const { autoFilter } = excel;
+  if (typeof autoFilter !== "string") return [];
+  const block = parseBlock(autoFilter);
+  return [{ row: block.row, column: 1, rowCount: block.rowCount, columnCount: mostColumns }];
+}
+
+const mostColumns = 16_384;
 
 const rows = (block: Block): number[] => Array.from({ length: block.rowCount }, (_, index) => block.row + index);
