@@ -231,7 +231,7 @@ class PlanReader {
     }
     let scope = scopes.get(grid.name);
     if (!scope) {
-      scope = new Scope(this.areas, this.groups, this.areasByName);
+      scope = new Scope(this.areas, this.groups, this.areasByName, knownCodes);
       scopes.set(grid.name, scope);
       this.openScope(scope, grid);
     }
@@ -257,7 +257,7 @@ class PlanReader {
   /** Actions as blocks of labelled rows, on a sheet without a table of actions. */
   private readCards(grid: Grid, cards: readonly Card[], dates: DueDateContext, knownCodes: ReadonlySet<string>): void {
     if (cards.length === 0) return;
-    const scope = new Scope(this.areas, this.groups, this.areasByName);
+    const scope = new Scope(this.areas, this.groups, this.areasByName, knownCodes);
     this.openScope(scope, grid);
     const table = tableOfCards(grid, cards, `${grid.name}!cards`);
     this.actions.push(...readActionCards(cards, { id: table.id, grid, inspection: false, archive: speaksOfArchive(grid.name), scope, dates, knownCodes }));

@@ -36,8 +36,11 @@ export class Scope {
 
   private readonly byName: Map<string, OpenArea>;
 
-  /** `byName` is shared by the sheets of a workbook, so that one area told on two of them is one. */
-  constructor(allAreas: OpenArea[], allGroups: OpenGroup[], byName: Map<string, OpenArea>) {
+  /**
+   * `byName` is shared by the sheets of a workbook, so that one area told on two of them is one; `knownCodes` are those of its lists
+   * of indicators, which an outcome measure may cite as an action does.
+   */
+  constructor(allAreas: OpenArea[], allGroups: OpenGroup[], byName: Map<string, OpenArea>, private readonly knownCodes: ReadonlySet<string>) {
     this.byName = byName;
     this.allAreas = allAreas;
     this.allGroups = allGroups;
@@ -157,7 +160,7 @@ export class Scope {
     const measure: CellText = { address, text: withoutBullet(text) };
     for (const area of this.areas) {
       area.outcomeMeasures.push(measure);
-      for (const mention of mentionsIn(text, address)) {
+      for (const mention of mentionsIn(text, address, this.knownCodes)) {
         area.mentions.push(mention);
         if (mention.code !== null && !area.indicators.includes(mention.code)) area.indicators.push(mention.code);
       }

@@ -28,3 +28,17 @@ test("a first row that is complete in both its statuses is an action, not anothe
   });
   expect(plan.actions.map(({ ref, outcomeRag, deliveryRag }) => [ref, outcomeRag?.status, deliveryRag?.status])).toEqual([["1.1", "complete", "complete"], ["1.2", undefined, undefined]]);
 });
+
+test("outcome measures of an area cite the codes of the workbook's own list, as actions do", () => {
+  const plan = planOf({
+    P1: [
+      ["Priority 1: parks (2010/11)"],
+      ["Area for improvement: more visits"],
+      ["Outcome measures: KPI 1 Verges mown; NI 199"],
+      ["Ref", "Action", "By when", "Lead"],
+      ["1.1", "Mow the grass", "June 2010", "Parks Manager"],
+    ],
+    KPIs: [["Code", "Indicator", "Good is", "Actual 2009/10", "Target 2009/10"], ["KPI 1", "Verges mown", "Higher", 40, 90], ["KPI 2", "Gates open", "Higher", 40, 90]],
+  });
+  expect(plan.areas.find(({ kind }) => kind === "area")?.indicators).toEqual(["KPI 1", "NI 199"]);
+});

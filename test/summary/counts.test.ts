@@ -200,6 +200,11 @@ function checkCounts(one: Made): void {
   expect(exceptions).toHaveLength(register.filter((line) => [line["Outcome RAG"], line["Delivery RAG"]].some((word) => word === "Red" || word === "Amber")).length);
 }
 
+test("the plans that are made up hold what is counted: statuses of the row's own and of its area, typed ones, and none", () => {
+  const seen = new Set(fc.sample(made, { numRuns: 20, seed: 20101001 }).flatMap((one) => evaluated(one).register.map((line) => `${line["RAG basis"]}: ${line["Outcome RAG"]}`)));
+  expect([...seen]).toEqual(expect.arrayContaining(["Own indicators: Red", "Own indicators: Green", "Area's indicators: Red", "Area's indicators: Green", "Typed: Amber", "Typed: Complete", "None: Not rated"]));
+});
+
 test("register, PivotTables, headline and pack count alike what was put into the plan, whatever it holds", () => {
   fc.assert(fc.property(made, checkCounts), { numRuns: 60, seed: 20101001 });
 });
