@@ -12,8 +12,8 @@ type Bound = "<" | "<=" | ">" | ">=";
 
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const boundWords: readonly (readonly [RegExp, Bound])[] = [
-  [/^(?:<=|≤|no more than|not more than|at most|max(?:imum)?(?: of)?|up to|or (?:less|fewer|below|under))\s*/i, "<="],
-  [/^(?:>=|≥|at least|no (?:less|fewer|lower) than|not less than|min(?:imum)?(?: of)?|or (?:more|above|over|greater|higher|better))\s*/i, ">="],
+  [/^(?:<=|=<|≤|no more than|not more than|at most|max(?:imum)?(?: of)?|up to|(?:on|at|equal to) or (?:below|under)|(?:or|and) (?:less|fewer|lower|below|under))\s*/i, "<="],
+  [/^(?:>=|=>|≥|at least|no (?:less|fewer|lower) than|not less than|min(?:imum)?(?: of)?|(?:on|at|equal to) or (?:above|over)|(?:or|and) (?:more|above|over|greater|higher|better))\s*/i, ">="],
   [/^(?:<|less than|fewer than|lower than|under|below)\s*/i, "<"],
   [/^(?:>|more than|greater than|higher than|over|above|exceed(?:ing)?)\s*/i, ">"],
 ];
@@ -229,7 +229,7 @@ function tailOf(text: string, isMoney: boolean): Tail | null {
   }
   if (rest === "+") return { unit, bound: ">=", asAt: null };
   for (const [pattern, kind] of boundWords) {
-    const match = /^or\s/i.test(rest) ? pattern.exec(rest) : /^(?:min|max)/i.test(rest) ? pattern.exec(rest) : null;
+    const match = /^(?:or|and)\s/i.test(rest) ? pattern.exec(rest) : /^(?:min|max)/i.test(rest) ? pattern.exec(rest) : null;
     if (match && rest.slice(match[0].length).trim() === "") return { unit, bound: kind, asAt: null };
   }
   rest = rest.replace(/^(?:ytd|year to date|cumulative|in total|overall)$/i, "").replace(/^[.,;:]$/, "");

@@ -22,15 +22,18 @@ export interface RowMeasureInput {
 /**
  * The measures whose target and actual stand in the rows of the plan itself ("Performance target: 68% | Actual: 60%",
  * "Unauthorised absence reduced to 6.8% | 7.1%"): an indicator for each row of an action with one target that is a
- * figure. A table without a column of actuals has none, unless it lists indicators with a baseline and a target for each of several years.
+ * figure. A table without a column of actuals, or with nothing in it yet, has none, unless it lists indicators with a baseline and a target for
+ * each of several years.
  * @param stated the measures that the rows state in sentences
  */
 export function readRowMeasures({ grid, block, columns }: RowMeasureInput, actions: readonly Action[], stated: readonly Measure[]): Indicator[] {
   const holds = (field: TableColumn["field"]): readonly TableColumn[] => columns.filter((column) => column.field === field);
   const listsYears = holds("indicators").length > 0 && holds("baseline").length > 0 && holds("target").length >= 2;
-  if (holds("actual").length === 0 && !listsYears) return [];
   const figures = figureGridOf(grid.sheet);
   if (!figures) return [];
+  const rows = actions.flatMap((action) => action.rows);
+  const reached = holds("actual").some(({ column }) => rows.some((row) => figures.text(row, column) !== ""));
+  if (!reached && !listsYears) return [];
   const around = periodAround(figures, block.header.firstRow);
   const labelled = labelColumns([...holds("baseline"), ...holds("target"), ...holds("actual")].map(listColumn), around).map((column) =>
     // What a plan calls current, where nothing dates it, is not of the year that its target is for.

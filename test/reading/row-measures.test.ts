@@ -26,6 +26,13 @@ test("a performance target and an actual in a plan's own rows are the row's meas
   expect(plan.indicators[0]?.actuals["Latest"]?.address).toBe("E2");
 });
 
+test("a column of actuals in which nothing stands yet, as a review begins with, makes no measures; its first figure does", () => {
+  const header = ["Ref", "Action", "Milestones", "Performance target", "Latest actual", ...people];
+  const begun = (actual: string) => planOf({ Plan: [header, ["A1", "Train more assessors", "Trained by June", "68%", actual, ...who], ["A2", "Answer sooner", "Rota by May", "80%", "", ...who]] });
+  expect(begun("").indicators).toEqual([]);
+  expect(shown(begun("60%")).map((line) => line.split(" | ").slice(0, 2).join(" "))).toEqual(["2 Train more assessors", "3 Answer sooner"]);
+});
+
 test("years in the headings, a baseline, and the indicator that the row cites", () => {
   const plan = planOf({
     Plan: [
