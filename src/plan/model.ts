@@ -256,6 +256,8 @@ export const indicator = z.object({
   tolerance: z.number().nullable(),
   /** "percent": the tolerance is in per cent of the target's size; else it is in the indicator's own unit (points for a percentage). */
   toleranceUnit: z.enum(["own", "percent"]).optional(),
+  /** The level at which Amber ends, in the unit of the targets, where the list states a level and no distance; `tolerance` is then how far it is from the target. */
+  amberLimit: z.number().optional(),
   /** "user": a person agreed it in the pane; left out: the list states it. */
   toleranceSource: z.enum(["user"]).optional(),
   unit: z.string().nullable(),

@@ -11,6 +11,8 @@ export interface JudgeInput {
   readonly policy: Policy;
   readonly tolerance: number | null;
   readonly toleranceUnit: Indicator["toleranceUnit"];
+  /** The level at which Amber ends, where the list states that; it goes before the tolerance. */
+  readonly amberLimit?: number | undefined;
   /** The actual of the same period a year before. */
   readonly yearBefore: Figure | null;
 }
@@ -163,7 +165,8 @@ function limitWords(how: "within" | "more than", limit: Limit, inPoints: boolean
 }
 
 function agreedTolerance(input: JudgeInput, base: number, percent: boolean, polarity: "higher" | "lower"): number | null {
-  const { tolerance } = input;
+  const { tolerance, amberLimit } = input;
+  if (amberLimit !== undefined) return (polarity === "lower" ? amberLimit < base : amberLimit > base) ? null : Math.abs(difference(base, amberLimit));
   if (tolerance === null) return null;
   const size = Math.abs(base);
   // A large "tolerance" near the target, on its bad side (15% beside a target of 12%), is the level at which amber ends.

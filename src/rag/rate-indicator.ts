@@ -83,6 +83,7 @@ export function ratePeriod(indicator: Indicator, label: string, policy: Policy):
     policy,
     tolerance: indicator.tolerance,
     toleranceUnit: indicator.toleranceUnit,
+    amberLimit: indicator.amberLimit,
     yearBefore: sameYearBefore(indicator, label),
   });
   if (target.wholeYear === "gaps") return none("unclear", `${against}, Not rated, not every figure of the year so far is there to be added up`);

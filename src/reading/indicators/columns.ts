@@ -1,5 +1,6 @@
 import { codeKey } from "../../plan/indicator-code";
 import type { ReportingPeriod } from "../../plan/periods";
+import { areBandHeadings, colourOfHeading } from "./bands";
 import type { Grid } from "./grid";
 import type { Header, HeaderColumn } from "./header";
 import type { HeadingRole } from "./headings";
@@ -27,6 +28,8 @@ interface Body {
   readonly kinds: number;
   readonly types: number;
   readonly codes: number;
+  /** Cells with a digit in them, whatever else they say. */
+  readonly digits: number;
 }
 
 const figureRoles: ReadonlySet<HeadingRole | null> = new Set<HeadingRole | null>(["actual", "baseline", "target", "comparator"]);
@@ -35,19 +38,20 @@ const figureRoles: ReadonlySet<HeadingRole | null> = new Set<HeadingRole | null>
 export function decideColumns(grid: Grid, header: Header, sample: readonly number[]): ListColumn[] {
   const bodies = new Map(header.columns.map((column) => [column.column, bodyOf(grid, column.column, sample)]));
   const decided = header.columns.map((column) => decide(column, bodies.get(column.column)));
-  return nameTheRows(ownFigures(ratesBeforeCounts(decided), bodies), bodies);
+  return nameTheRows(ownFigures(ratesBeforeCounts(bandColumns(decided, bodies)), bodies), bodies);
 }
 
 const signs = ["figures", "numbers", "polarity", "rag", "periods", "kinds", "types", "codes"] as const;
 
 function bodyOf(grid: Grid, column: number, rows: readonly number[]): Body {
-  const body = { filled: 0, ordinals: 0, figures: 0, numbers: 0, polarity: 0, rag: 0, periods: 0, kinds: 0, types: 0, codes: 0 };
+  const body = { filled: 0, ordinals: 0, figures: 0, numbers: 0, polarity: 0, rag: 0, periods: 0, kinds: 0, types: 0, codes: 0, digits: 0 };
   let length = 0;
   let before: number | null = null;
   for (const row of rows) {
     const text = grid.text(row, column);
     if (text === "") continue;
     body.filled += 1;
+    if (/\d/.test(text)) body.digits += 1;
     const ordinal = /^\d{1,3}$/.test(text) ? Number(text) : null;
     if (ordinal !== null && (before === null ? ordinal <= 1 : ordinal === before || ordinal === before + 1)) body.ordinals += 1;
     before = ordinal;
@@ -84,6 +88,20 @@ function decide(column: HeaderColumn, body: Body | undefined): ListColumn {
   if (column.role === "name" && most(body.numbers, 0.7) && body.length < 12) return as("actual", counted(body.numbers, "are figures"));
   if (column.role === null && column.period !== null) return as(null, says);
   return as(column.role, says);
+}
+
+/**
+ * "Green | Amber | Red" over levels, beside figures: they say where each colour begins. Over words they are no levels, and without figures
+ * beside them they count statuses.
+ */
+function bandColumns(columns: readonly ListColumn[], bodies: ReadonlyMap<number, Body>): ListColumn[] {
+  const coloured = columns.filter((column) => {
+    const body = bodies.get(column.column);
+    return colourOfHeading(column.own) !== null && body !== undefined && body.digits > 0 && body.digits >= body.filled * 0.5 && body.rag < body.filled / 2;
+  });
+  if (!areBandHeadings(coloured.map(({ own }) => own))) return [...columns];
+  if (!columns.some((column) => !coloured.includes(column) && (column.role === "actual" || column.role === "baseline"))) return [...columns];
+  return columns.map((column) => (coloured.includes(column) ? { ...column, role: "band" as const, evidence: `its cells say where ${colourOfHeading(column.own) ?? ""} begins or ends` } : column));
 }
 
 /** "Westshire | England": beside comparators, the one column of figures that is nothing else holds our own. */

@@ -1,5 +1,6 @@
 import type { ReportingPeriod } from "../../plan/periods";
 import { withinYear } from "../../plan/periods";
+import { areBandHeadings, colourOfHeading } from "./bands";
 import type { Grid } from "./grid";
 import type { Heading, HeadingRole } from "./headings";
 import { readHeading } from "./headings";
@@ -36,6 +37,8 @@ export function isHeadingRow(grid: Grid, row: number): boolean {
   if (!texts.some((text) => text.length <= longestHeading && hint.test(text))) return false;
   const needed = Math.max(2, Math.ceil(texts.length * 0.5));
   let known = 0;
+  const coloured = texts.filter((text) => colourOfHeading(text) !== null);
+  if (areBandHeadings(coloured)) known = coloured.filter((text) => !isHeading(text)).length;
   for (let i = 0; i < texts.length && known + texts.length - i >= needed; i += 1) if (isHeading(texts[i] ?? "")) known += 1;
   return known >= needed;
 }
@@ -123,8 +126,14 @@ function continuesHeader(grid: Grid, above: readonly number[], row: number): boo
   if (columns.length < 2 && !columns.some((column) => column > grid.firstColumn && grid.text(previous, column) !== "")) return false;
   // "Lead: Head of Service" stands above rows and tells of them.
   if (columns.some((column) => /^(?:lead|organisation|owner|contact|responsible)[\w ]{0,20}:\s*\S/i.test(grid.text(row, column)))) return false;
+  const coloured = columns.filter((column) => colourOfHeading(grid.text(row, column)) !== null);
+  const bands = areBandHeadings(coloured.map((column) => grid.text(row, column))) ? coloured : [];
   let headings = 0;
   for (const column of columns) {
+    if (bands.includes(column)) {
+      headings += 1;
+      continue;
+    }
     const text = grid.text(row, column);
     const heading = readHeading(text);
     const upper = readHeading(grid.text(previous, column));

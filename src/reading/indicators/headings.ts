@@ -14,6 +14,7 @@ export type HeadingRole =
   | "forecast"
   | "polarity"
   | "tolerance"
+  | "band"
   | "unit"
   | "basis"
   | "when"
@@ -33,7 +34,7 @@ export interface Heading {
 const words: readonly (readonly [RegExp, HeadingRole])[] = [
   [/^(?:polarity|good (?:is|to be|performance( is)?|=)|aim(?:s|ing)?(?: to)?(?: be)?(?: maximise.*| minimise.*)?|desired (?:direction|trend)|direction of (?:good|improvement)|(?:what|which way) is (?:good|better)|(?:high|low)(?:er)?(?: or |\/)(?:high|low)(?:er)?.*|(?:bigger|smaller).*better.*|improvement direction|preferred direction|better (?:is|if|when)|good performance.*|optimum|high\/low)\??$/i, "polarity"],
   [/^green (?:threshold|limit|range)\b|\bimprovement (?:targets?|goals?|trajectory)\b/i, "target"],
-  [/^floor(?: (?:standard|target|level|threshold))?s?$|\btolerances?\b|\bamber (?:threshold|range|limit)\b|^(?:agreed )?thresholds?$/i, "tolerance"],
+  [/^floor(?: (?:standard|target|level|threshold))?s?$|\btolerances?\b|\bamber (?:threshold|range|limit)\b|^(?:agreed )?thresholds?$|^(?:b?rag|r\/?a\/?g|traffic lights?) (?:thresholds?|criteria|definitions?|rules?|boundaries|parameters|ranges?)$/i, "tolerance"],
   [/^(?:target|indicator|measure|pi|kpi) ?type$|^type of (?:target|indicator)$|^type$|^designat(?:ed|ion)/i, "targetType"],
   [/\b(?:notes?|comments?|commentary|narrative|explanations?|remarks?|analysis|rationale|data source|source|corrective action|actions? taken|remedial action|latest update|why|story)\b/i, "notes"],
   [/\b(?:dot|d\.o\.t\.?|direction of travel|direction|trend|travel|movement|% ?change|change|variance|variation|difference|improv(?:ed|ing|ement)\??|compar(?:ed|ison) (?:with|to) (?:the )?(?:previous|last|same|target)|since last)\b/i, "travel"],

@@ -198,6 +198,7 @@ function tableKindOf(columns: readonly ListColumn[]): "list" | "form" | "names" 
 const told: Readonly<Partial<Record<HeadingRole, string>>> = {
   polarity: "it says which way is better",
   tolerance: "it says how much short of the target is still accepted",
+  band: "it says where Green, Amber or Red begins",
   unit: "it says the unit of the figures",
   basis: "it says which kind of period the figures are for, or how often they come",
   targetType: "it says what kind of target it is",

@@ -1,9 +1,10 @@
 import { normaliseCode } from "../../plan/indicator-code";
 import type { Figure, Indicator, Polarity, Unread } from "../../plan/model";
-import { readPeriod, withinYear, type ReportingPeriod } from "../../plan/periods";
+import { comparePeriods, readPeriod, withinYear, type ReportingPeriod } from "../../plan/periods";
 import { polarityOf } from "../../plan/polarity";
 import { withTargetsPerPart } from "../../plan/target-spans";
 import { cellAddress } from "../../workbook/address";
+import { colourOfHeading, levelsOf, readBands, type Colour, type Levels } from "./bands";
 import { isFigureLike } from "./cell-look";
 import type { Grid } from "./grid";
 import type { Header } from "./header";
@@ -36,6 +37,8 @@ interface Draft {
   basis: string | null;
   polarityWords: string | null;
   tolerance: string;
+  /** Levels of the colours, where the list states them. */
+  bands: { [colour in Colour]?: Figure };
   unitWords: string | null;
   targetType: Indicator["targetType"];
   actuals: Record<string, Figure>;
@@ -146,7 +149,7 @@ function isPlainFigure(text: string): boolean {
 }
 
 function newDraft(row: number, address: string, name: string, codeText: string | null): Draft {
-  return { row, address, name, codeText, basis: null, polarityWords: null, tolerance: "", unitWords: null, targetType: null, actuals: {}, targets: {}, standing: null, perPart: false, latest: null, comparators: {}, typedRag: {}, notes: [], leads: [] };
+  return { row, address, name, codeText, basis: null, polarityWords: null, tolerance: "", bands: {}, unitWords: null, targetType: null, actuals: {}, targets: {}, standing: null, perPart: false, latest: null, comparators: {}, typedRag: {}, notes: [], leads: [] };
 }
 
 function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], draft: Draft, whens: readonly LabelledColumn[], kindColumn: LabelledColumn | null): void {
@@ -192,7 +195,13 @@ function readRow(grid: Grid, row: number, columns: readonly LabelledColumn[], dr
       case "polarity":
         if (text !== "") draft.polarityWords ??= text;
         break;
+      case "band": {
+        const colour = colourOfHeading(column.own);
+        if (colour && text !== "") draft.bands[colour] ??= grid.figure(row, column.column, "target");
+        break;
+      }
       case "tolerance":
+        Object.assign(draft.bands, readBands(text));
         // "Floor standard" is the level at which Amber ends, not how far from the target that is.
         if (text !== "" && draft.tolerance === "") draft.tolerance = /^floor\b/i.test(column.own) ? `≥ ${text.replace(/[,≥≤<>=]/g, "").trim()}` : text;
         break;
@@ -267,6 +276,9 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
   const code = draft.codeText === null ? (split.code ?? split.name) : codeOf(draft.codeText);
   const name = split.name === "" ? code : split.name;
   if (draft.standing) for (const label of partsOfLatestYear(Object.keys(draft.actuals))) keep(draft.targets, label, draft.standing);
+  const levels = levelsOf(draft.bands);
+  const hasTarget = draft.standing !== null || Object.values(draft.targets).some(({ why }) => why !== "blank");
+  if (!hasTarget && levels.green) for (const label of inForceFor(Object.keys(draft.actuals))) draft.targets[label] = levels.green;
   const target = draft.targets[undated];
   if (draft.latest !== null && target && !(undated in draft.actuals)) {
     // The target beside "Latest" goes with the latest figure.
@@ -279,7 +291,7 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
     code,
     name,
     unit,
-    ...(draft.polarityWords === null ? {} : { sheetWords: draft.polarityWords }),
+    ...sheetWordsOf(draft.polarityWords, levels),
     ...(saidBefore ? { saidBefore } : {}),
   });
   return withTargetsPerPart({
@@ -291,7 +303,7 @@ function finish(draft: Draft, sheet: string, local: boolean, context: IndicatorC
     period: draft.basis,
     polarity: found.polarity,
     polaritySource: found.source,
-    ...toleranceOf(draft.tolerance, draft.standing ?? Object.values(draft.targets)[0] ?? null),
+    ...statedTolerance(draft, levels),
     unit,
     targetType: draft.targetType,
     actuals: draft.actuals,
@@ -332,13 +344,47 @@ function unstatedChanges(draft: Draft): void {
   }
 }
 
-/** "±5%" is a share of the target, "5 points" and "3" are in the indicator's own unit; "≤ 25" is where Amber ends, as far from the target as it is. */
-function toleranceOf(text: string, target: Figure | null): Pick<Indicator, "tolerance" | "toleranceUnit"> {
+/** What levels without a period are for: every quarter and month of the latest twelve months, else the latest figure alone. */
+function inForceFor(labels: readonly string[]): readonly string[] {
+  const parts = partsOfLatestYear(labels);
+  if (parts.length > 0) return parts;
+  const latest = labels.reduce<string | null>((best, label) => {
+    const [a, b] = [best === null ? null : readPeriod(best), readPeriod(label)];
+    return best === null || (a !== null && b !== null && comparePeriods(b, a) > 0) ? label : best;
+  }, null);
+  return latest === null ? [] : [latest];
+}
+
+/** The sheet's own words for the direction; where it has none, the side on which it says that Green is. */
+function sheetWordsOf(words: string | null, levels: Levels): { readonly sheetWords?: string } {
+  if (words !== null) return { sheetWords: words };
+  return levels.polarity === null ? {} : { sheetWords: levels.polarity };
+}
+
+type Tolerance = Pick<Indicator, "tolerance" | "toleranceUnit" | "amberLimit">;
+
+function statedTolerance(draft: Draft, levels: Levels): Tolerance {
+  const target = draft.standing ?? Object.values(draft.targets)[0] ?? null;
+  if (Object.keys(draft.bands).length === 0) return toleranceOf(draft.tolerance, target);
+  // Where Green begins elsewhere than at the target, the list's colours are not a tolerance of its target.
+  const begins = levels.green && edgeOf(levels.green, levels.polarity);
+  return begins !== null && begins !== undefined && target && edgeOf(target, levels.polarity) !== begins ? { tolerance: null } : limitedBy(levels.amberLimit, target);
+}
+
+function edgeOf({ value, range }: Figure, polarity: Polarity | null): number | null {
+  return range ? (polarity === "lower" ? range.high : range.low) : value;
+}
+
+function limitedBy(amberLimit: number | null, target: Figure | null): Tolerance {
+  const from = target === null ? null : (target.value ?? target.range?.low ?? null);
+  if (amberLimit === null || from === null) return { tolerance: null };
+  return { tolerance: Math.round(Math.abs(amberLimit - from) * 1e6) / 1e6, toleranceUnit: "own", amberLimit };
+}
+
+/** "±5%" is a share of the target, "5 points" and "3" are in the indicator's own unit; "≤ 25" is where Amber ends. */
+function toleranceOf(text: string, target: Figure | null): Tolerance {
   const limit = /^[≤≥<>]=?\s?(-?\d+(?:\.\d+)?)/.exec(text.trim());
-  if (limit) {
-    const from = target?.value ?? null;
-    return { tolerance: from === null ? null : Math.round(Math.abs(Number(limit[1]) - from) * 1e6) / 1e6, toleranceUnit: "own" };
-  }
+  if (limit) return limitedBy(Number(limit[1]), target);
   const match = /(\d+(?:\.\d+)?)\s?(%(?!\s?p)|per cent(?! p))?/i.exec(text);
   if (!match) return { tolerance: null };
   return { tolerance: Number(match[1]), toleranceUnit: match[2] ? "percent" : "own" };
