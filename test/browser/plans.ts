@@ -17,3 +17,16 @@ export function barePlan(actions: number): Promise<Uint8Array> {
   const rows = Array.from({ length: actions }, (_, index) => [`A1.${index + 1}`, `${works[index % works.length] ?? ""}, ward ${index}`, "", "", index % 10 === 0 ? "Duty Manager" : ""]);
   return buildWorkbook({ "P1 Streets": [["Streets and paths: action plan 2010/11"], headings, ...rows] });
 }
+
+/** A scorecard whose list says where Green, Amber and Red begin, as health bodies write them. */
+export function levelledScorecard(): Promise<Uint8Array> {
+  return buildWorkbook({
+    Scorecard: [
+      ["Scorecard 2025/26"],
+      ["Ref", "Measure", "Apr-25", "May-25", "Jun-25", "Green", "Amber", "Red"],
+      ["K1", "Phone answered soon", "95%", "90%", "88.5%", "≥95%", "88% - 94.9%", "<88%"],
+      ["K2", "Letters lost", 5, 8, 9, "≤5", "6-8", ">8"],
+      ["K3", "Visits kept", "97%", "96%", "95%", "≥95%", "88% - 94.9%", "<88%"],
+    ],
+  });
+}

@@ -1,4 +1,5 @@
 import { eventually } from "./eventually";
+import { levelledScorecard } from "./plans";
 import { Workbench } from "./workbench-page";
 
 jest.setTimeout(120_000);
@@ -172,6 +173,40 @@ describe("the statuses", () => {
     await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 55 .*Amber/ }).waitFor();
     await bench.press("Take back: the tolerance of NI 55");
     await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 55 .*Not rated/ }).waitFor();
+  });
+
+  test("an agreed tolerance is there after saving and opening again", async () => {
+    await bench.fill();
+    await bench.pane.getByRole("tab", { name: "RAG", exact: true }).click();
+    await bench.press("Choose another");
+    await bench.pane.getByRole("radio", { name: /^Each indicator/ }).check();
+    await bench.press("Use this policy");
+    await open(/^NI 55 /);
+    await bench.pane.getByLabel("Agreed tolerance for NI 55").fill("20");
+    await bench.press("Keep tolerance");
+    await bench.says("NI 55: tolerance of 20, in its own unit.");
+    const { bytes } = await bench.save();
+    await bench.choose("agreed.xlsx", bytes);
+    await bench.opened("agreed.xlsx");
+    await bench.press("Validate & RAG");
+    await bench.pane.getByRole("tab", { name: "RAG", exact: true }).click();
+    await bench.says("NI 55: tolerance of 20, in its own unit.");
+    await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^NI 55 .*Amber/ }).waitFor();
+  });
+
+  test("a list with levels of its own is said where the policy does not go by them, and what they would change is shown first", async () => {
+    await bench.choose("levels.xlsx", await levelledScorecard());
+    await bench.opened("levels.xlsx");
+    await bench.press("Validate & RAG");
+    await bench.press("Check only");
+    await bench.pane.getByRole("tab", { name: "RAG", exact: true }).click();
+    await bench.says("3 of 3 indicators have a tolerance or levels of their own in their list. This policy does not go by them.");
+    await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^K1 .*Red/ }).waitFor();
+    await bench.press("See what going by them would change");
+    await bench.says(/^1 of 3 statuses would change: 1 Red to Amber\.$/);
+    await bench.press("Use this policy");
+    await bench.pane.getByRole("list", { name: "Indicators" }).getByRole("button", { name: /^K1 .*Amber/ }).waitFor();
+    await eventually(async () => expect(await bench.pane.getByText("This policy does not go by").count()).toBe(0));
   });
 
   test("a chart of one goes into a sheet of its own, and Put back takes it away", async () => {

@@ -15,6 +15,7 @@ import { readHeading, type HeadingRole } from "./headings";
 import { labelColumns, nameRelativeYears, periodAround } from "./labels";
 import type { IndicatorContext, NamedAbove } from "./list";
 import { readList } from "./list";
+import { readPeriodsDown } from "./periods-down";
 import { readVertical } from "./vertical";
 
 export type { IndicatorContext } from "./list";
@@ -47,12 +48,12 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
 
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
     if (startsNone(row)) continue;
-    const vertical = readVertical(grid, row, context);
-    if (vertical) {
-      indicators.push(...vertical.indicators);
-      tables.push(tableOf(grid, vertical.header, vertical.columns, vertical.lastRow, [], "form"));
-      for (let claimed = row; claimed <= vertical.lastRow; claimed += 1) claimedRows.add(claimed);
-      row = vertical.lastRow;
+    const turned = readVertical(grid, row, context) ?? readPeriodsDown(grid, row, context);
+    if (turned) {
+      indicators.push(...turned.indicators);
+      tables.push(tableOf(grid, turned.header, turned.columns, turned.lastRow, [], "form"));
+      for (let claimed = row; claimed <= turned.lastRow; claimed += 1) claimedRows.add(claimed);
+      row = turned.lastRow;
       continue;
     }
     if (!isHeadingRow(grid, row)) continue;
@@ -67,7 +68,7 @@ export function readIndicatorTables(sheet: SheetSnapshot, context: IndicatorCont
     if (kind === "none") continue;
     const labelled = labelColumns(targetsByTitle(grid, header.firstRow, columns), periodAround(grid, header.firstRow));
     const above = kind === "form" && columns.some((column) => column.role === "when" || column.role === "kind") ? nameAbove(grid, header.firstRow) : null;
-    // Several targets and no actual under one title: a table of months with an indicator in each pair of columns, which is not read.
+    // Several targets and no actual under one title belong to indicators that nothing names.
     if (above && columns.filter(({ role }) => role === "target").length > 1 && !columns.some(({ role }) => role === "actual" || role === "baseline")) continue;
     if (kind === "form" && !above) {
       const labelAndValue = nameBesideLabel(grid, header.firstRow);

@@ -60,6 +60,7 @@ export const policyWords = {
   showChanges: "Show them",
   hideChanges: "Hide them",
   changes: "Statuses that would change",
+  goByOwn: "See what going by them would change",
   notWritten: "The sheets do not show this yet.",
 } as const;
 
@@ -90,6 +91,11 @@ export function changesSentence(changes: readonly StatusChange[], statuses: numb
   }
   const moves = [...counts].sort((a, b) => b[1] - a[1]).map(([move, count]) => `${count} ${move}`);
   return `${changes.length} of ${countOf(statuses, "status", "statuses")} would change: ${moves.join(", ")}.`;
+}
+
+/** "12 of 18 indicators have a tolerance or levels of their own in their list. This policy does not go by them." */
+export function ownTolerancesSentence(stated: number, indicators: number): string {
+  return `${stated} of ${countOf(indicators, "indicator")} ${stated === 1 ? "has" : "have"} a tolerance or levels of ${stated === 1 ? "its" : "their"} own in ${stated === 1 ? "its" : "their"} list. This policy does not go by ${stated === 1 ? "it" : "them"}.`;
 }
 
 /** "NI 59: Green to Amber" */

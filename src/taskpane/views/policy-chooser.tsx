@@ -17,14 +17,16 @@ const useStyles = makeStyles({
 interface Props extends ViewProps {
   readonly settings: Settings;
   readonly inForce: Policy;
+  /** Id of the policy that is marked to begin with. */
+  readonly markedFirst: string;
   readonly close: () => void;
 }
 
 /** All policies, each with its sentence; what the marked one would change is said before it is used. */
-export function PolicyChooser({ state, store, controller, settings, inForce, close }: Props) {
+export function PolicyChooser({ state, store, controller, settings, inForce, markedFirst, close }: Props) {
   const styles = useStyles();
   const pane = usePaneStyles();
-  const [marked, setMarked] = useState(inForce.id);
+  const [marked, setMarked] = useState(markedFirst);
   const [removing, setRemoving] = useState(false);
   const own = settings.policies;
   const all = [...builtInPolicies, ...own];
