@@ -1,4 +1,5 @@
 import type { Indicator, Plan } from "../plan/model";
+import { indicatorsByCell } from "./indicators-by-cell";
 import { movementTo } from "./indicator-view";
 import type { Policy } from "./policy";
 import type { Rating } from "./rating";
@@ -14,9 +15,9 @@ export interface GreenException {
 
 /** The indicators that are Green although their figure worsened, or whose target was easier than the result before. */
 export function greenExceptions(plan: Plan, ratings: Pick<Rating, "indicators">, policy: Policy): readonly GreenException[] {
-  const rows = new Map(plan.indicators.map((indicator) => [`${indicator.sheet}\u0000${indicator.row}`, indicator]));
+  const indicatorOf = indicatorsByCell(plan);
   return ratings.indicators.flatMap((rating) => {
-    const indicator = rating.status === "green" ? rows.get(`${rating.sheet}\u0000${rating.row}`) : undefined;
+    const indicator = rating.status === "green" ? indicatorOf(rating) : undefined;
     const why = indicator ? (movementTo(indicator, rating, policy)?.exception ?? null) : null;
     return indicator && why !== null ? [{ indicator, period: rating.period, address: rating.actualAddress, why }] : [];
   });

@@ -45,6 +45,7 @@ export function ratePeriod(indicator: Indicator, label: string, policy: Policy):
   const base = {
     sheet: indicator.sheet,
     row: indicator.row,
+    address: indicator.address,
     code: indicator.code,
     name: indicator.name,
     period: label,

@@ -10,6 +10,8 @@ export type Travel = "improving" | "steady" | "worsening" | "unknown";
 export interface IndicatorRating {
   readonly sheet: string;
   readonly row: number;
+  /** The cell of the indicator's name. */
+  readonly address: string;
   readonly code: string;
   readonly name: string;
   /** The sheet's own label: "2009/10". */

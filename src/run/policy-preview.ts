@@ -29,14 +29,13 @@ export interface PolicyPreview {
 export function policyPreview(evaluation: Evaluation, policy: Policy): PolicyPreview {
   const { plan, options, ratings: now } = evaluation;
   const { ratings: then } = rateUnder(plan, options, policy);
-  const indicatorCells = new Map(plan.indicators.map((one) => [rowKey(one), one.address]));
   const changes: StatusChange[] = [];
   // Both are made from the same plan, so they stand in the same order.
   then.indicators.forEach((to, index) => {
     const from = now.indicators[index];
     if (from && from.status !== to.status) {
-      const { sheet, reason } = to;
-      changes.push({ kind: "indicator", label: shortened(to.code), from: from.status, to: to.status, reason, sheet, address: indicatorCells.get(rowKey(to)) ?? cellAddress(to.row, 1) });
+      const { sheet, reason, address } = to;
+      changes.push({ kind: "indicator", label: shortened(to.code), from: from.status, to: to.status, reason, sheet, address });
     }
   });
   const actions = actionsByRow(plan);

@@ -1,4 +1,5 @@
 import type { Figure, Plan, RagStatus } from "../plan/model";
+import { indicatorsByCell } from "../rag/indicators-by-cell";
 import type { IndicatorRating, Rating, Travel } from "../rag/rating";
 import { ragWord } from "../rag/words";
 import { indicatorInForce } from "./in-force";
@@ -21,13 +22,13 @@ const goodWords = { higher: "Higher", lower: "Lower", nearest: "Nearest to targe
  * person typed counts before the computed one.
  */
 export function indicatorRows(plan: Plan, ratings: Rating): readonly IndicatorRow[] {
-  const indicators = new Map(plan.indicators.map((indicator) => [`${indicator.sheet}\u0000${indicator.row}`, indicator]));
+  const indicatorOf = indicatorsByCell(plan);
   return ratings.indicators.map((rating) => {
-    const indicator = indicators.get(`${rating.sheet}\u0000${rating.row}`);
+    const indicator = indicatorOf(rating);
     const status = indicatorInForce(indicator, rating);
     return {
       Sheet: rating.sheet,
-      Cell: rating.actualAddress ?? indicator?.address ?? `A${rating.row}`,
+      Cell: rating.actualAddress ?? rating.address,
       Code: rating.code === rating.name ? "" : rating.code,
       Indicator: rating.name,
       Period: rating.period,

@@ -59,6 +59,15 @@ test("a quarter is closed under the proposed name, listed, and forgotten", async
   await bench.press("Close the quarter");
   await bench.says(/^Q4 2010\/11, as at 31 March 2011: 18 indicators, 24 actions$/);
   expect(await violations(bench)).toEqual([]);
+  await bench.type("Indicators", "G5", "9.0%");
+  await bench.pane.getByRole("tab", { name: "Results" }).click();
+  await bench.press("Change");
+  await bench.pane.getByLabel("As at").fill("2011-06-30");
+  await bench.press("Apply");
+  await bench.pane.getByRole("heading", { name: "What moved since the last quarter" }).waitFor();
+  await bench.says("Since Q4 2010/11 (as at 31 March 2011):");
+  await bench.says(/^Their colours: 1 better, 0 worse, /);
+  await bench.pane.getByRole("tab", { name: "More" }).click();
   await bench.press("Forget Q4 2010/11");
   await bench.says("No quarter has been closed yet.");
 });

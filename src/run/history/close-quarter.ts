@@ -1,3 +1,4 @@
+import { indicatorsByCell } from "../../rag/indicators-by-cell";
 import { isoDay, longDate, partsOfDay } from "../../plan/calendar";
 import type { Action, Figure, RagStatus } from "../../plan/model";
 import { quarterOf } from "../../summary/due";
@@ -31,7 +32,7 @@ export function quarterOfEvaluation(evaluation: Evaluation, name: string): Close
   const names = actionNames(plan.actions);
   const sheets = [...new Set(plan.actions.map((action) => action.sheet))];
   const place = new Map(sheets.map((sheet, index) => [sheet, index]));
-  const indicators = new Map(plan.indicators.map((indicator) => [`${indicator.sheet}\u0000${indicator.row}`, indicator]));
+  const indicatorOf = indicatorsByCell(plan);
   return {
     name,
     asAt: options.asAt,
@@ -39,7 +40,7 @@ export function quarterOfEvaluation(evaluation: Evaluation, name: string): Close
     policy: { id: policy.id, name: policy.name },
     sheets,
     indicators: ratings.indicators.flatMap((rating): KeptIndicator[] => {
-      const indicator = indicators.get(`${rating.sheet}\u0000${rating.row}`);
+      const indicator = indicatorOf(rating);
       if (!indicator) return [];
       return [
         {

@@ -1,6 +1,7 @@
 import { longDate } from "../../plan/calendar";
 import type { Figure, Indicator, RagStatus } from "../../plan/model";
 import { movedBetween, type Moved } from "../../rag";
+import { indicatorsByCell } from "../../rag/indicators-by-cell";
 import { indicatorInForce, statusesInForce } from "../../summary/in-force";
 import type { Evaluation } from "../evaluation";
 import { countOf } from "../sentences";
@@ -73,8 +74,8 @@ export function since(quarter: ClosedQuarter, evaluation: Measured): SinceLast {
 
 function indicatorsSince(quarter: ClosedQuarter, { plan, ratings }: Measured): IndicatorSince[] {
   const then = finder(quarter.indicators, ({ sheet, code, name }) => ({ sheet, name: `${code}\u0000${name}` }));
-  const rows = new Map(plan.indicators.map((indicator) => [`${indicator.sheet}\u0000${indicator.row}`, indicator]));
-  const now = ratings.indicators.map((rating) => ({ rating, indicator: rows.get(`${rating.sheet}\u0000${rating.row}`) }));
+  const indicatorOf = indicatorsByCell(plan);
+  const now = ratings.indicators.map((rating) => ({ rating, indicator: indicatorOf(rating) }));
   const take = then.from(now.map(({ rating }) => ({ sheet: rating.sheet, name: `${rating.code}\u0000${rating.name}` })));
   return now.flatMap(({ rating, indicator }, index) => {
     const before = take[index];

@@ -1,6 +1,7 @@
 import { comparisonsOf, movementOf } from "../../rag";
 import type { Action, Figure, Indicator, Plan } from "../../plan/model";
 import type { DeliveryRating } from "../../rag/delivery";
+import { indicatorKey, indicatorsByCell } from "../../rag/indicators-by-cell";
 import type { ActionRating, IndicatorRating, Rating } from "../../rag/rating";
 import { ragWord, ragWords, type RagWord } from "../../rag/words";
 import type { Finding } from "../../rules/rule";
@@ -95,16 +96,16 @@ export function packFacts(plan: Plan, ratings: Rating, findings: readonly Findin
 }
 
 function indicatorFacts(plan: Plan, ratings: Rating, settled: ReadonlyMap<string, string>): IndicatorFacts[] {
-  const byRow = new Map(plan.indicators.map((indicator) => [rowKey(indicator), indicator]));
+  const indicatorOf = indicatorsByCell(plan);
   const history = new Map<string, IndicatorRating[]>();
-  for (const rating of ratings.history) history.set(rowKey(rating), [...(history.get(rowKey(rating)) ?? []), rating]);
+  for (const rating of ratings.history) history.set(indicatorKey(rating), [...(history.get(indicatorKey(rating)) ?? []), rating]);
   const order = new Map(plan.indicatorPeriods.map((period, index) => [period, index]));
   const at = (period: string) => order.get(period) ?? -1;
   const uses = countOf(ratings.indicators.map(({ code }) => code));
   return ratings.indicators.flatMap((rating): IndicatorFacts[] => {
-    const indicator = byRow.get(rowKey(rating));
+    const indicator = indicatorOf(rating);
     if (!indicator) return [];
-    const earlier = (history.get(rowKey(rating)) ?? []).filter(({ period }) => at(period) < at(rating.period)).sort((a, b) => at(b.period) - at(a.period));
+    const earlier = (history.get(indicatorKey(rating)) ?? []).filter(({ period }) => at(period) < at(rating.period)).sort((a, b) => at(b.period) - at(a.period));
     const before = earlier[0] ?? null;
     return [
       {

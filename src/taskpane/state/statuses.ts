@@ -1,5 +1,6 @@
 import { wholeOf } from "../../plan/indicator-code";
 import type { Action, Indicator, Plan, RagStatus } from "../../plan/model";
+import { indicatorKey, indicatorsByCell } from "../../rag/indicators-by-cell";
 import type { ActionRating, IndicatorRating, Travel } from "../../rag/rating";
 import type { Evaluation } from "../../run/evaluation";
 import { cellAddress } from "../../workbook/address";
@@ -68,13 +69,13 @@ export function countsOf(lines: readonly StatusLine[]): Readonly<Record<RagStatu
 }
 
 function indicatorLines({ plan, ratings }: Evaluation): readonly IndicatorLine[] {
-  const indicators = byRow(plan.indicators);
+  const indicatorOf = indicatorsByCell(plan);
   return ratings.indicators.flatMap((rating) => {
-    const indicator = indicators.get(rowKey(rating));
+    const indicator = indicatorOf(rating);
     if (!indicator) return [];
     return {
       kind: "indicator",
-      key: rowKey(rating),
+      key: indicatorKey(rating),
       sheet: rating.sheet,
       address: indicator.address,
       label: rating.code === rating.name ? "" : rating.code,

@@ -10,7 +10,7 @@ export const quarters = {
   replaces: (name: string): string => `${name} was closed before. Closing it again replaces what was kept.`,
   kept: "Kept quarters",
   none: "No quarter has been closed yet.",
-  since: "Since the last closed quarter",
+  since: "What moved since the last quarter",
   line: ({ name, asAt, indicators, actions }: KeptQuarters["quarters"][number]): string =>
     `${name}, as at ${longDate(asAt)}: ${countOf(indicators, "indicator")}, ${actions === null ? "too many actions to keep one by one" : countOf(actions, "action")}`,
   forget: "Forget",

@@ -3,12 +3,14 @@ import { lazy, Suspense } from "react";
 import type { Evaluation, RagTarget } from "../../run/evaluation";
 import { actionsSentence, ratedSentence } from "../../run/sentences";
 import { cellAddress } from "../../workbook/address";
+import { quarters } from "../texts/quarters";
 import { allUnderstood, buttons, cannotRate, headings, nothingToAttend, notWrittenYet, outcomeSentence } from "../texts";
 import type { ViewProps } from "./view-props";
 import { PeriodLine } from "./period-line";
 import { Findings } from "./findings";
 import { PlaceList } from "./place-list";
 import { Questions } from "./questions";
+import { SinceLast } from "./since-last";
 import { SkippedSheets } from "./skipped-sheets";
 import { StatusBar } from "./status-bar";
 import { usePaneStyles } from "./styles";
@@ -71,6 +73,13 @@ export default function Results(props: ViewProps) {
           <PlaceList places={evaluation.attention} select={select} />
         )}
       </section>
+
+      {evaluation.history.since && (
+        <section className={styles.card}>
+          <h2 className={styles.heading}>{quarters.since}</h2>
+          <SinceLast history={evaluation.history} />
+        </section>
+      )}
 
       {evaluation.questions.length > 0 && <Questions {...props} />}
 

@@ -1,6 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { quarters } from "../../texts/quarters";
+import { SinceLast } from "../since-last";
 import { usePaneStyles } from "../styles";
 import type { ViewProps } from "../view-props";
 
@@ -27,13 +28,7 @@ export function Quarters({ state, controller }: ViewProps) {
       {history.since && (
         <>
           <h3 className={styles.heading}>{quarters.since}</h3>
-          <ul className={styles.list}>
-            {history.since.map((sentence) => (
-              <li key={sentence} className={styles.text}>
-                {sentence}
-              </li>
-            ))}
-          </ul>
+          <SinceLast history={history} />
         </>
       )}
       <h3 className={styles.heading}>{quarters.kept}</h3>
