@@ -1,5 +1,6 @@
 import { byRow } from "../plan/by-row";
 import type { Plan, RagStatus } from "../plan/model";
+import { indicatorsByCell } from "../rag/indicators-by-cell";
 import { compareLabels } from "../rag/periods-of";
 import type { NotRated, Rating } from "../rag/rating";
 import { indicatorInForce, statusesInForce, typedStatus, type InForce } from "../summary/in-force";
@@ -25,13 +26,13 @@ const noneYet = (): Record<RagStatus, number> => ({ red: 0, amber: 0, green: 0, 
 
 /** The counts a performance lead reads first, each with its denominator. A status that a person typed counts before the computed one. */
 export function headline(plan: Plan, ratings: Rating, reportingPeriod: string | null): Headline {
-  const indicators = byRow(plan.indicators);
+  const indicatorOf = indicatorsByCell(plan);
   const byStatus = { red: 0, amber: 0, green: 0 };
   let ratedEarlier = 0;
   let typedIndicators = 0;
   const notRated = new Map<string, number>();
   for (const rating of ratings.indicators) {
-    const indicator = indicators.get(rating);
+    const indicator = indicatorOf(rating);
     const typed = indicator ? typedStatus(indicator, rating.period) : null;
     const status = indicatorInForce(indicator, rating);
     if (status !== "none") {

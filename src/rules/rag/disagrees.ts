@@ -1,6 +1,7 @@
 import { byRow } from "../../plan/by-row";
 import type { Plan, RagStatus } from "../../plan/model";
 import type { DeliveryRating } from "../../rag";
+import { indicatorKey } from "../../rag/indicators-by-cell";
 import { lastDay } from "../due-dates";
 import type { Report, Rule } from "../rule";
 import { titleOf } from "../figures";
@@ -68,11 +69,11 @@ export const ragDisagrees: Rule = {
         message: `${words[typed.status]} was typed, but the figures give ${words[rating.status]}: ${rating.reason} Say why in the commentary, or change it.`,
       };
     }
-    const indicatorRating = new Map([...ratings.history, ...ratings.indicators].map((rating) => [`${rating.sheet} ${rating.row} ${rating.period}`, rating]));
-    const latest = byRow(ratings.indicators);
+    const indicatorRating = new Map([...ratings.history, ...ratings.indicators].map((rating) => [`${indicatorKey(rating)} ${rating.period}`, rating]));
+    const latest = new Map(ratings.indicators.map((rating) => [indicatorKey(rating), rating]));
     for (const indicator of plan.indicators) {
       for (const [period, typed] of Object.entries(indicator.typedRag)) {
-        const rating = period === "" ? latest.get(indicator) : indicatorRating.get(`${indicator.sheet} ${indicator.row} ${period}`);
+        const rating = period === "" ? latest.get(indicatorKey(indicator)) : indicatorRating.get(`${indicatorKey(indicator)} ${period}`);
         if (!rating || !isColour(typed.status) || !isColour(rating.status) || typed.status === rating.status) continue;
         yield {
           sheet: indicator.sheet,

@@ -61,7 +61,7 @@ export function quarterOfEvaluation(evaluation: Evaluation, name: string): Close
       letterOf(inForce[index]?.delivery ?? null),
     ]),
     counts: {
-      indicators: countsOf(ratings.indicators.map((rating) => indicatorInForce(indicators.get(`${rating.sheet}\u0000${rating.row}`), rating))),
+      indicators: countsOf(ratings.indicators.map((rating) => indicatorInForce(indicatorOf(rating), rating))),
       outcome: countsOf(inForce.map(({ outcome }) => outcome)),
       delivery: countsOf(inForce.flatMap(({ delivery }) => delivery ?? [])),
     },

@@ -14,7 +14,7 @@ export function ratedIndicators(rows: Record<number, RagStatus>, period = "2009/
     ([row, status]): IndicatorRating => ({
       sheet: "Indicators",
       row: Number(row),
-      address: `B${row}`,
+      address: `A${row}`,
       code: "NI 59",
       name: "Assessments",
       period,
