@@ -6,6 +6,7 @@ import { recommendationRows } from "../summary/recommendations";
 import { register, type RegisterRow } from "../summary/register";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
+import { freeTableName } from "./free-table-name";
 import { ownSheets } from "./own-sheets";
 import type { TableColumn } from "./pages/table-sheet";
 import {
@@ -67,17 +68,6 @@ export function summaryTables(evaluation: Evaluation, snapshot: WorkbookSnapshot
     register: rows,
     tables: tables
       .filter((table) => table.rows.length > 0 || ours.has(table.wanted))
-      .map((table) => ({ ...table, table: freeTableName(snapshot, table.table, ours) })),
+      .map((table) => ({ ...table, table: freeTableName(snapshot, table.table, ({ name }) => ours.has(name)) })),
   };
-}
-
-/** A table's name, with a number where a sheet that is not ours (or no longer, as it was renamed) has a table of that name. */
-function freeTableName(snapshot: WorkbookSnapshot, wanted: string, ours: ReadonlySet<string>): string {
-  const taken = new Set(
-    snapshot.sheets.filter(({ name }) => !ours.has(name)).flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())),
-  );
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted}${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

@@ -6,6 +6,7 @@ export function sheetNameFault(name: string, taken: readonly string[]): string |
   const wanted = name.trim();
   if (wanted === "") return "Give the sheet a name.";
   if (wanted.length > longest) return `A sheet's name has at most ${longest} characters.`;
+  if (/[\u0000-\u001f\u007f]/.test(wanted)) return "A sheet's name cannot have line breaks or tabs.";
   if (/[:\\/?*[\]]/.test(wanted)) return "A sheet's name cannot have : \\ / ? * [ or ].";
   if (/^'|'$/.test(wanted)) return "A sheet's name cannot begin or end with an apostrophe.";
   if (wanted.toLowerCase() === "history") return "Excel keeps the name History for itself.";
@@ -14,7 +15,7 @@ export function sheetNameFault(name: string, taken: readonly string[]): string |
 
 /** The name where it can be used, else the next free one that can: "Plan 2". */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const plain = wanted.replace(/[:\\/?*[\]]/g, " ").replace(/^['\s]+|['\s]+$/g, "") || "New plan sheet";
+  const plain = wanted.replace(/[:\\/?*[\]\u0000-\u001f\u007f]+/g, " ").replace(/^['\s]+|['\s]+$/g, "") || "New plan sheet";
   // The name itself, one more for each name that is taken, and one for an ending that Excel refuses.
   for (let number = 1; number <= taken.length + 2; number += 1) {
     const ending = number === 1 ? "" : ` ${number}`;

@@ -2,6 +2,7 @@ import { findingHeadings, findingRows, type FindingHeading, type FindingRow } fr
 import type { Change, ChangeSet } from "../../workbook/changes";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import type { Evaluation } from "../evaluation";
+import { freeTableName } from "../free-table-name";
 import { ownSheet, ownSheets, rememberOwnSheets } from "../own-sheets";
 import { longDate } from "../sentences";
 import { withAddedColumns } from "./added-columns";
@@ -60,19 +61,10 @@ export function findingsSheet(evaluation: Evaluation, snapshot: WorkbookSnapshot
   const rows = findingRows(evaluation.plan, evaluation.findings);
   const beside = rows.map((row) => additions?.take(row) ?? null);
   const left = additions?.left() ?? [];
-  const tableName = freeTableName(snapshot, own.name);
+  const tableName = freeTableName(snapshot, findingsTable, ({ name }) => name === own.name);
   const table = tableSheet(own.name, tableName, columns, [...rows, ...left.map(({ ours }) => (ours["Rule"] ? { ...ours, Severity: noLonger } : ours))]);
   const laidOut = withAddedColumns(own.name, table, columns.length, additions?.columns ?? [], [...beside, ...left.map((row) => row.own)]);
   return { name: own.name, table: tableName, rows, changes: [...own.changes, ...laidOut] };
-}
-
-/** Table names are the workbook's, whatever the case: one that stands on another sheet is not taken again. */
-function freeTableName(snapshot: WorkbookSnapshot, sheet: string): string {
-  const taken = new Set(snapshot.sheets.filter(({ name }) => name !== sheet).flatMap(({ tables }) => tables.map(({ name }) => name.toLowerCase())));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? findingsTable : `${findingsTable}${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 /** The last findings sheet of ours, with what people added; sheets whose headings are gone are left as they are. */

@@ -33,7 +33,7 @@ export function App({ store, controller }: { readonly store: Store; readonly con
     // A button that was pressed and is gone takes the focus with it: it goes on to what replaced it.
     if (state.phase === "starting" || state.phase === "ready") return;
     const timer = setTimeout(() => {
-      if (document.activeElement === null || document.activeElement === document.body) main.current?.focus();
+      if (isLost(document.activeElement)) main.current?.focus();
     });
     return () => clearTimeout(timer);
   }, [state.phase]);
@@ -49,6 +49,11 @@ export function App({ store, controller }: { readonly store: Store; readonly con
       <Announcer state={state} />
     </FluentProvider>
   );
+}
+
+/** Nothing has the focus, or something that is still in the page and not shown: React hides a view while the next one loads. */
+function isLost(focused: Element | null): boolean {
+  return focused === null || focused === document.body || focused.getClientRects().length === 0;
 }
 
 function Body(props: ViewProps) {

@@ -142,6 +142,9 @@ interface DefinedName {
 /** exceljs writes "$A1:$F18" for a print area, which moves with the cursor; it is to be "$A$1:$F$18". */
 const fixed = (area: string): string => area.replace(/(![^!]*)$/, (reference) => reference.replace(/\$?([A-Z]+)\$?(\d+)/g, "$$$1$$$2"));
 
+/** exceljs leaves an apostrophe of the sheet's name single in print titles: "'It's a plan'!$1:$1". */
+const quoted = (reference: string): string => reference.replace(/'(.+?)'!(?=\$)/g, (_, name: string) => `'${name.replace(/''/g, "'").replace(/'/g, "''")}'!`);
+
 /** Defined names that came, went or changed; names of a sheet follow it to its new place. */
 async function mergeNames(context: MergeContext, root: XmlElement, pairs: readonly SheetPair[], before: readonly ListedSheet[]): Promise<void> {
   const baseSheets = await listSheets(context.base);
@@ -152,7 +155,7 @@ async function mergeNames(context: MergeContext, root: XmlElement, pairs: readon
         const pair = local === undefined ? undefined : pairAt(Number(local));
         const name = one.attributes["name"] ?? "";
         const key = `${pair?.id ?? ""} ${name.toLowerCase()}`;
-        return [key, { key, name, pair, text: name === "_xlnm.Print_Area" ? fixed(textOf(one)) : textOf(one) }];
+        return [key, { key, name, pair, text: name === "_xlnm.Print_Area" ? fixed(quoted(textOf(one))) : name === "_xlnm.Print_Titles" ? quoted(textOf(one)) : textOf(one) }];
       }),
     );
   const base = read(await context.base.xml("xl/workbook.xml"), (index) => pairs.find((pair) => pair.basePath === baseSheets[index]?.path));

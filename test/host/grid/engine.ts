@@ -121,7 +121,8 @@ export class Engine {
 /** True where o-spreadsheet's parser, which reads Excel's grammar, can read the formula. */
 export function parses(formula: string): boolean {
   try {
-    parse(formula);
+    // It knows neither a doubled quote within a text nor that a backslash is a letter there like any other; what a text says is no matter here.
+    parse(formula.replace(/'(?:[^']|'')+'|"(?:[^"]|"")*"/g, (quoted) => (quoted.startsWith('"') ? '"text"' : quoted)));
     return true;
   } catch {
     return false;

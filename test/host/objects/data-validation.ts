@@ -2,6 +2,7 @@ import type ExcelJS from "@protobi/exceljs";
 import { quoteSheet, absoluteAddress } from "../grid/addresses";
 import { asBoolean, asOneOf, asRecord, asText } from "../protocol/arguments";
 import { defineObject, isHostObject } from "../protocol/define";
+import { serialOfDate, serialOfJsDate } from "../grid/serials";
 import { refuse } from "../protocol/errors";
 import { areaOf, type Areas, type Session } from "./session";
 import { clearValidations, setValidation, validationAt } from "./validation-store";
@@ -99,7 +100,7 @@ const alertOf = (style: string | undefined) => (style === "warning" ? "Warning" 
 
 function ruleOf(rule: ExcelJS.DataValidation | null): Record<string, unknown> {
   if (!rule) return {};
-  const [one, two] = rule.formulae.map((formula: unknown) => String(formula));
+  const [one, two] = rule.formulae.map((formula: unknown) => (formula instanceof Date && Number.isFinite(formula.getTime()) ? String(serialOfJsDate(formula, false)) : String(formula)));
   if (rule.type === "list") return { list: { inCellDropDown: true, source: one?.startsWith('"') ? one.slice(1, -1) : `=${one}` } };
   if (rule.type === "custom") return { custom: { formula: `=${one}` } };
   const operator = operators.find(([, file]) => file === rule.operator)?.[0] ?? "Between";
@@ -116,8 +117,17 @@ function madeRule(rule: Readonly<Record<string, unknown>>): ExcelJS.DataValidati
   const type = Object.entries(wireKinds).find(([wire]) => wire === kind)?.[1];
   if (!type) throw refuse("ApiNotFound", `The stand-in for Excel has no data validation of type ${kind}.`);
   const operator = asOneOf(given["operator"], operators.map(([wire]) => wire), "operator");
-  const formulae = [given["formula1"], given["formula2"]].filter((one) => one !== undefined && one !== null).map((one) => (typeof one === "number" ? one : String(one).replace(/^=/, "")));
+  const formulae = [given["formula1"], given["formula2"]].filter((one) => one !== undefined && one !== null).map((one) => (kind === "date" ? dayOf(one) : typeof one === "number" ? one : String(one).replace(/^=/, "")));
   return { type, operator: operators.find(([wire]) => wire === operator)?.[1], formulae };
+}
+
+/** exceljs saves the day of a rule only as a Date: of a day number, or of "=DATE(1990,1,1)". */
+function dayOf(given: unknown): Date {
+  const text = String(given).replace(/^=/, "");
+  const [, year, month, day] = /^DATE\((\d{4}),(\d{1,2}),(\d{1,2})\)$/.exec(text) ?? [];
+  const serial = year === undefined ? (text === "" ? NaN : Number(text)) : (serialOfDate(Number(year), Number(month), Number(day)) ?? NaN);
+  if (!Number.isFinite(serial)) throw refuse("ApiNotFound", "The stand-in for Excel keeps rules for dates that name a day, and none that work one out.");
+  return new Date(Math.round((serial - 25_569) * 86_400_000));
 }
 
 /** "Red,Amber,Green", a range, or a formula. A list of words holds at most 255 characters (DataValidation in the file format). */

@@ -7,6 +7,7 @@ import { asBoolean, asText } from "../protocol/arguments";
 import { defineObject, found, lookUps } from "../protocol/define";
 import { refuse } from "../protocol/errors";
 import { areaArgument } from "./address-argument";
+import { findName } from "./name-list";
 import { mergedBlocks } from "./range-search";
 import { overlapsPivot } from "./pivot-layout";
 import { defineTableColumns, defineTableRows } from "./table-parts";
@@ -158,7 +159,7 @@ function checkFree(session: Session, area: Area, self: TableRef | null): void {
 function checkTableName(session: Session, name: string, self: TableRef): void {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^([A-Za-z]{1,3}\d+|[CcRr])$/.test(name)) throw refuse("InvalidArgument");
   const other = findTable(session.book, name);
-  if (other && other.model !== self.model) throw refuse("ItemAlreadyExists");
+  if ((other && other.model !== self.model) || findName(session.book, name)) throw refuse("ItemAlreadyExists");
 }
 
 function addTable(session: Session, { sheet, block }: Area, hasHeaders: boolean): TableRef {
