@@ -25,9 +25,12 @@ const bulletInLine = /(?<=\S[^\S\n\r\u2028\u000b]+)[•●▪■◦‣]\s/;
 
 /** Lines of a cell that hold anything, trimmed; bullets in the middle of a line start a new one. */
 export function linesOf(text: string): readonly string[] {
-  if (!/[\n\r\u2028\u000b•●▪■◦‣]/.test(text)) return text.trim() === "" ? [] : [text.trim()];
-  return severalLines(text);
+  if (/[\n\r\u2028\u000b•●▪■◦‣]/.test(text)) return severalLines(text);
+  const line = text.trim();
+  return line === "" ? noLines : [line];
 }
+
+const noLines: readonly string[] = [];
 
 /** A cell's lines are asked for by several readers in turn. */
 const severalLines = remembering((text): readonly string[] =>
@@ -61,7 +64,9 @@ export function pointStyleOf(cells: Iterable<string>): PointStyle {
  */
 export function pointsOf(text: string, style: PointStyle): readonly string[] {
   const lines = linesOf(text);
-  return lines.length === 1 ? [withoutBullet(lines[0] ?? "")].filter(saysSomething) : severalPoints[style](text);
+  if (lines.length !== 1) return severalPoints[style](text);
+  const point = withoutBullet(lines[0] ?? "");
+  return saysSomething(point) ? [point] : noLines;
 }
 
 /** A cell's points are asked for by the readers of milestones and of measures in turn. */

@@ -6,24 +6,24 @@ export interface RowPlace {
 
 /**
  * What is known of the rows of a workbook, by sheet and row. Looked up row by row by many readers: a key of both, made anew at each
- * question, would cost more than all else that is asked of a row.
+ * question, would cost more than all else that is asked of a row, and rows lie close enough together for a list.
  */
 export class ByRow<T> {
-  private readonly sheets = new Map<string, Map<number, T>>();
+  private readonly sheets = new Map<string, (T | undefined)[]>();
 
   set({ sheet, row }: RowPlace, value: T): this {
     let rows = this.sheets.get(sheet);
-    if (!rows) this.sheets.set(sheet, (rows = new Map()));
-    rows.set(row, value);
+    if (!rows) this.sheets.set(sheet, (rows = []));
+    rows[row] = value;
     return this;
   }
 
   get({ sheet, row }: RowPlace): T | undefined {
-    return this.sheets.get(sheet)?.get(row);
+    return this.sheets.get(sheet)?.[row];
   }
 
   has(place: RowPlace): boolean {
-    return this.sheets.get(place.sheet)?.has(place.row) ?? false;
+    return this.get(place) !== undefined;
   }
 }
 

@@ -17,6 +17,19 @@ export interface DueDateContext {
   readonly planPeriod: Pick<Period, "start" | "end"> | null;
 }
 
+/** Where no plan is known yet. One for all: what was read is kept by context. */
+export const noPlanPeriod: DueDateContext = { planPeriod: null };
+
+const contexts = new WeakMap<Pick<Period, "start" | "end">, DueDateContext>();
+
+/** The context of a plan's period, the same one for the same period. */
+export function dueDateContextOf(planPeriod: Pick<Period, "start" | "end"> | null): DueDateContext {
+  if (!planPeriod) return noPlanPeriod;
+  let context = contexts.get(planPeriod);
+  if (!context) contexts.set(planPeriod, (context = { planPeriod }));
+  return context;
+}
+
 /** Words that stand in a due-date cell and are a status, not a date: no finding is due for them. */
 const statusWords = /^(?:(?:now |task |action |fully )?(?:completed?|done|closed|achieved|delivered|met|in place|implemented|n\/?a|not applicable|see (?:above|below|action).*|as above)|[-–—.]+|✓|✔)\.?$/i;
 
@@ -105,24 +118,14 @@ function leadingWords(between: string): string {
 
 const anyDate = /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|fall|quarter|term|year|half|end of|on-?\s?going|contin|rolling|permanent|throughout|during|business|bau|as |all |dail|week|fortnight|month|annual|each|every|per |twice|once|bi|tri|six|plan|strategy|programme|first|second|third|fourth|final|last|financial|life|duration|over|across)/i;
 
-/** Plans repeat their dates: what was scanned lately is kept, by plan period and words. */
-const scanned = new Map<string, readonly Match[]>();
-const mostScanned = 4000;
-
 /** All forms found in a line, left to right, without overlap; of two at one place the longer wins. */
 function scan(line: string, context: DueDateContext): readonly Match[] {
   if (!anyDate.test(line)) return [];
-  if (line.length > 80) return scanLine(line, context);
-  const key = `${context.planPeriod?.start ?? ""}|${context.planPeriod?.end ?? ""}|${line}`;
-  const known = scanned.get(key);
-  if (known) return known;
-  const matches = scanLine(line, context);
-  if (scanned.size >= mostScanned) scanned.clear();
-  scanned.set(key, matches);
-  return matches;
+  return scanLine(line, context);
 }
 
-function scanLine(line: string, context: DueDateContext): Match[] {
+/** Plans repeat their dates. */
+const scanLine = rememberingFor((line, context: DueDateContext): readonly Match[] => {
   const hasDigit = /\d/.test(line);
   const candidates: { match: RegExpExecArray; form: DateForm; order: number }[] = [];
   for (const [order, form] of dateForms.entries()) {
@@ -152,7 +155,7 @@ function scanLine(line: string, context: DueDateContext): Match[] {
     from = match.index + match[0].length;
   }
   return matches;
-}
+});
 
 /** "June and September 2011": a month without a year takes the next year of its line; else the plan's own, where it has only one. */
 function inheritYears(matches: readonly Match[], context: DueDateContext): Match[] {

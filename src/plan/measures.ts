@@ -22,17 +22,13 @@ const leading = new RegExp(String.raw`^(?:at\s+least\s+|a\s+minimum\s+of\s+|over
 const trailingTime = new RegExp(String.raw`\b(?:by|in|for|during)\s+(?:the\s+end\s+of\s+)?(${time})`, "i");
 const since = new RegExp(String.raw`(?:baseline|compared\s+(?:to|with)|based\s+on|of)\s+(?:the\s+)?(${time})\s+(?:figures?|baseline|quarterly\s+figures?|[A-Z]{2,6}\s+survey|survey|results?|data|levels?)|compared\s+(?:to|with)\s+(?:the\s+)?(${time})`, "i");
 
-const rises = /\b(?:increas\w*|rais(?:e[ds]?|ing)|rise[sn]?|rising|grow\w*|more|higher|up(?:lift|turn)|expand\w*|extend\w*)\b/i;
-const falls = /\b(?:reduc\w*|decreas\w*|fewer|less(?! than)|lower\w*|cut(?:ting)?|declin\w*|fall(?:s|ing)?|drop(?:s|ped|ping)?(?![\s-]?(?:ins?|outs?|offs?)\b)|minimis\w*)\b/i;
-const narrows = /\b(?:narrow\w*|clos(?:e|ing)\s+the\s+gap)\b/i;
-const keeps = /\b(?:maintain\w*|sustain\w*|remain\w*|retain\w*|keep\w*|hold\s+at|no\s+deterioration)\b/i;
+const rises = String.raw`increas\w*|rais(?:e[ds]?|ing)|rise[sn]?|rising|grow\w*|more|higher|up(?:lift|turn)|expand\w*|extend\w*`;
+const falls = String.raw`reduc\w*|decreas\w*|fewer|less(?! than)|lower\w*|cut(?:ting)?|declin\w*|fall(?:s|ing)?|drop(?:s|ped|ping)?(?![\s-]?(?:ins?|outs?|offs?)\b)|minimis\w*`;
+const narrows = String.raw`narrow\w*|clos(?:e|ing)\s+the\s+gap`;
+const keeps = String.raw`maintain\w*|sustain\w*|remain\w*|retain\w*|keep\w*|hold\s+at|no\s+deterioration`;
 
-const directions = [
-  ["increase", rises],
-  ["reduce", falls],
-  ["narrow", narrows],
-  ["maintain", keeps],
-] as const;
+/** One look at a sentence finds the first word of any direction; the group that it falls into says which. */
+const directionWords = new RegExp(String.raw`\b(?:(${rises})|(${falls})|(${narrows})|(?:${keeps}))\b`, "i");
 
 const toBeSetForms: readonly RegExp[] = [
   /\b(?:baselines?|targets?)(?:\s+(?:and|&|\/)\s+(?:baselines?|targets?|progress))?(?:\s+\w+){0,4}?\s+(?:(?:still\s+)?to\s+be|will\s+be|yet\s+to\s+be|(?:is|are)\s+(?:to\s+be|being))\s+(?:set|confirmed|established|determined|agreed|decided|developed|identified|defined|calculated|collected|finalised)\b[^.;)]*/i,
@@ -61,8 +57,7 @@ const ofLines = rememberingFor((text, context: DueDateContext): readonly Measure
  */
 export function readMeasure(sentence: string, context: DueDateContext): MeasureReading[] {
   if (!mayMeasure.test(sentence)) return [];
-  // "16 to 18 year olds" are ages, no figures to move.
-  const text = singleSpaced(sentence).replace(/\b(\d{1,2})\s*(?:-|–|to|and)\s*\d{1,2}[\s-]*(?:years?|yrs?|y\/?)[\s-]*(?:olds?|o)\b/gi, "people").trim();
+  const text = withoutAges(singleSpaced(sentence)).trim();
   if (text.length > 1200) return [];
   const direction = directionOf(text);
   const toBeSet = toBeSetIn(text);
@@ -122,6 +117,11 @@ export function readMeasure(sentence: string, context: DueDateContext): MeasureR
   return [];
 }
 
+/** "16 to 18 year olds" are ages, no figures to move. Few sentences have a figure before a "y": only these are written anew. */
+function withoutAges(text: string): string {
+  return /\d[\s-]*y/i.test(text) ? text.replace(/\b(\d{1,2})\s*(?:-|–|to|and)\s*\d{1,2}[\s-]*(?:years?|yrs?|y\/?)[\s-]*(?:olds?|o)\b/gi, "people") : text;
+}
+
 /** A measure without a figure, as a row of a table of measures may be: its direction alone. */
 export function measureInWords(text: string): MeasureReading {
   return { text, direction: directionOf(text), from: null, fromAt: null, to: null, toAt: null, unit: null, statedChangePercent: null, toBeSet: null, due: null };
@@ -129,15 +129,9 @@ export function measureInWords(text: string): MeasureReading {
 
 /** The direction that a sentence states first. */
 function directionOf(text: string): Measure["direction"] {
-  let first: Measure["direction"] = null;
-  let at = Infinity;
-  for (const [direction, pattern] of directions) {
-    const index = text.search(pattern);
-    if (index < 0 || index >= at) continue;
-    first = direction;
-    at = index;
-  }
-  return first;
+  const match = directionWords.exec(text);
+  if (!match) return null;
+  return match[1] !== undefined ? "increase" : match[2] !== undefined ? "reduce" : match[3] !== undefined ? "narrow" : "maintain";
 }
 
 /** The words that say that a baseline or target is still to be set. */

@@ -32,11 +32,12 @@ const ofBullets = rememberingFor((text, context: DueDateContext) => readFresh(te
 const ofLines = rememberingFor((text, context: DueDateContext) => readFresh(text, "lines", context));
 
 function readFresh(text: string, style: PointStyle, context: DueDateContext): MilestoneReading {
-  const lines = linesOf(text).flatMap((line) => (quarterLabel.test(withoutBullet(line)) ? line.split(nextQuarter) : [line]));
-  const labelled = lines.some((line) => quarterLabel.test(withoutBullet(line)));
-  if (!labelled) {
+  const whole = linesOf(text);
+  const isLabelled = (line: string): boolean => quarterLabel.test(withoutBullet(line));
+  if (!whole.some(isLabelled)) {
     return { milestones: pointsOf(text, style).map((point) => milestoneOf(point, null, [], context)), emptyLabels: [], labelDates: [] };
   }
+  const lines = whole.flatMap((line) => (isLabelled(line) ? line.split(nextQuarter) : [line]));
   const milestones: Milestone[] = [];
   const emptyLabels: string[] = [];
   const labelDates: DueDate[] = [];
@@ -77,7 +78,8 @@ function milestoneOf(text: string, label: string | null, labelDates: readonly Du
 
 /** A date that labels a point: "June 2010: ...", "... (June 2010)", "... by June 2010". */
 export function datesAtEdge(text: string, context: DueDateContext): DueDate[] {
-  const head = /^([^:–]{3,40}?)\s*(?::|–|-\s)\s*\S/.exec(text)?.[1];
+  // What stands before the first sign is looked at only where there is one.
+  const head = /[:–-]/.test(text) ? /^([^:–]{3,40}?)\s*(?::|–|-\s)\s*\S/.exec(text)?.[1] : undefined;
   if (head && isOnlyDates(head, context)) return [...readDueDates(head, context).dates];
   const bracket = /\(([^()]{3,40})\)\s*\.?$/.exec(text)?.[1];
   if (bracket && isOnlyDates(bracket, context)) return [...readDueDates(bracket, context).dates];

@@ -1,4 +1,5 @@
 import type { Action, Area, Plan, RagStatus } from "../plan/model";
+import { ByRow } from "../plan/by-row";
 import { wholeOf } from "../plan/indicator-code";
 import type { Policy } from "./policy";
 import type { ActionRating, IndicatorRating } from "./rating";
@@ -15,20 +16,18 @@ export type RatingsByCode = ReadonlyMap<string, readonly IndicatorRating[]>;
 export interface KnownRatings {
   readonly byCode: RatingsByCode;
   /** By sheet and row, where the figures of an action's measure stand in its own row. */
-  readonly ofRow: ReadonlyMap<string, IndicatorRating>;
+  readonly ofRow: ByRow<IndicatorRating>;
 }
 
 /** @param ratings the latest of each of the plan's indicators, in the plan's order */
 export function ratingsKnown(plan: Plan, ratings: readonly IndicatorRating[]): KnownRatings {
-  const ofRow = new Map<string, IndicatorRating>();
+  const ofRow = new ByRow<IndicatorRating>();
   plan.indicators.forEach((indicator, index) => {
     const rating = ratings[index];
-    if (indicator.ofAction && rating) ofRow.set(rowKey(indicator.sheet, indicator.row), rating);
+    if (indicator.ofAction && rating) ofRow.set(indicator, rating);
   });
   return { byCode: ratingsByCode(ratings), ofRow };
 }
-
-const rowKey = (sheet: string, row: number): string => `${sheet}\u0000${row}`;
 
 function ratingsByCode(ratings: readonly IndicatorRating[]): RatingsByCode {
   const byCode = new Map<string, IndicatorRating[]>();
@@ -69,18 +68,19 @@ export function areaIndex(plan: Plan): AreaIndex {
  * else, where the user asked for it, from its area's.
  */
 export function rateAction(action: Action, known: KnownRatings, areas: AreaIndex, policy: Policy, inheritFromArea: boolean): ActionRating {
-  const at = { sheet: action.sheet, row: action.row };
-  const cited = action.indicators.map((code) => ({ code, ratings: known.byCode.get(code) ?? [] }));
-  const own = action.rows.flatMap((row) => known.ofRow.get(rowKey(action.sheet, row)) ?? []).filter(({ code }) => !action.indicators.includes(code));
-  const basis = [...cited, ...own.map((rating) => ({ code: rating.code, ratings: [rating] }))];
-  if (basis.length > 0) return { ...at, ...rollUp(basis, policy, "row", "") };
+  const basis: Basis[] = action.indicators.map((code) => ({ code, ratings: known.byCode.get(code) ?? noRatings }));
+  for (const row of action.rows) {
+    const rating = known.ofRow.get({ sheet: action.sheet, row });
+    if (rating && !action.indicators.includes(rating.code)) basis.push({ code: rating.code, ratings: [rating] });
+  }
+  if (basis.length > 0) return rollUp(action, basis, policy, "row", "");
   const area = inheritFromArea ? areas.of(action) : null;
-  if (!area) return { ...at, status: "none", reason: "Not rated: the action cites no indicator.", basis: "none", codes: [], rated: 0 };
-  const ofArea = area.indicators.map((code) => ({ code, ratings: known.byCode.get(code) ?? [] }));
-  return { ...at, ...rollUp(ofArea, policy, "area", area.name) };
+  if (!area) return { sheet: action.sheet, row: action.row, status: "none", reason: "Not rated: the action cites no indicator.", basis: "none", codes: [], rated: 0 };
+  const ofArea = area.indicators.map((code) => ({ code, ratings: known.byCode.get(code) ?? noRatings }));
+  return rollUp(action, ofArea, policy, "area", area.name);
 }
 
-type RolledUp = Omit<ActionRating, "sheet" | "row">;
+const noRatings: readonly IndicatorRating[] = [];
 
 /** An indicator that an action rests on, with the ratings of the rows that have its code. */
 interface Basis {
@@ -88,26 +88,37 @@ interface Basis {
   readonly ratings: readonly IndicatorRating[];
 }
 
-function rollUp(all: readonly Basis[], policy: Policy, basis: "row" | "area", areaName: string): RolledUp {
+function rollUp({ sheet, row }: Action, all: readonly Basis[], policy: Policy, basis: "row" | "area", areaName: string): ActionRating {
   const codes = all.map(({ code }) => code);
-  const coloured = all.flatMap(({ ratings }) => ratings.filter((rating) => isColour(rating.status)));
-  const rated = all.filter(({ ratings }) => ratings.some((rating) => isColour(rating.status))).length;
-  const coverage = `${rated} of ${codes.length} rated`;
-  const base = { basis, codes, rated };
-  const mark = basis === "area" ? "area: " : "";
-  if (rated === 0) return { ...base, status: "none", reason: `Not rated${basis === "area" ? " by its area" : ""}: ${missing(all)}.` };
+  const coloured: IndicatorRating[] = [];
+  const colours: Colour[] = [];
+  let rated = 0;
+  for (const { ratings } of all) {
+    const before = coloured.length;
+    for (const rating of ratings) {
+      if (!isColour(rating.status)) continue;
+      coloured.push(rating);
+      colours.push(rating.status);
+    }
+    if (coloured.length > before) rated++;
+  }
+  // All statuses of one shape, whatever they rest on: each is read again and again.
+  const rating = (status: RagStatus, reason: string): ActionRating => ({ sheet, row, status, reason, basis, codes, rated });
+  if (rated === 0) return rating("none", `Not rated${basis === "area" ? " by its area" : ""}: ${missing(all)}.`);
 
-  const status = statusOf(coloured.map((rating) => rating.status).filter(isColour), policy);
+  const coverage = `${rated} of ${codes.length} rated`;
+  const mark = basis === "area" ? "area: " : "";
+  const status = statusOf(colours, policy);
   const deciding = coloured.filter((rating) => rating.status === status);
   const first = deciding[0] ?? coloured[0];
   if (status === "green" && (policy.actions.greenNeedsAll ? rated < codes.length : rated * 2 < codes.length)) {
-    return { ...base, status: "none", reason: `Not rated: ${mark}${shorten(first?.code ?? "")} is Green, but only ${coverage} (${missing(all)}), too few for Green.` };
+    return rating("none", `Not rated: ${mark}${shorten(first?.code ?? "")} is Green, but only ${coverage} (${missing(all)}), too few for Green.`);
   }
   const rest = codes.length > 1 ? `${how(policy, deciding.length, coloured.length)} ${coverage}${rated < codes.length ? ` (${missing(all)})` : ""}.` : "";
   const headline = basis === "area" ? `area: ${shorten(first?.code ?? "")} ${words[status]}${areaName === "" ? "" : ` (${shorten(areaName)})`}. ` : "";
-  const also = [...new Set(deciding.slice(1).map((rating) => rating.code))].filter((code) => code !== first?.code);
+  const also = deciding.length < 2 ? [] : [...new Set(deciding.slice(1).map(({ code }) => code))].filter((code) => code !== first?.code);
   const others = also.length > 0 ? ` Also ${words[status]}: ${also.slice(0, 5).map(shorten).join(", ")}${also.length > 5 ? ` and ${also.length - 5} more` : ""}.` : "";
-  return { ...base, status, reason: `${headline}${first?.reason ?? ""}${others}${rest}` };
+  return rating(status, `${headline}${first?.reason ?? ""}${others}${rest}`);
 }
 
 function isColour(status: RagStatus): status is Colour {

@@ -1,7 +1,7 @@
 import type { PointStyle } from "../plan/bullets";
 import { pointStyleOf } from "../plan/bullets";
 import type { Action, CellText, FieldName, PlanTable } from "../plan/model";
-import { isOnlyDates } from "../plan/due-dates";
+import { isOnlyDates, noPlanPeriod } from "../plan/due-dates";
 import { namesPost } from "../plan/people";
 import { cellAddress } from "../workbook/address";
 import { ActionReader, type ActionTableInput, type RowFields } from "./action-of-row";
@@ -92,7 +92,7 @@ function shareLabels(cards: readonly Card[]): boolean {
   const fields = Object.keys(cards[0]?.texts ?? {}) as FieldName[];
   const shared = fields.filter((field) => cards.filter(({ texts }) => texts[field] !== undefined).length > cards.length / 2);
   const people = cards.filter(({ texts }) => namesPost(texts.leads?.text ?? texts.organisation?.text ?? "")).length;
-  const dated = cards.filter(({ texts }) => isOnlyDates(texts.when?.text ?? "", { planPeriod: null })).length;
+  const dated = cards.filter(({ texts }) => isOnlyDates(texts.when?.text ?? "", noPlanPeriod)).length;
   return shared.length >= 3 && (people > 0 || dated > 0);
 }
 

@@ -2,7 +2,7 @@ import { linesOf } from "../plan/bullets";
 import { onlyPoints, readPointers } from "../plan/cross-references";
 import { isOnlyDates, readDueDates, type DueDateContext } from "../plan/due-dates";
 import { isLabelled, readLabelledPeople } from "../plan/labelled-cell";
-import { readMeasures } from "../plan/measures";
+import { readMeasures, type MeasureReading } from "../plan/measures";
 import { readMilestones } from "../plan/milestones";
 import type { Action, CellText, CrossReference, DueDate, FieldName, IndicatorMention, Measure, Milestone, RagStatus } from "../plan/model";
 import { readLeads, readPartners, readResources } from "../plan/people";
@@ -61,7 +61,8 @@ export class ActionReader {
     if (when.length === 0 && !this.fields.has("when") && this.fields.hasTimes) when.push(...points.milestones.flatMap((milestone) => (milestone.when ? [milestone.when] : [])));
     const people = this.peopleOf(texts, cells);
     const mentions = this.mentionsOf(texts);
-    const codes = [...new Set(mentions.flatMap((mention) => (mention.code === null || !this.isListed(mention.code) ? [] : [mention.code])))];
+    const codes: string[] = [];
+    for (const { code } of mentions) if (code !== null && this.isListed(code) && !codes.includes(code)) codes.push(code);
     const milestones = points.milestones;
     const crossReference = this.crossReferenceOf(texts, milestones, when, people.leads);
 
@@ -151,15 +152,17 @@ export class ActionReader {
 
   private mentionsOf(texts: RowTexts): IndicatorMention[] {
     const mentions: IndicatorMention[] = [];
+    const add = (mention: IndicatorMention, field: FieldName): void => {
+      if (mention.code === null && !indicatorFields.has(field)) return;
+      const what = mention.code ?? mention.text;
+      if (!mentions.some((other) => other.address === mention.address && (other.code ?? other.text) === what)) mentions.push(mention);
+    };
     for (const field of citingFields) {
       const cell = texts[field];
-      if (!cell) continue;
-      const unlisted = field === "indicators" ? unlistedIn(cell.text, cell.address, this.input.knownCodes) : [];
-      for (const mention of [...mentionsIn(cell.text, cell.address, this.input.knownCodes), ...unlisted]) {
-        if (mention.code === null && !indicatorFields.has(field)) continue;
-        const what = mention.code ?? mention.text;
-        if (!mentions.some((other) => other.address === mention.address && (other.code ?? other.text) === what)) mentions.push(mention);
-      }
+      if (!cell || cell.text === "") continue;
+      for (const mention of mentionsIn(cell.text, cell.address, this.input.knownCodes)) add(mention, field);
+      if (field !== "indicators") continue;
+      for (const mention of unlistedIn(cell.text, cell.address, this.input.knownCodes)) add(mention, field);
     }
     return mentions;
   }
@@ -195,7 +198,7 @@ export class ActionReader {
       for (const measure of readMeasures(cell.text, this.fields.styleOf(field), this.input.dates)) {
         // An action is a measure, too, where it says the whole way: from what, to what.
         if (field === "action" && (measure.direction === null || measure.from === null || measure.to === null)) continue;
-        measures.push({ ...measure, sheet: this.input.grid.name, row, address: cell.address });
+        measures.push(measureAt(measure, this.input.grid.name, row, cell.address));
       }
     }
     return measures;
@@ -206,6 +209,11 @@ const measuringFields = ["action", "milestones", "measure", "target"] as const;
 const citingFields: readonly FieldName[] = ["indicators", "measure", "target", "milestones", "action", "baseline"];
 const indicatorFields: ReadonlySet<FieldName> = new Set(["indicators", "measure", "target"]);
 const pointingFields: readonly FieldName[] = ["action", "rationale", "milestones", "measure", "indicators", "notes", "commentary", "progress", "policy"];
+
+/** Field by field: of tens of thousands of measures, a spread object with three fields more is three times as dear. */
+function measureAt({ text, direction, from, fromAt, to, toAt, unit, statedChangePercent, toBeSet, due }: MeasureReading, sheet: string, row: number, address: string): Measure {
+  return { text, direction, from, fromAt, to, toAt, unit, statedChangePercent, toBeSet, due, sheet, row, address };
+}
 
 /** One bullet of several sentences beside as many dates: each sentence is a milestone. */
 function asManyAsDates(milestones: readonly Milestone[], dates: number): readonly Milestone[] {

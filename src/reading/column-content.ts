@@ -1,5 +1,5 @@
 import { linesOf } from "../plan/bullets";
-import { isOnlyDates } from "../plan/due-dates";
+import { isOnlyDates, noPlanPeriod } from "../plan/due-dates";
 import { readIndicatorCodes } from "../plan/indicator-code";
 import { isLabelled } from "../plan/labelled-cell";
 import { namesPost } from "../plan/people";
@@ -32,13 +32,12 @@ export interface ColumnContent {
 }
 
 const mostSampled = 600;
-const noPlan = { planPeriod: null };
 const urgencyWords = /^(?:\d\s*[-–:]\s*)?(?:very )?(?:high|medium|med|low|h|m|l|critical|urgent|essential|desirable|hi|lo|immediate)(?:\s*priority)?(?:\s*\(?\d\)?)?$/i;
 
 type Question = "dates" | "rag" | "delivery" | "references" | "dotted" | "codes" | "percentages" | "figures" | "marks" | "labelled" | "urgency" | "people";
 
 const tests: Readonly<Record<Question, (text: string) => boolean>> = {
-  dates: (text) => text.length < 200 && isOnlyDates(text, noPlan),
+  dates: (text) => text.length < 200 && isOnlyDates(text, noPlanPeriod),
   rag: (text) => text.length < 40 && readRagStatus(text) !== null,
   delivery: (text) => text.length < 60 && isDeliveryWord(text),
   references: (text) => readReferenceCell(text) !== null && !/^(?:19|20)\d\d$/.test(text),

@@ -1,5 +1,5 @@
 import { linesOf } from "../plan/bullets";
-import { isOnlyDates } from "../plan/due-dates";
+import { isOnlyDates, noPlanPeriod } from "../plan/due-dates";
 import { readRagStatus } from "../plan/rag-status";
 import { isMergedAcross, type Grid } from "./grid";
 import { matchHeading, normaliseHeading, type HeadingMatch } from "./headings";
@@ -128,7 +128,7 @@ function isUpperHeader(grid: Grid, row: number, header: number): boolean {
 
 /** "Headline measures:", "Lead: Director", "Version 3", "Updated 3/11/2025": what stands above a table, not over its columns. */
 function isLabelOrUpkeep(text: string): boolean {
-  return /:\s*$|:\s*\S/.test(text) || /^(?:version|updated|last updated|as at|date|v\d)\b.*\d/i.test(text) || isOnlyDates(text, { planPeriod: null });
+  return /:\s*$|:\s*\S/.test(text) || /^(?:version|updated|last updated|as at|date|v\d)\b.*\d/i.test(text) || isOnlyDates(text, noPlanPeriod);
 }
 
 const headers = new WeakMap<Grid, Map<number, Header | null>>();
@@ -160,7 +160,7 @@ export function guessedHeaderRow(grid: Grid, rows: readonly number[]): number | 
     const columns = grid.filled(row);
     if (columns.length < 3) continue;
     if (columns.some((column) => !/^\p{L}/u.test(grid.text(row, column)) || grid.text(row, column).length > 50 || /[.;]$/.test(grid.text(row, column)))) continue;
-    if (columns.some((column) => isOnlyDates(grid.text(row, column), { planPeriod: null }))) continue;
+    if (columns.some((column) => isOnlyDates(grid.text(row, column), noPlanPeriod))) continue;
     const below = rows.slice(index + 1, index + 13).filter((next) => grid.filled(next).length >= 2);
     const wide = below.filter((next) => grid.filled(next).length >= columns.length * 0.6);
     const told = wide.filter((next) => grid.filled(next).some((column) => grid.text(next, column).length >= 30));

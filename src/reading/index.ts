@@ -1,5 +1,5 @@
 import { orderLabels } from "../plan/periods";
-import type { DueDateContext } from "../plan/due-dates";
+import { dueDateContextOf, type DueDateContext } from "../plan/due-dates";
 import type { Action, Indicator, Measure, Period, Plan, PlanTable, Risk, SheetReading, Unread } from "../plan/model";
 import { cellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
@@ -86,7 +86,7 @@ class PlanReader {
     const { title, organisation } = nameAndOrganisation(this.snapshot, grids);
     const copies = earlierCopies(this.understood, (name) => this.mapping.sheets[name]?.role === "plan");
     const knownCodes = new Set(this.indicators.map((indicator) => indicator.code));
-    const dates: DueDateContext = { planPeriod: period };
+    const dates = dueDateContextOf(period);
     const summaries = summariesOf(this.understood);
     this.ofMilestones = milestoneTables(this.understood);
     const scopes = new Map<string, Scope>();

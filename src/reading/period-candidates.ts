@@ -1,5 +1,5 @@
 import { financialYearOf, financialYears } from "../plan/calendar";
-import { readDueDates } from "../plan/due-dates";
+import { noPlanPeriod, readDueDates } from "../plan/due-dates";
 import type { Period, PeriodCandidate } from "../plan/model";
 
 /** Most answers that are offered, and most cells that are read for them. */
@@ -32,7 +32,7 @@ function yearsOfDates(cells: Iterable<string>): NamedPeriod | null {
   let dated = 0;
   for (const cell of cells) {
     if (dated >= sampled) break;
-    for (const date of readDueDates(cell, { planPeriod: null }).dates) {
+    for (const date of readDueDates(cell, noPlanPeriod).dates) {
       if (date.end === null) continue;
       const year = financialYearOf(date.end);
       counts.set(year, (counts.get(year) ?? 0) + 1);

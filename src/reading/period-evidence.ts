@@ -1,4 +1,4 @@
-import { readDueDates } from "../plan/due-dates";
+import { noPlanPeriod, readDueDates } from "../plan/due-dates";
 import type { Period, PeriodCandidate } from "../plan/model";
 import { readPlanPeriod } from "../plan/plan-period";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
@@ -88,7 +88,7 @@ function liesElsewhere(period: Period, cells: Iterable<string>): boolean {
   let outside = 0;
   for (const cell of cells) {
     if (dated >= 3000) break;
-    for (const date of readDueDates(cell, { planPeriod: null }).dates) {
+    for (const date of readDueDates(cell, noPlanPeriod).dates) {
       if (date.end === null || date.start === null) continue;
       dated++;
       if (date.end < period.start || date.start > period.end) outside++;
@@ -103,7 +103,7 @@ function plansForThePast(period: Period, cells: Iterable<string>): boolean {
   let before = 0;
   for (const cell of cells) {
     if (dated >= 3000) break;
-    for (const date of readDueDates(cell, { planPeriod: null }).dates) {
+    for (const date of readDueDates(cell, noPlanPeriod).dates) {
       if (date.end === null) continue;
       dated++;
       if (date.end < period.start) before++;

@@ -1,6 +1,6 @@
 import { ByRow } from "../plan/by-row";
 import type { Action, DueDate, FieldName, Period, Plan } from "../plan/model";
-import { readDueDates } from "../plan/due-dates";
+import { dueDateContextOf, readDueDates } from "../plan/due-dates";
 import { singleSpaced } from "../plan/spaces";
 import { oncePerPlan } from "./once";
 import { longDate } from "./phrases";
@@ -69,7 +69,7 @@ export function startAfterEnd(action: Action, planPeriod: Period | null): DueDat
   const end = lastDay(action.when);
   if (!start || isBlank(start.text) || end === null) return null;
   // Several starts, or one that is a whole year, say nothing that must come first.
-  const [only, ...more] = readDueDates(start.text, { planPeriod }).dates;
+  const [only, ...more] = readDueDates(start.text, dueDateContextOf(planPeriod)).dates;
   return only && only.start !== null && more.length === 0 && only.start > end ? only : null;
 }
 

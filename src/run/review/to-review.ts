@@ -1,4 +1,4 @@
-import { readDueDates } from "../../plan/due-dates";
+import { noPlanPeriod, readDueDates } from "../../plan/due-dates";
 import type { Action, Plan } from "../../plan/model";
 import { isComplete } from "../../rules/progress";
 
@@ -42,6 +42,6 @@ export function quarterStart(asAt: string): string {
 }
 
 function reviewedSince(action: Action, since: string): boolean {
-  const { dates } = readDueDates(action.cells.reviewedOn?.text ?? "", { planPeriod: null });
+  const { dates } = readDueDates(action.cells.reviewedOn?.text ?? "", noPlanPeriod);
   return dates.some(({ end, start }) => (end ?? start ?? "") >= since);
 }
