@@ -1,5 +1,6 @@
 import { monthNumbers } from "../plan/calendar";
-import { folded, type UnderstoodTable } from "./understood-table";
+import { folded } from "../plan/folded";
+import type { UnderstoodTable } from "./understood-table";
 
 /** A sheet's name without its quarter or month, and where that stands among the others of its kind. */
 interface DatedName {

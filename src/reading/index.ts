@@ -1,5 +1,6 @@
 import { orderLabels } from "../plan/periods";
 import { dueDateContextOf, type DueDateContext } from "../plan/due-dates";
+import { folded } from "../plan/folded";
 import type { Action, Indicator, Measure, Period, Plan, PlanTable, Risk, SheetReading, Unread } from "../plan/model";
 import { cellAddress } from "../workbook/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
@@ -24,7 +25,7 @@ import { summariesOf } from "./summaries";
 import { readAbbreviations, readDependencies, readLookup, readMeasureTable, readRecommendations, readRisks, type LookupList } from "./small-tables";
 import { kindOf } from "./table-kind";
 import { nameAndOrganisation } from "./titles";
-import { folded, type UnderstoodTable } from "./understood-table";
+import type { UnderstoodTable } from "./understood-table";
 
 export { emptyMapping, mapping, mappingKey, mappingOf, type Mapping, type SheetMapping } from "./mapping";
 

@@ -1,25 +1,7 @@
 import { pointsOf } from "../plan/bullets";
+import { folded, foldedMark } from "../plan/folded";
 import { readLeadingReference } from "../plan/references";
-import { folded, type UnderstoodTable } from "./understood-table";
-
-/** A number that texts of the same key share: tells almost every text apart without making its key. ASCII letters count as one in either case. */
-function mark(text: string): number {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90) code += 32;
-    // Letters beyond ASCII may have an ASCII lower case ("K" of kelvin): a key has to be made to know.
-    if (code > 127) return markKey(folded(text));
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) hash = (Math.imul(hash, 31) + code) | 0;
-  }
-  return hash;
-}
-
-function markKey(plain: string): number {
-  let hash = 0;
-  for (let at = 0; at < plain.length; at++) if (plain.charCodeAt(at) !== 32) hash = (Math.imul(hash, 31) + plain.charCodeAt(at)) | 0;
-  return hash;
-}
+import type { UnderstoodTable } from "./understood-table";
 
 /**
  * Tables of actions that only sum up another table: most of the points in their cells stand as rows of their own there. Reading both would
@@ -53,14 +35,14 @@ function ownersOf(tables: readonly UnderstoodTable[]): (point: string) => number
   for (const [index, table] of tables.entries()) {
     for (const cell of cellsOf(table, "action")) {
       const text = readLeadingReference(cell).rest;
-      const at = mark(text);
+      const at = foldedMark(text);
       const known = byMark.get(at);
       if (known) known.push({ text, index });
       else byMark.set(at, [{ text, index }]);
     }
   }
   return (point) => {
-    const like = byMark.get(mark(point));
+    const like = byMark.get(foldedMark(point));
     if (!like) return undefined;
     const words = folded(point);
     const owners = new Set(like.filter(({ text }) => folded(text) === words).map(({ index }) => index));

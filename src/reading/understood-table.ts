@@ -10,6 +10,3 @@ export interface UnderstoodTable {
   readonly block: TableBlock;
   readonly kind: KindReading;
 }
-
-/** Words alone, for comparing what two tables say: "Sweep daily." and "• sweep daily" are one. */
-export const folded = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();

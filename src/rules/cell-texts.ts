@@ -1,4 +1,6 @@
+import { ByRow } from "../plan/by-row";
 import type { Action, Plan } from "../plan/model";
+import { oncePerPlan } from "../plan/once";
 
 /** The words of a plan's cells, looked up cell by cell: what a set-aside is held against, and what a fix starts from. */
 export interface CellTexts {
@@ -8,25 +10,29 @@ export interface CellTexts {
 
 /** Cheap to make: actions are indexed by row, and a cell's words are put together when they are asked for. */
 export function cellTexts(plan: Plan): CellTexts {
-  const actions = new Map<string, Map<number, Action>>();
-  for (const action of plan.actions) {
-    const rows = actions.get(action.sheet) ?? new Map<number, Action>();
-    actions.set(action.sheet, rows);
-    for (const row of action.rows) rows.set(row, action);
-    rows.set(action.row, action);
-  }
-  let others: ReadonlyMap<string, string> | undefined;
+  const actions = actionsByRow(plan);
+  let others: OtherTexts | undefined;
   return {
     at(sheet, address) {
       const row = Number(/\d+/.exec(address)?.[0] ?? 0);
-      const action = actions.get(sheet)?.get(row);
+      const action = actions.get({ sheet, row });
       const words = action ? wordsIn(action, address) : undefined;
       if (words !== undefined) return words;
       others ??= otherTexts(plan);
-      return others.get(`${sheet} ${address}`) ?? "";
+      return others.get(sheet)?.get(address) ?? "";
     },
   };
 }
+
+/** Actions by every row that they take up. */
+const actionsByRow = oncePerPlan((plan: Plan): ByRow<Action> => {
+  const actions = new ByRow<Action>();
+  for (const action of plan.actions) {
+    for (const row of action.rows) actions.set({ sheet: action.sheet, row }, action);
+    actions.set(action, action);
+  }
+  return actions;
+});
 
 /** The action's own cell has the whole words; other fields that share a cell have their part of them. */
 function wordsIn(action: Action, address: string): string | undefined {
@@ -39,11 +45,17 @@ function wordsIn(action: Action, address: string): string | undefined {
   return words;
 }
 
+/** By sheet, then address. */
+type OtherTexts = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** Cells of everything that is no action. */
-function otherTexts(plan: Plan): Map<string, string> {
-  const texts = new Map<string, string>();
+function otherTexts(plan: Plan): OtherTexts {
+  const texts = new Map<string, Map<string, string>>();
   const put = (sheet: string, address: string | undefined, text: string): void => {
-    if (address && !texts.has(`${sheet} ${address}`)) texts.set(`${sheet} ${address}`, text);
+    if (!address) return;
+    let onSheet = texts.get(sheet);
+    if (!onSheet) texts.set(sheet, (onSheet = new Map()));
+    if (!onSheet.has(address)) onSheet.set(address, text);
   };
   for (const area of plan.areas) {
     put(area.sheet, area.address, area.name);

@@ -23,12 +23,14 @@ export function runRules(rules: readonly Rule[], plan: Plan, context: RuleContex
   for (const rule of rules) {
     const setting = config.rules[rule.meta.id];
     if (setting === "off") continue;
+    const before = all.length;
     try {
-      // Spread first: a rule that fails half way has said nothing.
-      for (const report of [...rule.check(plan, context)]) {
+      for (const report of rule.check(plan, context)) {
         all.push(findingOf(rule, report, setting, texts.at(report.sheet, report.address)));
       }
     } catch (error) {
+      // A rule that fails half way has said nothing.
+      all.length = before;
       faults.push({ rule: rule.meta.id, message: error instanceof Error ? error.message : String(error) });
     }
   }

@@ -2,7 +2,7 @@ import { ByRow } from "../plan/by-row";
 import type { Action, DueDate, FieldName, Period, Plan } from "../plan/model";
 import { dueDateContextOf, readDueDates } from "../plan/due-dates";
 import { singleSpaced } from "../plan/spaces";
-import { oncePerPlan } from "./once";
+import { oncePerPlan } from "../plan/once";
 import { longDate } from "./phrases";
 import { isBlank, ownActions, rowCell } from "./subjects";
 

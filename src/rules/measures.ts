@@ -1,7 +1,7 @@
 import { ByRow, byRow } from "../plan/by-row";
 import type { Measure, Plan } from "../plan/model";
 import type { Report } from "./rule";
-import { oncePerPlan } from "./once";
+import { oncePerPlan } from "../plan/once";
 import { figureText } from "./phrases";
 import { pointsElsewhere } from "./subjects";
 
@@ -23,7 +23,7 @@ export function* reportMeasures(plan: Plan, say: (measure: Measure) => string | 
     yield {
       sheet: first.sheet,
       row: first.row,
-      field: fieldsByCell(plan).get(first.sheet)?.get(first.address) ?? "measure",
+      field: fieldOf(plan, first),
       address: first.address,
       message: `${cases.join(" ")}${closing}`,
     };
@@ -48,13 +48,24 @@ const measuresByRow = oncePerPlan((plan: Plan): readonly (readonly Measure[])[] 
 
 const pointingRows = oncePerPlan((plan: Plan) => byRow(plan.actions.filter(pointsElsewhere)));
 
+/** Which of a row's fields a measure stands in: of its own row's cells, else of a cell that rows share. */
+function fieldOf(plan: Plan, { sheet, row, address }: Measure): MeasureField {
+  const cells = actionsByRow(plan).get({ sheet, row })?.cells;
+  const own = cells && fieldsOfMeasures.findLast((field) => cells[field]?.address === address);
+  return own ?? fieldsByCell(plan).get(sheet)?.get(address) ?? "measure";
+}
+
+const fieldsOfMeasures = ["action", "target", "measure", "milestones"] as const;
+
+const actionsByRow = oncePerPlan((plan: Plan) => byRow(plan.actions));
+
 /** By sheet and address: which of a row's fields a measure stands in. */
 const fieldsByCell = oncePerPlan((plan: Plan): ReadonlyMap<string, ReadonlyMap<string, MeasureField>> => {
   const sheets = new Map<string, Map<string, MeasureField>>();
   for (const action of plan.actions) {
     const fields = sheets.get(action.sheet) ?? new Map<string, MeasureField>();
     sheets.set(action.sheet, fields);
-    for (const field of ["action", "target", "measure", "milestones"] as const) {
+    for (const field of fieldsOfMeasures) {
       const cell = action.cells[field];
       if (cell) fields.set(cell.address, field);
     }
@@ -62,7 +73,7 @@ const fieldsByCell = oncePerPlan((plan: Plan): ReadonlyMap<string, ReadonlyMap<s
   return sheets;
 });
 
-type MeasureField = "milestones" | "measure" | "target" | "action";
+type MeasureField = (typeof fieldsOfMeasures)[number];
 
 /** Figures with their unit: 31.9%, 177 schools. */
 export function withUnit(value: number, unit: string | null): string {

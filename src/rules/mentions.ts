@@ -1,5 +1,5 @@
 import type { FieldName, IndicatorMention, Plan } from "../plan/model";
-import { oncePerPlan } from "./once";
+import { oncePerPlan } from "../plan/once";
 import { groupBy, pointsElsewhere } from "./subjects";
 
 /** The indicators that a plan speaks of, cell by cell. */
@@ -19,7 +19,8 @@ export const mentionsOfActions = oncePerPlan((plan: Plan): readonly MentioningCe
 
 function* actionMentions(plan: Plan): Generator<MentioningCell> {
   for (const action of plan.actions) {
-    if (pointsElsewhere(action)) continue;
+    // Most actions name none: no groups are made for them.
+    if (action.mentions.length === 0 || pointsElsewhere(action)) continue;
     for (const [address, mentions] of groupBy(action.mentions, (mention) => mention.address)) {
       const field = (Object.keys(action.cells) as FieldName[]).find((name) => action.cells[name]?.address === address) ?? "indicators";
       yield { sheet: action.sheet, row: action.row, field, address, mentions };

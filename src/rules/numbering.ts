@@ -1,6 +1,6 @@
 import type { Action, Plan } from "../plan/model";
 import { singleSpaced } from "../plan/spaces";
-import { oncePerPlan } from "./once";
+import { oncePerPlan } from "../plan/once";
 
 /** How a plan numbers its actions: the parts of a reference, its spelling, and the next free number. */
 

@@ -1,6 +1,6 @@
 import type { Action, CellText, FieldName, Plan, PlanTable } from "../plan/model";
 import { singleSpaced } from "../plan/spaces";
-import { oncePerPlan } from "./once";
+import { oncePerPlan } from "../plan/once";
 import type { Report } from "./rule";
 
 /** Which rows and cells rules speak of. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { byRow } from "../plan/by-row";
 import type { Plan, RagStatus } from "../plan/model";
 import type { IndicatorRating, Rating } from "../rag/rating";
+import { outcomesByRow } from "../rag/by-row";
 import { ragWord } from "../rag/words";
 import type { Finding } from "../rules/rule";
 import type { Change, ChangeSet } from "../workbook/changes";
@@ -37,8 +38,9 @@ const colours: ReadonlySet<RagStatus> = new Set(["red", "amber", "green"]);
 export function judgementsOf(plan: Plan, ratings: Rating, documents: WorkbookSnapshot["documents"]): readonly Judgement[] {
   const known = settledOf(documents);
   const figures = figuresByCode(plan, ratings);
-  const names = actionNames(plan.actions);
-  const actionRatings = byRow(ratings.actions);
+  // Made for the first typed status: a plan without any needs no names.
+  let names: readonly string[] | undefined;
+  const actionRatings = outcomesByRow(ratings);
   const judge = (at: Omit<Judgement, "settled">): Judgement[] => {
     if (!colours.has(at.typed.status) || !colours.has(at.computed) || at.typed.status === at.computed) return [];
     const was = known[at.id];
@@ -49,6 +51,7 @@ export function judgementsOf(plan: Plan, ratings: Rating, documents: WorkbookSna
     const rating = actionRatings.get(action);
     if (!action.outcomeRag || !rating || rating.basis !== "row") return [];
     const { sheet, row } = action;
+    names ??= actionNames(plan.actions);
     const mark = markOf([rating.status, ...rating.codes.map((code) => figures.get(code) ?? code)].join("|"));
     return judge({ id: `action\u0000${sheet}\u0000${names[index] ?? ""}`, sheet, row, name: action.ref ?? action.text, typed: action.outcomeRag, computed: rating.status, reason: rating.reason, figures: mark });
   });

@@ -1,3 +1,4 @@
+import { ByRow } from "../plan/by-row";
 import type { Action, Indicator, Plan } from "../plan/model";
 import { readRagStatus } from "../plan/rag-status";
 import { cellAddress } from "../workbook/address";
@@ -16,7 +17,8 @@ type Typed = NonNullable<Action["outcomeRag"]>;
 export function withTypedStatuses(plan: Plan, snapshot: WorkbookSnapshot, targets: readonly RagTarget[]): Plan {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const byTable = new Map(targets.map((target) => [target.table, target]));
-  const byRow = new Map(targets.flatMap((target) => target.rows.map((row) => [`${target.sheet}\u0000${row}`, target] as const)));
+  const targetOf = new ByRow<RagTarget>();
+  for (const target of targets) for (const row of target.rows) targetOf.set({ sheet: target.sheet, row }, target);
   return {
     ...plan,
     actions: plan.actions.map((action) => {
@@ -26,7 +28,7 @@ export function withTypedStatuses(plan: Plan, snapshot: WorkbookSnapshot, target
     }),
     indicators: plan.indicators.map((indicator) => {
       // The status in an action's row is the action's, whatever measure stands there.
-      const target = indicator.ofAction ? undefined : byRow.get(`${indicator.sheet}\u0000${indicator.valuesRow ?? indicator.row}`);
+      const target = indicator.ofAction ? undefined : targetOf.get({ sheet: indicator.sheet, row: indicator.valuesRow ?? indicator.row });
       const sheet = sheets.get(indicator.sheet);
       return target && sheet ? typedIndicator(indicator, target, sheet) : indicator;
     }),

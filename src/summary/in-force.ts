@@ -1,5 +1,5 @@
-import { byRow } from "../plan/by-row";
 import type { Action, Indicator, RagStatus } from "../plan/model";
+import { deliveriesByRow, outcomesByRow } from "../rag/by-row";
 import type { IndicatorRating, Rating } from "../rag/rating";
 
 /** The two statuses of an action that count: a person's where one was typed, else the computed one. */
@@ -11,8 +11,8 @@ export interface InForce {
 
 /** The statuses in force of every action, in the plan's order; outcome and delivery are never merged. */
 export function statusesInForce(actions: readonly Action[], ratings: Pick<Rating, "actions" | "delivery">): readonly InForce[] {
-  const outcomes = byRow(ratings.actions);
-  const deliveries = byRow(ratings.delivery);
+  const outcomes = outcomesByRow(ratings);
+  const deliveries = deliveriesByRow(ratings);
   return actions.map((action) => ({
     outcome: action.outcomeRag?.status ?? outcomes.get(action)?.status ?? "none",
     delivery: action.deliveryRag?.status ?? deliveries.get(action)?.status ?? null,

@@ -1,11 +1,18 @@
 /** Column letters of a 1-based column number: 1 → "A", 27 → "AA". */
 export function columnLetters(column: number): string {
+  return firstLetters[column] ?? spelledLetters(column);
+}
+
+function spelledLetters(column: number): string {
   let letters = "";
   for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   }
   return letters;
 }
+
+/** Of the first columns, which nearly all addresses are in: a run spells hundreds of thousands of them. */
+const firstLetters: readonly string[] = Array.from({ length: 100 }, (_, column) => spelledLetters(column));
 
 /** 1-based column number of column letters: "A" → 1, "AA" → 27. */
 export function columnNumber(letters: string): number {

@@ -1,4 +1,5 @@
 import { carriedYears } from "../../plan/carried";
+import { foldedMark } from "../../plan/folded";
 import type { Action } from "../../plan/model";
 import type { Rule } from "../rule";
 import { list, place, quote } from "../phrases";
@@ -9,9 +10,23 @@ const betweenWords = /(?! [a-z0-9%£])[^a-z0-9%£]+/g;
 
 /** Text with case, spaces and punctuation folded, and without the reference in front of it. */
 function fold(action: Action): string {
-  const ref = action.ref;
-  const text = ref !== null && action.text.startsWith(ref) ? action.text.slice(ref.length) : action.text;
-  return text.toLowerCase().replace(betweenWords, " ").trim();
+  return action.text.slice(referenceLength(action)).toLowerCase().replace(betweenWords, " ").trim();
+}
+
+function referenceLength({ ref, text }: Action): number {
+  return ref !== null && text.startsWith(ref) ? ref.length : 0;
+}
+
+/** Actions whose words may be the same: nearly all are alone, and only the others are compared word by word. */
+function alike(actions: readonly Action[]): Action[] {
+  const marks = actions.map((action) => foldedMark(action.text, referenceLength(action)));
+  const seen = new Set<number>();
+  const twice = new Set<number>();
+  for (const mark of marks) {
+    if (seen.has(mark)) twice.add(mark);
+    else seen.add(mark);
+  }
+  return twice.size === 0 ? [] : actions.filter((_, index) => twice.has(marks[index] ?? 0));
 }
 
 /** What the rows say besides the action: rows that differ here may be one action told over several rows. */
@@ -46,13 +61,15 @@ export const actionDuplicate: Rule = {
   },
   *check(plan) {
     const actions = ownActions(plan);
-    const order = new Map(actions.map((action, index) => [action, index]));
+    let order: ReadonlyMap<Action, number> | undefined;
     const yearOf = carriedYears(plan);
     // An action that was carried into next year's sheet stands there and in this year's, and is meant to.
-    for (const rows of groupBy(actions, (action) => `${yearOf(action.table)}\u0000${fold(action)}`).values()) {
+    for (const rows of groupBy(alike(actions), (action) => `${yearOf(action.table)}\u0000${fold(action)}`).values()) {
       const text = rows[0] ? fold(rows[0]) : "";
       // A word or two ("Ongoing", "As above", "Annual review") says too little to be the same action.
-      if (rows.length < 2 || text.split(" ").length < 4 || toldOverRows(rows, order)) continue;
+      if (rows.length < 2 || text.split(" ").length < 4) continue;
+      order ??= new Map(actions.map((action, index) => [action, index]));
+      if (toldOverRows(rows, order)) continue;
       for (const action of rows) {
         const others = rows.filter((other) => other !== action).map((other) => place(other.sheet, other.row, action.sheet));
         yield about(

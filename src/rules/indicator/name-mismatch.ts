@@ -32,7 +32,7 @@ export const indicatorNameMismatch: Rule = {
     let texts: CellTexts | undefined;
     for (const { sheet, row, field, address, mentions } of mentionsByCell(plan)) {
       for (const { code, wording, text } of mentions) {
-        if (code === null || wording === null) continue;
+        if (code === null || wording === null || !isNational(code)) continue;
         const question = `${code} ${wording}`;
         const known = answers.get(question);
         const other = known === undefined ? describes(code, wording, index, namesOf(code, index)) : known;
@@ -48,12 +48,16 @@ export const indicatorNameMismatch: Rule = {
     }
     for (const { sheet, row, address, code, name } of plan.indicators) {
       // The list's own name is the wording here; only the library can say what the code stands for.
+      if (!isNational(code)) continue;
       const own = namesOf(code, index).filter((one) => one.name !== name);
       const other = describes(code, name, index, own);
       if (other) yield { sheet, row, field: "indicators", address, message: message(plan, code, name, other, own) };
     }
   },
 };
+
+/** Only what a national code stands for is known beside the list itself. */
+const isNational = (code: string): boolean => code.startsWith("NI ");
 
 function message(plan: Plan, code: string, wording: string, other: Known, own: readonly Known[]): string {
   const listed = plan.indicators.find((indicator) => indicator.code === other.code);
@@ -81,7 +85,7 @@ function namesOf(code: string, index: NameIndex): Known[] {
  * from the code's own, and none of the words that tell the code's own from it.
  */
 function describes(code: string, wording: string, index: NameIndex, own: readonly Known[]): Known | null {
-  if (!code.startsWith("NI ") || own.length === 0) return null;
+  if (own.length === 0) return null;
   const whole = wholeCode(code);
   const words = tellingWords(wording);
   if (words.size < tellingEnough) return null;

@@ -1,7 +1,8 @@
 import { byRow } from "../../plan/by-row";
 import type { Plan, RagStatus } from "../../plan/model";
-import type { DeliveryRating } from "../../rag";
+import { deliveriesByRow, outcomesByRow } from "../../rag/by-row";
 import { indicatorKey } from "../../rag/indicators-by-cell";
+import type { Rating } from "../../rag/rating";
 import { lastDay } from "../due-dates";
 import type { Report, Rule } from "../rule";
 import { titleOf } from "../figures";
@@ -16,8 +17,8 @@ const order = { red: 0, amber: 1, green: 2 } as const;
  * A delivery RAG that is better than the row's own words, percentage or ticked milestones give. A worse one is a judgement that
  * needs no explaining here, and of rows past their due date date/overdue and status/contradicts speak.
  */
-function* deliveries(plan: Plan, ratings: readonly DeliveryRating[], asAt: string): Generator<Report> {
-  const ratingOf = byRow(ratings);
+function* deliveries(plan: Plan, ratings: Rating, asAt: string): Generator<Report> {
+  const ratingOf = deliveriesByRow(ratings);
   for (const action of ownActions(plan)) {
     const typed = action.deliveryRag;
     const rating = ratingOf.get(action);
@@ -53,13 +54,13 @@ export const ragDisagrees: Rule = {
     ],
   },
   *check(plan, { ratings, asAt }) {
-    yield* deliveries(plan, ratings.delivery, asAt);
-    const ratingOf = byRow(ratings.actions.filter((rating) => rating.basis === "row"));
+    yield* deliveries(plan, ratings, asAt);
+    const ratingOf = outcomesByRow(ratings);
     for (const action of ownActions(plan)) {
       const typed = action.outcomeRag;
       const rating = ratingOf.get(action);
       // A reason beside it: the status is a computed one of an earlier run, which is the business of rag/stale.
-      if (!typed || !rating || !isBlank(action.cells.ragReason?.text)) continue;
+      if (!typed || rating?.basis !== "row" || !isBlank(action.cells.ragReason?.text)) continue;
       if (!isColour(typed.status) || !isColour(rating.status) || typed.status === rating.status) continue;
       yield {
         sheet: action.sheet,

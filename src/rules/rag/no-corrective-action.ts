@@ -1,5 +1,5 @@
-import { byRow } from "../../plan/by-row";
 import type { Action } from "../../plan/model";
+import { outcomesByRow } from "../../rag/by-row";
 import type { Rule } from "../rule";
 import { about, byTable, isBlank, ownActions } from "../subjects";
 
@@ -22,10 +22,11 @@ export const ragNoCorrectiveAction: Rule = {
     examples: [{ wrong: "Red | Commentary: (empty)", right: "Red | Commentary: Second provider starts in May; back on course by July." }],
   },
   *check(plan, { ratings }) {
-    const computed = byRow(ratings.actions.filter((rating) => rating.basis === "row"));
+    const computed = outcomesByRow(ratings);
     const wordOf = (action: Action): "Red" | "Amber" | null => {
       const typed = [action.deliveryRag?.status, action.outcomeRag?.status].filter((status) => status !== undefined && status !== "none");
-      const statuses = typed.length > 0 ? typed : [computed.get(action)?.status];
+      const rating = computed.get(action);
+      const statuses = typed.length > 0 ? typed : [rating?.basis === "row" ? rating.status : undefined];
       return statuses.includes("red") ? "Red" : statuses.includes("amber") ? "Amber" : null;
     };
     for (const actions of byTable(ownActions(plan)).values()) {

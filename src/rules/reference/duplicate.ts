@@ -72,7 +72,8 @@ export const referenceDuplicate: Rule = {
   *check(plan) {
     const all = numbered(plan);
     const counted = numbersWhatIsAnswered(plan);
-    const free = new FreeNumbers(all.map((entry) => entry.numbering));
+    // Made for the first reference that is there twice.
+    let free: FreeNumbers | undefined;
     for (const scope of scopes(all, carriedYears(plan))) {
       const firsts = new Map<string, Entry>();
       for (const entry of scope) {
@@ -83,6 +84,7 @@ export const referenceDuplicate: Rule = {
         }
         if (counted.has(entry.action.table) && answersTheSame(entry, first)) continue;
         if (continues(entry, first) || pointsElsewhere(entry.action)) continue;
+        free ??= new FreeNumbers(all.map(({ numbering }) => numbering));
         const next = free.after(entry.numbering);
         const where = place(first.action.sheet, first.action.row, entry.action.sheet);
         const report = about(

@@ -1,6 +1,6 @@
 import type { Action } from "../../plan/model";
 import type { Rule } from "../rule";
-import { FreeNumbers, numbered } from "../numbering";
+import { FreeNumbers, numbered, type NumberedAction } from "../numbering";
 import { about, byTable, isBlank, ownActions } from "../subjects";
 
 /** Rows of a table that must have a number before the table counts as numbered. */
@@ -26,18 +26,20 @@ export const referenceMissing: Rule = {
     examples: [{ wrong: "BH1.3, (none), BH1.4", right: "BH1.3, BH1.5, BH1.4" }],
   },
   *check(plan) {
-    const all = numbered(plan);
-    const numberOf = new Map(all.map((entry) => [entry.action, entry]));
-    const free = new FreeNumbers(all.map((entry) => entry.numbering));
+    // Made where the first row without a number is found: most tables have none.
+    let numberOf: ReadonlyMap<Action, NumberedAction> | undefined;
+    let free: FreeNumbers | undefined;
     for (const actions of byTable(ownActions(plan)).values()) {
       const withNumber = actions.filter((action) => action.ref !== null).length;
-      if (withNumber < enough || withNumber / actions.length < most) continue;
+      if (withNumber === actions.length || withNumber < enough || withNumber / actions.length < most) continue;
+      numberOf ??= new Map(numbered(plan).map((entry) => [entry.action, entry]));
       const others = withNumber === actions.length - 1 ? "The other actions here are numbered" : "Most actions here are numbered";
       let before = null;
       for (const action of actions) {
         const own = numberOf.get(action);
         if (own) before = own;
         if (action.ref !== null || !isBlank(action.cells.reference?.text) || (before && continuesAbove(action, before.action))) continue;
+        free ??= new FreeNumbers(numbered(plan).map((entry) => entry.numbering));
         const next = before ? free.after(before.numbering) : null;
         const report = about(
           action,

@@ -22,22 +22,20 @@ export const referenceSequence: Rule = {
   },
   *check(plan) {
     const entries = numbered(plan);
-    const known = new Set(entries.map((entry) => entry.numbering.key));
-    const firstOf = new Map<string, Entry>();
-    for (const entry of entries) {
-      const key = `${entry.action.table} ${entry.numbering.key}`;
-      if (!firstOf.has(key)) firstOf.set(key, entry);
-    }
+    // Made for the first gap: most numberings have none.
+    let keys: ReadonlySet<string> | undefined;
+    const isKnown = (key: string): boolean => (keys ??= new Set(entries.map((entry) => entry.numbering.key))).has(key);
     for (const table of groupBy(entries, (entry) => entry.action.table).values()) {
       const lastOf = new Map<string, Entry>();
       const reports: Report[] = [];
+      let firsts: ReadonlySet<Entry> | undefined;
       let steps = 0;
       for (const entry of table) {
         const before = lastOf.get(entry.numbering.stem);
         if (before) {
           steps += 1;
-          const report = pointsElsewhere(entry.action) || firstOf.get(`${entry.action.table} ${entry.numbering.key}`) !== entry ? null : step(before, entry, known);
-          if (report) reports.push(report);
+          const report = pointsElsewhere(entry.action) ? null : step(before, entry, isKnown);
+          if (report && (firsts ??= firstOfEach(table)).has(entry)) reports.push(report);
         }
         if (!before || entry.numbering.last > before.numbering.last || entry.numbering.last <= 1) lastOf.set(entry.numbering.stem, entry);
       }
@@ -46,7 +44,14 @@ export const referenceSequence: Rule = {
   },
 };
 
-function step(before: Entry, entry: Entry, known: ReadonlySet<string>): Report | null {
+/** The first entry of each reference of a table. */
+function firstOfEach(table: readonly Entry[]): ReadonlySet<Entry> {
+  const firsts = new Map<string, Entry>();
+  for (const entry of table) if (!firsts.has(entry.numbering.key)) firsts.set(entry.numbering.key, entry);
+  return new Set(firsts.values());
+}
+
+function step(before: Entry, entry: Entry, isKnown: (key: string) => boolean): Report | null {
   const from = before.numbering.last;
   const to = entry.numbering.last;
   // A number at 1 or 0 again begins a new list; a repeat is the business of reference/duplicate.
@@ -57,7 +62,7 @@ function step(before: Entry, entry: Entry, known: ReadonlySet<string>): Report |
   const missing = [];
   for (let last = from + 1; last < to; last += 1) {
     // Found elsewhere in the plan: the action has moved, it is not lost.
-    if (known.has(keyOf(entry.numbering, last))) return null;
+    if (isKnown(keyOf(entry.numbering, last))) return null;
     missing.push(spell(entry.numbering.shape, [...entry.numbering.numbers.slice(0, -1), last]));
   }
   return about(
