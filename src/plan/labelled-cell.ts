@@ -28,7 +28,8 @@ function labelOf(line: string): { readonly label: Label; readonly rest: string }
 
 /** Whether a cell carries at least one such label at the start of a line. */
 export function isLabelled(text: string): boolean {
-  return linesOf(text).some((line) => labelOf(line) !== null);
+  // A label ends in one of these signs; most cells that name people have none.
+  return /[:–-]/.test(text) && linesOf(text).some((line) => labelOf(line) !== null);
 }
 
 /**

@@ -83,7 +83,17 @@ export function datesAtEdge(text: string, context: DueDateContext): DueDate[] {
   if (head && isOnlyDates(head, context)) return [...readDueDates(head, context).dates];
   const bracket = /\(([^()]{3,40})\)\s*\.?$/.exec(text)?.[1];
   if (bracket && isOnlyDates(bracket, context)) return [...readDueDates(bracket, context).dates];
-  const tail = /\b(?:by|before|in|from|until|no later than|end of)\s+([\w\s,'’/-]{3,30}?)\s*\.?$/i.exec(text);
+  const tail = dateAtEnd(text);
   if (tail?.[1] && isOnlyDates(tail[1], context)) return [...readDueDates(tail[0], context).dates];
   return [];
+}
+
+const lastWords = /\b(?:by|before|in|from|until|no later than|end of)\s+([\w\s,'’/-]{3,30}?)\s*\.?$/gi;
+/** The longest that it can match, with room for spaces. */
+const longestLastWords = 80;
+
+/** Looked for at the end alone: "in" and "by" stand all over a sentence, and each would be tried. */
+function dateAtEnd(text: string): RegExpExecArray | null {
+  lastWords.lastIndex = Math.max(0, text.length - longestLastWords);
+  return lastWords.exec(text);
 }

@@ -125,7 +125,8 @@ export class ActionReader {
   private peopleOf(texts: RowTexts, cells: Partial<Record<FieldName, CellText>>): { leads: readonly string[]; partners: readonly string[] } {
     const leadCell = texts.leads ?? texts.organisation;
     const leadText = texts.leads?.text ?? "";
-    for (const cell of [texts.leads, texts.organisation, texts.partners]) {
+    for (const field of peopleFields) {
+      const cell = texts[field];
       if (!cell || !isLabelled(cell.text)) continue;
       const people = readLabelledPeople(cell.text, this.fields.labelsPartners);
       cells.leads = { address: cell.address, text: people.texts.leads ?? "" };
@@ -205,6 +206,7 @@ export class ActionReader {
   }
 }
 
+const peopleFields = ["leads", "organisation", "partners"] as const;
 const measuringFields = ["action", "milestones", "measure", "target"] as const;
 const citingFields: readonly FieldName[] = ["indicators", "measure", "target", "milestones", "action", "baseline"];
 const indicatorFields: ReadonlySet<FieldName> = new Set(["indicators", "measure", "target"]);

@@ -83,7 +83,10 @@ class ActionTableReader {
   }
 
   private filled(row: number): readonly number[] {
-    return this.grid.filled(row).filter((column) => column >= this.input.block.firstColumn && column <= this.input.block.lastColumn);
+    const filled = this.grid.filled(row);
+    const { firstColumn, lastColumn } = this.input.block;
+    // Nothing stands beside most tables.
+    return (filled[0] ?? firstColumn) >= firstColumn && (filled.at(-1) ?? lastColumn) <= lastColumn ? filled : filled.filter((column) => column >= firstColumn && column <= lastColumn);
   }
 
   private readRow(row: number): void {
@@ -111,17 +114,21 @@ class ActionTableReader {
       this.addPoint(row, actionText);
       return;
     }
-    const isCovered = this.fields.columns("action").some((column) => {
-      const merge = this.grid.merge(row, column);
-      return merge !== null && merge.row < row && merge.rowCount > 1;
-    });
-    if (actionText === "" && (isCovered || this.continues(row))) {
+    if (actionText === "" && (this.isCovered(row) || this.continues(row))) {
       this.extend(row);
       return;
     }
     if (actionText === "" && !this.holdsFields(row)) return;
     this.close();
     this.start(row);
+  }
+
+  /** Whether the row's action is that of a row above, merged down. */
+  private isCovered(row: number): boolean {
+    return this.fields.columns("action").some((column) => {
+      const merge = this.grid.merge(row, column);
+      return merge !== null && merge.row < row && merge.rowCount > 1;
+    });
   }
 
   /** "Streets clean | 92% | 95%" under "Measures": figures where an action has its milestone or lead. */
@@ -396,11 +403,12 @@ class ActionTableReader {
     const texts: Partial<Record<FieldName, CellText>> = {};
     for (const field of this.fields.mapped) {
       const holding = this.fields.columnIn(field, row);
-      const text = carriedFields.has(field) ? (this.carried.get(field) ?? "") : this.fields.sharedTextOf(field, row);
-      const cell = { address: cellAddress(text === "" || carriedFields.has(field) ? row : this.fields.rowOf(row, holding), holding), text };
-      const standing = this.shared.has(field) && text === "" ? this.standing.get(field) : undefined;
-      if (text !== "") this.standing.set(field, cell);
-      texts[field] = standing ?? cell;
+      const isCarried = carriedFields.has(field);
+      const text = isCarried ? (this.carried.get(field) ?? "") : this.fields.sharedTextOf(field, row);
+      const cell = { address: cellAddress(text === "" || isCarried ? row : this.fields.rowOf(row, holding), holding), text };
+      const isShared = this.shared.has(field);
+      texts[field] = (isShared && text === "" ? this.standing.get(field) : undefined) ?? cell;
+      if (isShared && text !== "") this.standing.set(field, cell);
     }
     this.open = { rows: [row], texts };
   }
@@ -424,7 +432,7 @@ class ActionTableReader {
     const { rows, texts } = this.open;
     this.open = null;
     const action = this.reader.actionOf(rows, texts, this.recommendation);
-    this.result.measures.push(...this.reader.measuresOf(action.row, texts));
+    for (const measure of this.reader.measuresOf(action.row, texts)) this.result.measures.push(measure);
     this.scope.countAction();
     this.result.actions.push(action);
   }

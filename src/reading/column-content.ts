@@ -51,9 +51,20 @@ const tests: Readonly<Record<Question, (text: string) => boolean>> = {
   urgency: (text) => urgencyWords.test(text),
 };
 
+/** By the list of a table's rows, then column: a table's columns are looked at again once its sheet's indicators are known. */
+const contents = new WeakMap<readonly number[], Map<number, ColumnContent>>();
+
 /** Looks at the cells of one column below the header; long tables are sampled. */
 export function contentOf(grid: Grid, rows: readonly number[], column: number): ColumnContent {
-  const step = Math.max(1, Math.floor(rows.length / mostSampled));
+  let known = contents.get(rows);
+  if (!known) contents.set(rows, (known = new Map()));
+  let content = known.get(column);
+  if (!content) known.set(column, (content = sampleOf(grid, rows, column)));
+  return content;
+}
+
+function sampleOf(grid: Grid, rows: readonly number[], column: number): ColumnContent {
+  const step = Math.max(1, Math.ceil(rows.length / mostSampled));
   const texts: string[] = [];
   let seen = 0;
   for (let i = 0; i < rows.length; i += step) {

@@ -1,6 +1,6 @@
 import type { Block } from "../workbook/address";
 import { dayOfSerial } from "../plan/calendar";
-import { cellKey, textAt, valueAt, numberFormatAt, type SheetSnapshot } from "../workbook/snapshot";
+import { cellKey, textAt, numberFormatAt, type CellValue, type SheetSnapshot } from "../workbook/snapshot";
 
 /** A sheet as a reader sees it: trimmed words by 1-based row and column, and which columns of a row hold any. */
 export interface Grid {
@@ -21,10 +21,8 @@ export interface Grid {
 
 const noColumns: readonly number[] = [];
 
-function trimmedText(sheet: SheetSnapshot, row: number, column: number): string {
-  const value = valueAt(sheet, row, column);
-  if (value === "") return "";
-  const text = typeof value === "number" ? (dateText(sheet, row, column, value) ?? textAt(sheet, row, column)) : textAt(sheet, row, column);
+function trimmedText(sheet: SheetSnapshot, row: number, column: number, value: CellValue): string {
+  const text = typeof value === "string" ? value : typeof value === "number" ? (dateText(sheet, row, column, value) ?? textAt(sheet, row, column)) : textAt(sheet, row, column);
   return (unusual.test(text) ? plain(text) : text).trim();
 }
 
@@ -78,8 +76,9 @@ export function gridOf(sheet: SheetSnapshot): Grid {
       const columns: number[] = [];
       for (let c = 0; c < values.length; c++) {
         const column = block.column + c;
-        if (values[c] === "" || covered.has(cellKey(row, column))) continue;
-        const text = trimmedText(sheet, row, column);
+        const value = values[c] ?? "";
+        if (value === "" || (covered.size > 0 && covered.has(cellKey(row, column)))) continue;
+        const text = trimmedText(sheet, row, column, value);
         words[c] = text;
         if (text !== "") columns.push(column);
       }
@@ -103,7 +102,8 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     lastColumn,
     text: (row, column) => texts[row - firstRow]?.[column - firstColumn] ?? "",
     filled: (row) => filled[row - firstRow] ?? noColumns,
-    merge: (row, column) => merges.get(cellKey(row, column)) ?? null,
+    // Most sheets have no merged areas, and every cell is asked.
+    merge: merges.size === 0 ? () => null : (row, column) => merges.get(cellKey(row, column)) ?? null,
   };
 }
 

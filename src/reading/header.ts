@@ -64,14 +64,18 @@ function candidateAt(grid: Grid, row: number): Candidate | null {
     return unknown <= Math.max(columns.length * (1 - fewestMatched), columns.length - fewestOfPlan);
   };
   // Short cells repeat and are known already; in nearly every row of a plan they alone show that it is no header.
-  const texts = columns.map((column) => grid.text(row, column));
-  const isShort = (text: string): boolean => text.length <= 40;
-  if (!texts.every((text) => !isShort(text) || isTold(text)) || !texts.every((text) => isShort(text) || isTold(text))) return null;
+  for (const isShort of [true, false]) {
+    for (const column of columns) {
+      const text = grid.text(row, column);
+      if (text.length <= 40 === isShort && !isTold(text)) return null;
+    }
+  }
   const fields = new Set<string>();
   const words = new Set<string>();
   let matched = 0;
   let score = 0;
-  for (const text of texts) {
+  for (const column of columns) {
+    const text = grid.text(row, column);
     const match = matchHeading(text);
     if (!match) continue;
     // "Complete | Complete" under two columns of statuses is what a row says of itself, not two headings.

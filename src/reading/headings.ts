@@ -1,4 +1,5 @@
 import type { FieldName } from "../plan/model";
+import { remembering } from "../plan/remember";
 
 /**
  * The field's many words for its column headings, lower case, without punctuation. To add a synonym, add a line.
@@ -159,20 +160,12 @@ const formQuestion = /^(?:is|are|have|has|does|do|did|please)\b[^?]*\?$/i;
 /** "Lead / Partners", "Lead and partners": one column for both, the lead first. */
 export const leadAndPartners = /^leads?(?: (?:officers?|agency|organisation|body))?\s*(?:\/|&|\+|and)\s*(?:(?:key|other|delivery|supporting) )?partners?$/i;
 
-const cache = new Map<string, HeadingMatch | null>();
-
 /**
  * The field that a heading names; null where it names none. Only short texts are headings. Of several synonyms inside a heading
  * the longest wins, of equally long ones the first, but a RAG, date or lead at the heading's end beats an "action" before it.
  */
 export function matchHeading(text: string): HeadingMatch | null {
-  if (text.length === 0 || text.length > 160 || formQuestion.test(text)) return null;
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const match = find(text);
-  if (cache.size > 5000) cache.clear();
-  cache.set(text, match);
-  return match;
+  return text.length === 0 || text.length > 160 ? null : found(text);
 }
 
 const timeWords = /\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?|q[1-4]|(?:19|20)?\d\d)\b/g;
@@ -182,7 +175,10 @@ const hasTimeWord = new RegExp(timeWords.source);
 /** A heading that is none of ours word for word has so many words at most. */
 const mostWords = 16;
 
+const found = remembering(find);
+
 function find(text: string): HeadingMatch | null {
+  if (formQuestion.test(text)) return null;
   const plain = normaliseHeading(text);
   if (plain === "") return null;
   if (leadAndPartners.test(text.trim())) return { field: "leads", words: plain, exact: true };

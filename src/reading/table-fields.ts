@@ -12,6 +12,7 @@ export class TableFields {
   private readonly columnsOfField = new Map<FieldName, number[]>();
   private readonly fields: readonly FieldName[];
   private readonly styles = new Map<FieldName, PointStyle>();
+  private readonly references = new Map<number, string | null>();
   /** "Q1" by column, where the heading names a time. */
   private readonly times = new Map<number, string>();
   /** Whether the cells that name people by label have a label for partners, as a rule. */
@@ -59,7 +60,7 @@ export class TableFields {
   }
 
   columns(field: FieldName): readonly number[] {
-    return this.columnsOfField.get(field) ?? [];
+    return this.columnsOfField.get(field) ?? noColumns;
   }
 
   /** Whether milestones stand in columns of their own time. */
@@ -117,13 +118,21 @@ export class TableFields {
       .join("\n");
   }
 
-  /** The reference of a row: of its own column, else in front of the action. */
+  /** The reference of a row: of its own column, else in front of the action. Asked several times a row, so it is read once. */
   referenceOf(row: number): string | null {
+    let reference = this.references.get(row);
+    if (reference === undefined) this.references.set(row, (reference = this.readReference(row)));
+    return reference;
+  }
+
+  private readReference(row: number): string | null {
     const cell = this.textOf("reference", row);
     if (cell !== "") return readReferenceCell(cell) ?? (cell.length <= 15 && !/\s\S+\s/.test(cell) ? cell : null);
     return readLeadingReference(this.textOf("action", row)).reference;
   }
 }
+
+const noColumns: readonly number[] = [];
 
 /** "2025/26" of "2025/26 milestones", "Year 2" of "Milestones Year 2". */
 const yearIn = (heading: string): string | null => /(?<!\d)20\d\d(?:\s?[-/–]\s?(?:20)?\d\d)?(?!\d)|\by(?:ea)?r\s?[1-5]\b/i.exec(heading)?.[0] ?? null;
