@@ -35,7 +35,19 @@ function excelTable(costs: readonly Cost[]): void {
       "build summaries": cost.syncs.summaries ?? "not written",
       "MB from Excel": megabytes(cost.fromExcel),
       "MB to Excel": megabytes(cost.toExcel),
-      "MB held": megabytes(cost.held),
+    })),
+  );
+}
+
+function memoryTable(costs: readonly Cost[]): void {
+  console.log("Memory, MB: heap that is held, and the most that the process had");
+  console.table(
+    costs.map(({ workbook, actions, memory }) => ({
+      workbook,
+      snapshot: megabytes(memory.snapshot),
+      evaluation: megabytes(memory.evaluation),
+      "KB an action": ((memory.snapshot + memory.evaluation) / 1000 / Math.max(1, actions)).toFixed(1),
+      "peak, resident": megabytes(memory.peak),
     })),
   );
 }
@@ -75,6 +87,7 @@ async function main(): Promise<void> {
   const costs: Cost[] = [];
   for (const what of given.length > 0 ? given : sizes) costs.push(await costOf(what, mostWritten));
   excelTable(costs);
+  memoryTable(costs);
   cpuTable(costs);
   const scripts = await measureScripts();
   if (scripts) console.table(scripts);

@@ -5,6 +5,7 @@ import { checkPlan, ruleConfigOf } from "../../src/rules";
 import { evaluate, ragChanges, requestOf, settingsOf, summaryChanges } from "../../src/run";
 import { openHost } from "../host/node";
 import { cpu, medianCpu } from "./cpu";
+import { memoryOf, type Held } from "./memory";
 import { ajvCheck, zodCheck } from "./shape-check";
 
 const asAt = "2010-09-30";
@@ -33,8 +34,7 @@ export interface Cost {
   readonly floor: number;
   readonly zod: number;
   readonly ajv: number;
-  /** Heap in use after a collection, with snapshot and evaluation held, beyond what was there before; bytes. */
-  readonly held: number;
+  readonly memory: Held;
 }
 
 /** Beyond this the stand-in works out the summary's formulas for minutes: they are written only where asked for. */
@@ -48,12 +48,10 @@ export async function measure(workbook: string, bytes: Uint8Array, runs: number,
       const result = await work();
       return { result, ms: cpu() - host.counters.ownMs - start };
     };
-    const before = heap();
     const { result: snapshot, ms: snapshotMs } = await ours(() => readWorkbook());
     const readSyncs = host.counters.syncs;
     const request = requestOf(settingsOf(snapshot), asAt);
     const evaluation = evaluate(snapshot, request);
-    const held = heap() - before;
     const payload = JSON.stringify(snapshot.sheets.map(({ name, values }) => ({ name, values })));
     const parsed: unknown = JSON.parse(payload);
     if (!zodCheck(parsed) || !ajvCheck(parsed)) throw new Error("The payload has not the shape that it is checked for.");
@@ -84,14 +82,9 @@ export async function measure(workbook: string, bytes: Uint8Array, runs: number,
       snapshot: snapshotMs,
       ...stages,
       writing: rag.ms + (summaries?.ms ?? 0),
-      held,
+      memory: memoryOf(snapshot, asAt),
     };
   } finally {
     host.dispose();
   }
-}
-
-function heap(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }
