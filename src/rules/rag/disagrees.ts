@@ -1,4 +1,3 @@
-import { byRow } from "../../plan/by-row";
 import type { Plan, RagStatus } from "../../plan/model";
 import { deliveriesByRow, outcomesByRow } from "../../rag/by-row";
 import { indicatorKey } from "../../rag/indicators-by-cell";
