@@ -1,6 +1,6 @@
 import { blockAddress, type Block } from "../workbook/address";
 import { fingerprint, packGrid } from "../workbook/grid";
-import type { AddedSheet, BrokenFormula, Journal, JournalAnchors, JournalCells, JournalFormat, JournalMark, JournalRule, JournalValidation, RemovedSheet, SheetReference } from "../workbook/journal";
+import type { AddedSheet, BrokenFormula, Journal, JournalAnchors, JournalCells, JournalFormat, JournalMark, JournalRule, JournalValidation, RebuiltSheet, RemovedSheet, SheetReference } from "../workbook/journal";
 import type { CellValue } from "../workbook/snapshot";
 import type { Before } from "./before";
 import type { Kept } from "./kept-objects";
@@ -24,6 +24,8 @@ export class Draft {
   before: Before | null = null;
   readonly addedSheets: SheetReference[] = [];
   readonly rebuiltSheets: string[] = [];
+  /** Those of them whose earlier build is known, with all that is needed to build it again. */
+  readonly earlierSheets: (Pick<RebuiltSheet, "earlier" | "sheet">)[] = [];
   /** What stays on a sheet that is built anew, by sheet. */
   readonly kept = new Map<string, Kept>();
   /** Sheets that go in the last round trip. */
@@ -55,25 +57,31 @@ export class Draft {
     return this.ruleBlocks.find((one) => one.sheet.name === sheet.name && blockAddress(one.block) === blockAddress(block))?.count ?? -1;
   }
 
+  /** What the run left on a sheet of ours. */
+  private left(sheet: SheetReference): AddedSheet {
+    return {
+      sheet,
+      written: this.cells.filter((cells) => cells.sheet.name === sheet.name).map(({ block, inputs, after }) => ({ row: block.row, column: block.column, after: packAfter(inputs, after) })),
+      tables: namesOn(this.tables, sheet.name),
+      pivotTables: namesOn(this.pivotTables, sheet.name),
+      charts: namesOn(this.charts, sheet.name),
+    };
+  }
+
   /** The journal of what was done. */
   journal(): Journal {
     return {
       version: 1,
       id: this.id,
       label: this.label,
-      addedSheets: this.addedSheets.map((sheet): AddedSheet => ({
-        sheet,
-        written: this.cells.filter((cells) => cells.added && cells.sheet.name === sheet.name).map(({ block, inputs, after }) => ({ row: block.row, column: block.column, after: packAfter(inputs, after) })),
-        tables: namesOn(this.tables, sheet.name),
-        pivotTables: namesOn(this.pivotTables, sheet.name),
-        charts: namesOn(this.charts, sheet.name),
-      })),
+      addedSheets: this.addedSheets.map((sheet) => this.left(sheet)),
       rebuiltSheets: this.rebuiltSheets,
+      earlierSheets: this.earlierSheets.map(({ sheet, earlier }) => ({ ...this.left(sheet), earlier })),
       removedSheets: this.removedSheets,
       broken: this.broken,
-      cells: this.cells.filter(({ added }) => !added).map(journalCells),
+      cells: this.cells.filter(({ added, sheet }) => !added && !this.rebuiltSheets.includes(sheet.name)).map(journalCells),
       formats: this.formats,
-      // What was built anew on a sheet of ours stays: the sheet is not taken back to the build before.
+      // A sheet of ours that is taken back to the build before is emptied first, of its rules, too.
       rules: this.rules.filter(({ sheet }) => !this.rebuiltSheets.includes(sheet.name)).map(({ sheet, block, id }) => ({ sheet, block, id, beside: this.besides(sheet, block) })),
       marks: this.marks,
       validations: this.validations,

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Journal } from "../workbook/journal";
+import { mostRemovalBytes, type Journal } from "../workbook/journal";
 import { cellBytes } from "../workbook/blocks";
 import { bytesPerSync, runInExcel } from "./batch";
 import { documentXml, documentsOf, journalsNamespace, loadPartList, loadParts, readPartsSingly } from "./documents";
@@ -9,13 +9,20 @@ import { inPieces } from "./range-reads";
 /** What is kept in the workbook, so that the file stays small: the last runs, and no more than this much of them. */
 export const mostJournals = 10;
 export const mostJournalBytes = 500_000;
-/** Journals that hold deleted sheets take their place in the file, so they may be as large as this together, and are not reckoned with the others. */
-export const mostRemovalBytes = 2_500_000;
 
 const cell = z.union([z.string(), z.number(), z.boolean()]);
 const grid = z.object({ rowCount: z.int(), columnCount: z.int(), entries: z.array(cell), runs: z.array(z.int()) });
 const sheet = z.object({ id: z.string(), name: z.string() });
 const block = z.object({ row: z.int(), column: z.int(), rowCount: z.int(), columnCount: z.int() });
+/** What a run left on a sheet of ours. */
+const left = z.object({
+  sheet,
+  written: z.array(z.object({ row: z.int(), column: z.int(), after: grid })),
+  tables: z.array(z.string()),
+  pivotTables: z.array(z.string()),
+  charts: z.array(z.string()),
+});
+const earlierCells = z.nullable(z.object({ row: z.int(), column: z.int(), contents: grid, numberFormats: z.nullable(grid) }));
 const cellFormat = z.object({
   bold: z.optional(z.boolean()),
   italic: z.optional(z.boolean()),
@@ -40,16 +47,9 @@ const journalSchema: z.ZodMiniType<Journal> = z.object({
   version: z.literal(1),
   id: z.string(),
   label: z.string(),
-  addedSheets: z.array(
-    z.object({
-      sheet,
-      written: z.array(z.object({ row: z.int(), column: z.int(), after: grid })),
-      tables: z.array(z.string()),
-      pivotTables: z.array(z.string()),
-      charts: z.array(z.string()),
-    }),
-  ),
+  addedSheets: z.array(left),
   rebuiltSheets: z.array(z.string()),
+  earlierSheets: z._default(z.array(z.extend(left, { earlier: z.object({ cells: earlierCells, recipe: z.string() }) })), []),
   removedSheets: z._default(
     z.array(
       z.object({
@@ -57,7 +57,7 @@ const journalSchema: z.ZodMiniType<Journal> = z.object({
         position: z.int(),
         tabColour: z.string(),
         visibility: z.enum(["Visible", "Hidden", "VeryHidden"]),
-        cells: z.nullable(z.object({ row: z.int(), column: z.int(), contents: grid, numberFormats: z.nullable(grid) })),
+        cells: earlierCells,
         recipe: z.string(),
       }),
     ),
@@ -124,6 +124,11 @@ function deleteParts(context: Excel.RequestContext, ids: readonly string[]): voi
   for (const id of ids) context.workbook.customXmlParts.getItem(id).delete();
 }
 
+/** Whether a journal holds whole sheets of ours as they were. */
+export function holdsSheets({ removedSheets, earlierSheets }: Journal): boolean {
+  return removedSheets.length + earlierSheets.length > 0;
+}
+
 /** Whether a run did nothing but mark cells: taking the marks off then leaves nothing of it. */
 function onlyMarks(journal: Journal): boolean {
   return journal.marks.length > 0 && [journal.addedSheets, journal.rebuiltSheets, journal.removedSheets, journal.cells, journal.formats, journal.rules, journal.validations].every(({ length }) => length === 0);
@@ -145,7 +150,7 @@ export function keepJournal(context: Excel.RequestContext, journal: Journal, sta
   const { journals: listed, partIds, gone } = withoutObsolete(state, parts, obsolete);
   const leaving = [...gone];
   const json = JSON.stringify(journal);
-  const removal = journal.removedSheets.length > 0;
+  const removal = holdsSheets(journal);
   const bytes = removal ? 0 : json.length;
   const agree = listed.length === partIds.length;
   const there = partIds.map((partId, index) => {

@@ -16,6 +16,7 @@ import { callBytes, writeSteps, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
 import { addAgain, restoreSteps } from "./removed-sheets";
 import { inPieces, readRanges, type CellsRead } from "./range-reads";
+import { earlierSteps, lookAtRebuilt, readRebuilt, type RebuiltNow } from "./rebuilt-sheets";
 import { askJournalRules, rulesToRemove } from "./own-rules";
 import { rememberParts } from "./remembered-parts";
 import type { LeftAlone, PutBackResult } from "./results";
@@ -72,6 +73,10 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     const sheet = find(one.sheet, false);
     return sheet ? [lookAtAdded(sheet, one)] : [];
   });
+  const rebuilt = journal.earlierSheets.flatMap((one) => {
+    const sheet = find(one.sheet);
+    return sheet ? [lookAtRebuilt(sheet, one)] : [];
+  });
   const moved = await findMovedRows(context, journal.anchors, find, limit, options);
   const cells = journal.cells.flatMap((one) => {
     const sheet = find(one.sheet);
@@ -91,10 +96,17 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     options,
   );
   const foreign = await findForeign(context, added, limit, options);
+  const rebuiltNow = await readRebuilt(context, rebuilt, limit, options);
+  const parts = documentsOf(documentParts);
+  const own = parseOwnState(parts.find(({ key }) => key === ownStateKey)?.json);
+  const isLeft = ({ edited, sheet }: RebuiltNow): boolean => edited !== null && !takenBack.has(`${journal.id}!${sheet.id}`);
+  const left = rebuiltNow.filter(isLeft);
+  const back = rebuiltNow.filter((one) => !isLeft(one));
+  for (const { sheet, edited } of left) if (edited) changedSince.push({ sheet: sheet.name, address: edited.address, why: edited.why });
   const marks = await findMarks(context, journal.marks, (sheet) => find(sheet));
 
   const again = await bringBack(context, journal, workbook.worksheets.items, find, missing, begin, asked);
-  const steps: Step[] = restoreSteps(context, again, limit);
+  const steps: Step[] = [...restoreSteps(context, again, limit), ...earlierSteps(context, back, left, own.recipes, limit)];
   const once = (put: () => void) => steps.push({ bytes: callBytes, put });
   for (const pending of rules) {
     const ours = rulesToRemove(pending);
@@ -158,28 +170,29 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
     else if (removedSheets.length + 1 >= visible) missing.push({ sheet: one.sheet.name, address: null, why: "a workbook keeps at least one sheet" });
     else removedSheets.push(one.sheet.name);
   }
-  const parts = documentsOf(documentParts);
   for (const [key, json] of Object.entries(journal.documents)) steps.push({ bytes: documentBytes(key, json), put: () => void writeDocument(context, parts, key, json) });
   const lastly = () => {
-    const state = parseOwnState(parts.find(({ key }) => key === ownStateKey)?.json);
     const gone = new Set([...journal.rules, ...journal.marks].map(({ id }) => id));
-    const left = {
-      sheets: [...state.sheets.filter(({ name }) => !removedSheets.includes(name) && !again.added.some(({ removed }) => removed.sheet.name === name)), ...again.added.map(({ removed, sheet }) => ({ id: sheet.id, name: removed.sheet.name }))],
-      rules: state.rules.filter(({ id }) => !gone.has(id)),
-      marks: state.marks.filter(({ id }) => !gone.has(id)),
-      journals: state.journals.filter(({ id }) => id !== journal.id),
+    const state = {
+      sheets: [...own.sheets.filter(({ name }) => !removedSheets.includes(name) && !again.added.some(({ removed }) => removed.sheet.name === name)), ...again.added.map(({ removed, sheet }) => ({ id: sheet.id, name: removed.sheet.name }))],
+      rules: own.rules.filter(({ id, sheet }) => !gone.has(id) && !back.some(({ one }) => one.sheet.name === sheet.name)),
+      marks: own.marks.filter(({ id }) => !gone.has(id)),
+      journals: own.journals.filter(({ id }) => id !== journal.id),
       recipes: {
-        ...Object.fromEntries(Object.entries(state.recipes).filter(([name]) => !removedSheets.includes(name))),
+        ...Object.fromEntries(Object.entries(own.recipes).filter(([name]) => !removedSheets.includes(name))),
         ...Object.fromEntries(again.added.map(({ removed }) => [removed.sheet.name, removed.recipe])),
+        ...Object.fromEntries(back.map(({ one }) => [one.sheet.name, one.earlier.recipe])),
       },
     };
-    writeDocument(context, parts, ownStateKey, isBare(left) ? null : JSON.stringify(withinBounds(left)));
+    writeDocument(context, parts, ownStateKey, isBare(state) ? null : JSON.stringify(withinBounds(state)));
     for (const { id, xml } of journalParts) {
       if (parseDocumentXml(xml.value)?.key === journal.id) workbook.customXmlParts.getItem(id).delete();
     }
     for (const name of removedSheets) workbook.worksheets.getItem(name).delete();
   };
-  steps.push({ bytes: callBytes + documentBytes(ownStateKey, parts.find(({ key }) => key === ownStateKey)?.json ?? null) + journal.removedSheets.reduce((sum, { recipe }) => sum + cellBytes(recipe) * 2, 0), put: lastly });
+  steps.push({ bytes: callBytes + documentBytes(ownStateKey, parts.find(({ key }) => key === ownStateKey)?.json ?? null) + [...journal.removedSheets, ...journal.earlierSheets.map(({ earlier }) => earlier)].reduce((sum, { recipe }) => sum + cellBytes(recipe) * 2, 0), put: lastly });
+  // From here on a sheet may stand half taken back: what does not look like the later build is then no edit.
+  for (const { sheet } of back) takenBack.add(`${journal.id}!${sheet.id}`);
   const groups = groupByWeight(steps, limit, ({ bytes }) => bytes);
   for (const [index, group] of groups.entries()) {
     options.onProgress?.(0.3 + (0.7 * index) / groups.length, "Putting back");
@@ -191,8 +204,11 @@ async function putBackIn(context: Excel.RequestContext, journal: Journal, limit:
   }
   rememberParts(null);
   options.onProgress?.(1, "Done");
-  return { label: journal.label, restored, changedSince, missing, removedSheets, outOfDate: journal.rebuiltSheets };
+  return { label: journal.label, restored, changedSince, missing, removedSheets, outOfDate: journal.rebuiltSheets.filter((name) => !back.some(({ one }) => one.sheet.name === name)) };
 }
+
+/** Journals and sheets of which a try began to take the sheet back in this pane: it may not have come to its end. */
+const takenBack = new Set<string>();
 
 /** Ids of sheets that were added again in this pane: a try that did not come to its end may have left them half built. */
 const addedAgain = new Set<string>();

@@ -8,20 +8,22 @@ import { parseRecipe } from "./recipes";
 import { callBytes, type Step } from "./pieces";
 
 /** What has to be kept of a sheet of ours so that it can be built again. */
-export function removedSheet(sheet: SheetReference, standing: Standing, { cells, pivots }: OwnSheetBefore, recipe: string): RemovedSheet {
-  return {
-    sheet,
-    ...standing,
-    cells: cells && {
+export function removedSheet(sheet: SheetReference, standing: Standing, before: OwnSheetBefore, recipe: string): RemovedSheet {
+  return { sheet, ...standing, cells: keptCells(before), recipe };
+}
+
+/** The cells of a sheet of ours, packed; without those that its PivotTables fill. */
+export function keptCells({ cells, pivots }: OwnSheetBefore): RemovedSheet["cells"] {
+  return (
+    cells && {
       row: cells.block.row,
       column: cells.block.column,
       contents: packGrid(
         cells.contents.map((row, r) => row.map((content, c) => (content === "" || pivots.some((pivot) => overlaps(pivot, cellOf(cells.block, r, c))) ? null : content))),
       ),
       numberFormats: cells.numberFormats && packGrid(cells.numberFormats),
-    },
-    recipe,
-  };
+    }
+  );
 }
 
 function cellOf(block: Block, r: number, c: number): Block {
@@ -76,7 +78,8 @@ export function restoreSteps(context: Excel.RequestContext, { added, formulas }:
   ];
 }
 
-function earlierOf({ sheet, cells }: RemovedSheet): OwnSheetBefore {
+/** The cells that were packed, as they were read. */
+export function earlierOf({ sheet, cells }: Pick<RemovedSheet, "sheet" | "cells">): OwnSheetBefore {
   if (!cells) return emptyBefore;
   const contents = unpackGrid(cells.contents).map((row) => row.map((content) => content ?? ""));
   const block = { row: cells.row, column: cells.column, rowCount: cells.contents.rowCount, columnCount: cells.contents.columnCount };

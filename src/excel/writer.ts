@@ -12,7 +12,7 @@ import { headingsOf, keepsNothing, keptObjects, type Kept } from "./kept-objects
 import { addMark, around, type NewMark } from "./marks";
 import type { OwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
-import { removedSheet } from "./removed-sheets";
+import { keptCells, removedSheet } from "./removed-sheets";
 import { isSameDropDown } from "./validations";
 import type { Planned } from "./screen";
 import { beforeOf, emptySheet, gridOf } from "./own-sheets";
@@ -364,6 +364,9 @@ export class Writer {
     const kept = this.keptOn(name);
     const before = this.clearedOn(name);
     this.draft.rebuiltSheets.push(name);
+    const recipe = this.own.recipes[name];
+    // Without its recipe only its words could be brought back, and they would stand in the looks of another build.
+    if (recipe !== undefined) this.draft.earlierSheets.push({ sheet: this.reference(name), earlier: { cells: keptCells(before), recipe } });
     this.draft.kept.set(name, kept);
     emptySheet(
       this.sheet(name),

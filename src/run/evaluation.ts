@@ -104,6 +104,8 @@ export interface MadeSummaries {
   /** Cells elsewhere whose formulas speak of them, and names of the workbook that do. */
   readonly leading: readonly { readonly sheet: string; readonly row: number; readonly column: number }[];
   readonly names: readonly string[];
+  /** Whether they hold more than the workbook keeps for putting them back: that then works only while the pane is open. */
+  readonly isMoreThanKept: boolean;
 }
 
 /** A rule for people: what it says, and how grave that is by itself. */

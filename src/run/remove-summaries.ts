@@ -1,4 +1,6 @@
 import type { Change, ChangeSet } from "../workbook/changes";
+import { mostRemovalBytes } from "../workbook/journal";
+import { madeKey } from "../workbook/made";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { curvesSheetName } from "./curves/indicator-chart";
 import type { MadeSummaries } from "./evaluation";
@@ -25,9 +27,22 @@ function goingSheets(snapshot: WorkbookSnapshot): readonly SheetSnapshot[] {
 
 /** What "Remove all summaries" would take away, and what leads there. */
 export function madeSummaries(snapshot: WorkbookSnapshot): MadeSummaries {
-  const sheets = goingSheets(snapshot).map(({ name }) => name);
+  const going = goingSheets(snapshot);
+  const sheets = going.map(({ name }) => name);
   const leading = [...formulasLeadingTo(snapshot, sheets).values()].flat().map(({ sheet, row, column }) => ({ sheet, row, column }));
-  return { sheets, leading, names: namesLeadingTo(snapshot, sheets) };
+  return { sheets, leading, names: namesLeadingTo(snapshot, sheets), isMoreThanKept: going.length > 0 && journalCharacters(snapshot, going) > mostRemovalBytes };
+}
+
+/** What a cell that repeats another one, its place and its format take. */
+const perCell = 8;
+
+/** About how long the journal will be: every different content of a sheet once, a few characters a cell, and how the sheets were built. */
+function journalCharacters({ documents }: WorkbookSnapshot, sheets: readonly SheetSnapshot[]): number {
+  const ofSheet = ({ values, formulas }: SheetSnapshot): number => {
+    const texts = new Set([...formulas.values(), ...values.flat().filter((value) => typeof value === "string")]);
+    return [...texts].reduce((sum, text) => sum + text.length + 3, values.reduce((cells, row) => cells + row.length * perCell, 0));
+  };
+  return sheets.reduce((sum, sheet) => sum + ofSheet(sheet), documents[madeKey]?.length ?? 0);
 }
 
 /**

@@ -2,6 +2,9 @@ import type { Block } from "./address";
 import type { CellFormat } from "./changes";
 import type { PackedGrid } from "./grid";
 
+/** Journals that hold our own sheets as they were, deleted or built anew, may be as large as this together (characters), and are not reckoned with the others. */
+export const mostRemovalBytes = 2_500_000;
+
 /** Where something stands: the sheet's id finds it after a rename, the name after a reopen. */
 export interface SheetReference {
   readonly id: string;
@@ -94,6 +97,11 @@ export interface RemovedSheet {
   readonly recipe: string;
 }
 
+/** A sheet of Plan Check's own that a run built anew: what it left there, and all that is needed to build it as it was before. */
+export interface RebuiltSheet extends AddedSheet {
+  readonly earlier: Pick<RemovedSheet, "cells" | "recipe">;
+}
+
 /** A formula on a sheet that stayed and that led to one which went. */
 export interface BrokenFormula {
   readonly sheet: SheetReference;
@@ -118,8 +126,10 @@ export interface Journal {
   readonly id: string;
   readonly label: string;
   readonly addedSheets: readonly AddedSheet[];
-  /** Sheets of Plan Check's own that were built anew: their earlier content is not kept, because it can be built again. */
+  /** Sheets of Plan Check's own that were built anew. */
   readonly rebuiltSheets: readonly string[];
+  /** Those of them that can be taken back to the build before; a journal of before this was kept has none. */
+  readonly earlierSheets: readonly RebuiltSheet[];
   readonly removedSheets: readonly RemovedSheet[];
   /** Formulas of other sheets that broke when these went. */
   readonly broken: readonly BrokenFormula[];

@@ -125,7 +125,7 @@ export function exampleEvaluation(fields: Partial<Evaluation> = {}): Evaluation 
     ],
     faults: [],
     judgements: [],
-    summaries: { sheets: [], leading: [], names: [] },
+    summaries: { sheets: [], leading: [], names: [], isMoreThanKept: false },
     carry: { choices: {}, made: [] },
     history: { proposedName: "Q2 2025/26", quarters: [], dropped: 0, unread: 0, since: null },
     rules: [

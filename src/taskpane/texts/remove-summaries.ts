@@ -14,6 +14,7 @@ export const removeSummaries = {
   sheets: (count: number): string => `${countOf(count, "sheet")} will be deleted:`,
   kept: "What was typed into the pack or added to the findings sheet is kept in the workbook, and stands there again when you build.",
   back: "Put back brings the sheets back as Plan Check built them, with all that is typed on them. Filters, chart styles, pictures and comments of yours on these sheets do not come back.",
+  large: "These sheets hold more than the workbook can keep (2.5 MB). Put back brings them back only while this pane is open: once the pane or the workbook is closed, only Build summaries makes them again, from the plan as it is then. What was typed into the pack is kept in any case.",
   leading: ({ leading }: MadeSummaries): string => {
     const named = leading.slice(0, mostNamed).map(({ sheet, row, column }) => `${sheet}, ${cellAddress(row, column)}`);
     const more = leading.length > mostNamed ? `; and ${leading.length - mostNamed} more` : "";

@@ -46,6 +46,11 @@ export function RemoveSummaries({ state, controller }: ViewProps) {
             </p>
           )}
           <p className={styles.text}>{words.kept}</p>
+          {summaries.isMoreThanKept && (
+            <p className={styles.text}>
+              <strong>{words.large}</strong>
+            </p>
+          )}
           <p className={styles.text}>
             {words.back} {words.others}
           </p>
