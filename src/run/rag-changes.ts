@@ -138,7 +138,8 @@ function headingExpectations(sheet: SheetSnapshot, table: PlanTable, target: Rag
 function rowExpectations(sheet: SheetSnapshot, table: PlanTable, target: RagTarget): Expectation[] {
   const column =
     table.columns.find((candidate) => candidate.field === "action" || candidate.field === "indicators")?.column ?? table.firstColumn;
-  return target.rows.flatMap((row) =>
-    [column, target.statusColumn, target.reasonColumn].map((at) => ({ sheet: sheet.name, row, column: at, value: valueAt(sheet, row, at) })),
-  );
+  const expect = (row: number, at: number): Expectation => ({ sheet: sheet.name, row, column: at, value: valueAt(sheet, row, at) });
+  // Rows of headings are found again by their words, too: a row may come to stand between them and the first action.
+  const headings = [target.headerRow, ...table.repeatedHeaderRows].filter((row) => !target.rows.includes(row) && valueAt(sheet, row, column) !== "");
+  return [...headings.map((row) => expect(row, column)), ...target.rows.flatMap((row) => [column, target.statusColumn, target.reasonColumn].map((at) => expect(row, at)))];
 }

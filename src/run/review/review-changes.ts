@@ -124,8 +124,9 @@ function lastHeading(table: PlanTable): number {
   return table.columns.filter(({ heading }) => heading !== "").reduce((last, { column }) => Math.max(last, column), table.firstColumn);
 }
 
-/** The words that name each row must still stand there, and are what the row is found by when it is put back. */
+/** The words that name each row, the rows of headings among them, must still stand there, and are what the row is found by when it is put back. */
 function namedRows(sheet: SheetSnapshot, table: PlanTable, rows: readonly number[]): Expectation[] {
   const column = table.columns.find(({ field }) => field === "action" || field === "indicators")?.column ?? table.firstColumn;
-  return rows.map((row) => ({ sheet: sheet.name, row, column, value: valueAt(sheet, row, column) }));
+  const headings = [table.headerLastRow, ...table.repeatedHeaderRows].filter((row) => valueAt(sheet, row, column) !== "");
+  return [...new Set([...headings, ...rows])].map((row) => ({ sheet: sheet.name, row, column, value: valueAt(sheet, row, column) }));
 }
