@@ -46,16 +46,33 @@ export function isBare({ sheets, rules, marks, journals }: OwnState): boolean {
   return sheets.length + rules.length + marks.length + journals.length === 0;
 }
 
-/** Whether a sheet is one that Plan Check added. Ids hold for a session, names across sessions. */
-export function isOwnSheet(state: OwnState, one: { readonly id: string; readonly name: string }): boolean {
+/** Whether a sheet carries the id or the name of one that Plan Check added. */
+function mayBeOwn(state: OwnState, one: { readonly id: string; readonly name: string }): boolean {
   return state.sheets.some(({ id, name }) => id === one.id || name === one.name);
 }
 
 /**
- * Whether a sheet may be deleted as one of ours. Where any of our ids is still known in the workbook, ids hold in it: a
+ * The sheets of ours as they are kept after a write: where no id of theirs is known any more, an earlier session gave them, and they get
+ * those of now.
+ * @param now every sheet of the workbook
+ */
+export function withIdsOf(state: OwnState, now: readonly { readonly id: string; readonly name: string }[]): OwnState["sheets"] {
+  const ids = new Set(now.map(({ id }) => id));
+  const byName = new Map(now.map(({ id, name }) => [name, id]));
+  return idsHold(state, ids) ? state.sheets : state.sheets.map(({ id, name }) => ({ id: byName.get(name) ?? id, name }));
+}
+
+/** Ids hold for a session, names across sessions. */
+function idsHold({ sheets }: OwnState, ids: ReadonlySet<string>): boolean {
+  return sheets.some(({ id }) => ids.has(id));
+}
+
+/**
+ * Whether a sheet is one that Plan Check made. Where any id of ours is still known in the workbook, ids hold in it: a
  * sheet under a name of ours and another id is then one that somebody made in the place of ours.
+ * @param ids of all sheets of the workbook
  */
 export function isSurelyOwn(state: OwnState, one: { readonly id: string; readonly name: string }, ids: ReadonlySet<string>): boolean {
   if (state.sheets.some(({ id }) => id === one.id)) return true;
-  return !state.sheets.some(({ id }) => ids.has(id)) && isOwnSheet(state, one);
+  return !idsHold(state, ids) && mayBeOwn(state, one);
 }

@@ -2,7 +2,7 @@ import type { Change, ChangeSet, Skipped } from "../workbook/changes";
 import type { Before } from "./before";
 import { leftForItsLooks, withoutCells } from "./inner-looks";
 import { parseRecipe } from "./recipes";
-import { isOwnSheet, isSurelyOwn, type OwnState } from "./own-state";
+import { isSurelyOwn, type OwnState } from "./own-state";
 
 /** A change that will be made, with its index in the change set. */
 export interface Planned {
@@ -25,11 +25,12 @@ export function screen(set: ChangeSet, before: Before, own: OwnState): Screened 
     if (!skipped.has(sheet)) skipped.set(sheet, { sheet, why, code });
   };
   const added = new Set<string>();
+  const ids = new Set([...before.sheets.values()].map(({ id }) => id));
   for (const change of set.changes) {
     if (change.kind !== "addSheet") continue;
     added.add(change.sheet);
     const there = before.sheets.get(change.sheet);
-    if (there && !isOwnSheet(own, there)) skip(change.sheet, "limit", `There is a sheet "${change.sheet}" already that is not Plan Check's. Rename it, then try again.`);
+    if (there && !isSurelyOwn(own, there, ids)) skip(change.sheet, "limit", `There is a sheet "${change.sheet}" already that is not Plan Check's. Rename it, then try again.`);
     else if (!there && before.structureProtected) skip(change.sheet, "protected", `"${change.sheet}" could not be added, because the workbook's structure is protected.`);
   }
   for (const change of set.changes) {
@@ -42,8 +43,8 @@ export function screen(set: ChangeSet, before: Before, own: OwnState): Screened 
     }
     if (there.name !== sheet) skip(sheet, "moved", `"${sheet}" was renamed to "${there.name}" meanwhile. Read the workbook again.`);
     if (there.isProtected && change.kind !== "activate") skip(sheet, "protected", `"${sheet}" is protected, so nothing was written to it. Unprotect it on the Review tab, then run again.`);
-    if (ownSheetsOnly.has(change.kind) && !added.has(sheet) && !isOwnSheet(own, there)) {
-      skip(sheet, "limit", `"${sheet}" is not a sheet that Plan Check made, so it was not rebuilt.`);
+    if (ownSheetsOnly.has(change.kind) && !added.has(sheet) && !isSurelyOwn(own, there, ids)) {
+      skip(sheet, "limit", `"${sheet}" is not the sheet that Plan Check made under this name, so it was left as it is. Rename it, then build again.`);
     }
   }
   const moved = new Set(before.broken.map(({ sheet }) => sheet));
@@ -54,7 +55,7 @@ export function screen(set: ChangeSet, before: Before, own: OwnState): Screened 
     const source = change.kind === "pivotTable" ? tableSheets.get(change.sourceTable) : change.kind === "chart" ? change.source.sheet : undefined;
     if (source !== undefined && "sheet" in change && skipped.has(source)) skip(change.sheet, "needs", `"${change.sheet}" is made from "${source}", which was left alone.`);
   }
-  keepTogether(set, before, own, skipped, skip);
+  keepTogether(set, before, own, ids, skipped, skip);
   const left: Skipped[] = [];
   const planned = set.changes.flatMap((change, index): Planned[] => {
     if ("sheet" in change && skipped.has(change.sheet)) return [];
@@ -71,10 +72,9 @@ export function screen(set: ChangeSet, before: Before, own: OwnState): Screened 
  * Of the sheets that a set deletes, all go or none: what is kept elsewhere of them would else speak of other sheets. None
  * goes where somebody's own object stands on it, as that could not be brought back.
  */
-function keepTogether(set: ChangeSet, before: Before, own: OwnState, skipped: ReadonlyMap<string, Skipped>, skip: (sheet: string, code: Skipped["code"], why: string) => void): void {
+function keepTogether(set: ChangeSet, before: Before, own: OwnState, ids: ReadonlySet<string>, skipped: ReadonlyMap<string, Skipped>, skip: (sheet: string, code: Skipped["code"], why: string) => void): void {
   const goes = set.changes.flatMap((change) => (change.kind === "deleteSheet" ? [change] : []));
   if (goes.length === 0) return;
-  const ids = new Set([...before.sheets.values()].map(({ id }) => id));
   const [first] = goes;
   if (first && before.structureProtected) skip(first.sheet, "protected", "The workbook's structure is protected, so no sheet was removed. Unprotect it on the Review tab, then try again.");
   if (first && before.visibleSheets - goes.filter(({ sheet }) => before.standing.get(sheet)?.visibility === "Visible").length < 1) {

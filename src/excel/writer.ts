@@ -10,7 +10,7 @@ import { plainParts, setFormat, sourceOf } from "./formats";
 import { isSupported } from "./host";
 import { headingsOf, keepsNothing, keptObjects, type Kept } from "./kept-objects";
 import { addMark, around, type NewMark } from "./marks";
-import type { OwnState } from "./own-state";
+import { withIdsOf, type OwnState } from "./own-state";
 import { callBytes, writeSteps, type Step } from "./pieces";
 import { keptCells, removedSheet } from "./removed-sheets";
 import { isSameDropDown } from "./validations";
@@ -91,10 +91,11 @@ export class Writer {
   }
 
   ownState(): OwnState {
+    const known = withIdsOf(this.own, [...this.before.sheets.values()]);
     const added = this.draft.addedSheets;
     const gone = new Set(this.draft.removedSheets.map(({ sheet }) => sheet.name));
     const stays = <T extends { readonly sheet: SheetReference }>(list: readonly T[]): T[] => list.filter(({ sheet }) => !gone.has(sheet.name));
-    const sheets = [...this.own.sheets.filter(({ name }) => !gone.has(name) && !added.some((one) => one.name === name)), ...added];
+    const sheets = [...known.filter(({ name }) => !gone.has(name) && !added.some((one) => one.name === name)), ...added];
     const made = this.draft.rules.map(({ sheet, block, id }) => ({ sheet, block, id }));
     const marks = [...this.marks, ...this.draft.marks];
     const recipes = Object.entries({ ...this.own.recipes, ...this.recipes() }).filter(([sheet]) => !gone.has(sheet));
