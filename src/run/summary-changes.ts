@@ -6,7 +6,7 @@ import type { Change, ChangeSet } from "../workbook/changes";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { Evaluation } from "./evaluation";
 import { historyOf, ragOverTime } from "./history";
-import { ownSheet, ownSheets, rememberOwnSheets } from "./own-sheets";
+import { ownSheet, ownSheets, rememberOwnSheets, type OwnSheet } from "./own-sheets";
 import { withAddedColumns } from "./pages/added-columns";
 import { findingsSheet, findingsSheetName } from "./pages/findings-sheet";
 import { keptColumns, type KeptColumns } from "./pages/kept-columns";
@@ -48,7 +48,7 @@ export function summaryChanges(evaluation: Evaluation, snapshot: WorkbookSnapsho
   const changes: Change[] = [
     ...summary.changes,
     ...pivotSheet.flatMap((own) => own.changes),
-    ...sheets.flatMap(({ own, table, columns, rows, kept }) => [...own.changes, ...withAddedColumns(own.name, tableSheet(own.name, table, columns, rows), columns.length, kept.columns, kept.beside)]),
+    ...sheets.flatMap(({ own, table, columns, rows, kept }) => [...own.changes, ...withWidthsOf(own, withAddedColumns(own.name, tableSheet(own.name, table, columns, rows), columns.length, kept.columns, kept.beside))]),
     ...findings.flatMap(({ changes: built }) => built),
     ...summarySheet(summary.name, text, byPriority(register), byQuarter(register), ragOverTime(historyOf(snapshot.documents), evaluation)),
     ...pivotSheet.flatMap((own) => pivotSheetChanges(own.name, pivots, (plan) => sources.get(plan.source), tablesAs)),
@@ -71,6 +71,15 @@ function stillKept(snapshot: WorkbookSnapshot, sheets: readonly { readonly wante
   const left = sheets.flatMap(({ wanted, kept }) => (kept.left ? [[wanted, kept.left] as const] : []));
   if (snapshot.documents[keptTextsKey] === undefined && left.length === 0) return [];
   return [keepTexts({ pack: null, tables: Object.fromEntries([...waiting, ...left]) })];
+}
+
+/** What lays out a table: on a sheet that stands already, its columns stay as wide as people made them. */
+function withWidthsOf({ changes }: OwnSheet, table: readonly Change[]): readonly Change[] {
+  if (!changes.some(({ kind }) => kind === "clearSheet")) return table;
+  return table.map((change) => {
+    if (change.kind !== "format" || change.format.columnWidth === undefined) return change;
+    return { ...change, format: Object.fromEntries(Object.entries(change.format).filter(([name]) => name !== "columnWidth")) };
+  });
 }
 
 function pivotSheetChanges(sheet: string, plans: readonly PivotPlan[], sourceOf: (plan: PivotPlan) => (FormulaSource & { readonly table: string }) | undefined, tablesAs: TablesAs): Change[] {
