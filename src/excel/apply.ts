@@ -8,6 +8,7 @@ import { Draft } from "./draft";
 import { dropJournals, keepJournal } from "./journals";
 import { findMarks } from "./marks";
 import { isBare, ownStateKey, parseOwnState, withinBounds } from "./own-state";
+import { withFreePivotNames } from "./pivot-names";
 import { once, type Step } from "./pieces";
 import { ExcelProblem, toProblem } from "./problem";
 import { rememberParts } from "./remembered-parts";
@@ -50,12 +51,13 @@ function journalId(): string {
 }
 
 /** @param limit bytes of a request and of its answer */
-async function apply(context: Excel.RequestContext, set: ChangeSet, draft: Draft, limit: number, options: Progress): Promise<ApplyResult> {
+async function apply(context: Excel.RequestContext, wanted: ChangeSet, draft: Draft, limit: number, options: Progress): Promise<ApplyResult> {
   options.onProgress?.(0, "Checking that nothing moved");
-  const before = await lookBefore(context, set, limit, options);
+  const before = await lookBefore(context, wanted, limit, options);
   draft.before = before;
   const own = parseOwnState(before.parts.find(({ key }) => key === ownStateKey)?.json);
   await breathe();
+  const set = withFreePivotNames(wanted, before, own);
   const { planned, skipped } = screen(set, before, own);
   if (planned.every(({ change }) => change.kind === "document" || change.kind === "activate") && skipped.length > 0) {
     return { journal: draft.journal(), skipped, verified: true, differing: [], dropped: [], undone: [] };

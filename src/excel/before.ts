@@ -61,6 +61,8 @@ export interface Before {
   /** What is there already of rules that an earlier run made on the block. */
   readonly ownRules: ReadonlyMap<number, RulesThere>;
   readonly pivotTables: ReadonlyMap<string, readonly string[]>;
+  /** Names of all PivotTables of the workbook; none where no PivotTable is to be made. */
+  readonly pivotNames: readonly string[];
   readonly charts: ReadonlyMap<string, readonly string[]>;
   readonly sheetTables: ReadonlyMap<string, readonly string[]>;
   /** How the sheets stand that are to be deleted. */
@@ -129,6 +131,8 @@ async function look(
     const key = keys.get(name);
     return key === undefined ? null : workbook.worksheets.getItem(key);
   };
+  const makesPivots = set.changes.some(({ kind }) => kind === "pivotTable");
+  if (makesPivots) workbook.pivotTables.load("items/name");
   const toClear = new Map<string, Excel.Range>();
   const objects = new Map(
     names.map(({ name, key }) => {
@@ -265,6 +269,7 @@ async function look(
     ownRules: new Map(
       [...rules].map(([index, pending]) => [index, isEmptied(index) ? { ...rulesThere(pending), keep: false, remove: [] } : rulesThere(pending)] as const),
     ),
+    pivotNames: makesPivots ? workbook.pivotTables.items.map(({ name }) => name) : [],
     pivotTables: new Map([...objects].map(([name, sheet]) => [name, sheet.pivotTables.items.map((item) => item.name)] as const)),
     charts: new Map([...objects].map(([name, sheet]) => [name, sheet.charts.items.map((item) => item.name)] as const)),
     sheetTables: new Map([...objects].map(([name, sheet]) => [name, sheet.tables.items.map((item) => item.name)] as const)),

@@ -15,7 +15,7 @@ import { headerAt } from "./header";
 import { readIndicatorTables } from "./indicators";
 import { chosenColumns, emptyMapping, type Mapping } from "./mapping";
 import { assignMilestones, milestoneTables } from "./milestone-tables";
-import { isOwnSheet, withoutOwnColumns } from "./own-parts";
+import { isKeptCopy, isOwnSheet, withoutOwnColumns } from "./own-parts";
 import { periodOf } from "./period-evidence";
 import { readRowMeasures } from "./row-measures";
 import { Scope, type OpenArea, type OpenGroup } from "./scope";
@@ -128,6 +128,7 @@ class PlanReader {
       return null;
     };
     if (isOwnSheet(this.snapshot, sheet)) return note("own", "Plan Check made this sheet");
+    if (chosen === undefined && isKeptCopy(sheet)) return note("own", "it holds what Plan Check made, under another name");
     if (chosen === "other" || chosen === "cover" || chosen === "empty") return note(chosen, "you said so");
     const grid = gridOf(withoutOwnColumns(sheet));
     return grid.lastRow < grid.firstRow ? note("empty", "the sheet holds nothing") : grid;

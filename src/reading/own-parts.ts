@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { withColourWords } from "./coloured-cells";
-import { textAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
+import type { Block } from "../workbook/address";
+import { textAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from "../workbook/snapshot";
 
 const ownSheetNames = z.array(z.string());
 
@@ -14,6 +15,45 @@ export function isOwnSheet(snapshot: WorkbookSnapshot, sheet: SheetSnapshot): bo
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether a sheet is one of Plan Check's that somebody renamed or copied, to keep it: its rows list cells of other sheets, or carry the names by
+ * which the pages of the meeting pack are filled again. Read as a plan, its actions would count twice.
+ */
+export function isKeptCopy(sheet: SheetSnapshot): boolean {
+  const { block } = sheet;
+  if (!block) return false;
+  return listsCells(sheet, block) || isPackPage(sheet, block);
+}
+
+/** How far above their headings people write a line of their own. */
+const linesAbove = 6;
+
+/** "Sheet | Cell" side by side: tables of actions, milestones, indicators and findings of Plan Check begin with these, and no plan does. */
+function listsCells(sheet: SheetSnapshot, { row: top, column: left, rowCount, columnCount }: Block): boolean {
+  for (let row = top; row < top + Math.min(rowCount, linesAbove); row++) {
+    for (let column = left; column < left + Math.min(columnCount - 1, linesAbove); column++) {
+      if (valueAt(sheet, row, column) === "Sheet" && valueAt(sheet, row, column + 1) === "Cell") return true;
+    }
+  }
+  return false;
+}
+
+/** The names of the pack's rows: a dot for rows of Plan Check's own, else what the row is about and which of its cells are typed. */
+const packRow = /^·$| ## \d+=/;
+const fewestPackRows = 8;
+
+function isPackPage(sheet: SheetSnapshot, { row: top, column, rowCount }: Block): boolean {
+  let named = 0;
+  let filled = 0;
+  for (let row = top; row < top + Math.min(rowCount, 200); row++) {
+    const name = valueAt(sheet, row, column);
+    if (name === "") continue;
+    filled++;
+    if (typeof name === "string" && packRow.test(name)) named++;
+  }
+  return named >= fewestPackRows && named >= filled / 2;
 }
 
 const statusHeading = /^(?:outcome )?rag$/i;
