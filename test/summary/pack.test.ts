@@ -48,6 +48,24 @@ test("the due page lists what falls into this quarter and the next, by lead", ()
   expect(rows.map(([lead, what]) => [lead, what?.slice(0, 3)])).toEqual([["Education Officer", "1.2"], ["Estates Manager", "2.1"], ["Parks Manager", "1.1"]]);
 });
 
+test("an action with several milestones that are due is one row for each of its leads, the next date first", () => {
+  const plan: Rows = {
+    "P1 Parks": [
+      ["Priority 1: parks that people use (2010/11)"],
+      ["Ref", "Action", "Milestones", "By when", "Lead"],
+      ["1.1", "Mend the gates of the parks", "Gates ordered by November 2010\nGates hung by December 2010", "March 2011", "Parks Manager; Estates Manager"],
+      ["1.2", "Plant trees", "Trees bought by December 2010", "December 2010", "Parks Manager"],
+    ],
+  };
+  const rows = rowsIn(pageCalled(packOf(plan, "2010-10-01"), "due"));
+  const gates = "1.1 Mend the gates of the parks\n• Gates ordered by November 2010\n• Gates hung by December 2010";
+  expect(rows.map(([lead, what, , , due]) => [lead, what, due])).toEqual([
+    ["Estates Manager", gates, "November 2010; December 2010; March 2011"],
+    ["Parks Manager", gates, "November 2010; December 2010; March 2011"],
+    ["Parks Manager", "1.2 Plant trees\n• Trees bought by December 2010", "December 2010"],
+  ]);
+});
+
 test("where nothing is due, the page says why", () => {
   const pages = pageCalled(packOf(all, "2012-01-01"), "due");
   expect(textsIn(pages)).toEqual(["Nothing is due in 2011/12 Q4 and 2012/13 Q1, as at 1 January 2012. Every due date has passed; the last was 31 March 2011. If the meeting is about an earlier time, choose its as-at date and build the pack again."]);

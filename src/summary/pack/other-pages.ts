@@ -1,6 +1,6 @@
 import { ragWord } from "../../rag/words";
 import { longDate } from "../../plan/calendar";
-import { dueItems, quarterOf } from "../due";
+import { dueItems, quarterOf, type DueItem } from "../due";
 import { acronymsOf } from "./acronyms";
 import { datesOf, type ActionFacts, type PackFacts } from "./facts";
 import { indicatorTable } from "./indicator-table";
@@ -141,28 +141,41 @@ export function duePage(facts: PackFacts): PackPage {
         seen.add(name);
         return true;
       });
-      return items.flatMap(({ milestone, when }) =>
-        (one.action.leads.length > 0 ? one.action.leads : ["No lead named"]).map((lead) => ({ lead, one, when, milestone, sole: items.length === 1 })),
-      );
+      if (items.length === 0) return [];
+      items.sort((a, b) => (a.when.end ?? "").localeCompare(b.when.end ?? ""));
+      return (one.action.leads.length > 0 ? one.action.leads : ["No lead named"]).flatMap((lead) => inRows(items).map((part, index) => ({ lead, one, part, index })));
     });
   if (due.length === 0) return actions.length === 0 ? { id: "due", title, blocks: [] } : { id: "due", title, blocks: [{ kind: "text", text: nothingDue(facts, quarters) }] };
-  due.sort((a, b) => a.lead.localeCompare(b.lead, "en-GB") || (a.when.end ?? "").localeCompare(b.when.end ?? ""));
-  const seen = new Map<string, number>();
+  const first = ({ part }: (typeof due)[number]): string => part[0]?.when.end ?? "";
+  due.sort((a, b) => a.lead.localeCompare(b.lead, "en-GB") || first(a).localeCompare(first(b)));
   return page("due", title, {
     kind: "table",
     heading: `${quarters.join(" and ")}: due dates from ${longDate(asAt)} on, of milestones that are not done and of actions`,
     columns: columns(["Lead", 2], ["What is due", 2], ["Priority", 2], ["Outcome RAG", 1], ["Due", 1]),
-    rows: due.map(({ lead, one, when, milestone, sole }) => {
-      const what = milestone ? `\nMilestone: ${milestone.text}` : "";
-      const base = `due | ${lead} ${one.key}${sole ? "" : what.slice(0, 60).replace(/\s+/g, " ")}`;
-      const times = (seen.get(base) ?? 0) + 1;
-      seen.set(base, times);
-      return {
-        key: times === 1 ? base : `${base} (${times})`,
-        cells: [cell(lead), cell(`${[one.action.ref ?? "", one.action.text].filter(Boolean).join(" ")}${what}`), cell(inFull(one.priority)), cell(one.outcome), cell(when.text)],
-      };
-    }),
+    rows: due.map(({ lead, one, part, index }) => ({
+      key: `due | ${lead} ${one.key}${index === 0 ? "" : ` (${index + 1})`}`,
+      cells: [cell(lead), cell([`${one.action.ref ?? ""} ${one.action.text}`.trim(), ...part.flatMap(({ milestone, when }) => (milestone ? [`• ${milestone.text}${milestone.text.includes(when.text) ? "" : ` (${when.text})`}`] : []))].join("\n")), cell(inFull(one.priority)), cell(one.outcome), cell([...new Set(part.map(({ when }) => when.text.replace(/^by\s+/i, "")))].join("; "))],
+    })),
   });
+}
+
+/** Milestones beyond so many characters go into a row of their own: a row of Excel is at most 409 points high. */
+const mostInRow = 700;
+
+/** What an action has due, cut into rows; most have one. */
+function inRows(items: readonly DueItem[]): readonly (readonly DueItem[])[] {
+  const rows: DueItem[][] = [[]];
+  let length = 0;
+  for (const item of items) {
+    const own = item.milestone?.text.length ?? 0;
+    if (length > 0 && length + own > mostInRow) {
+      rows.push([]);
+      length = 0;
+    }
+    rows[rows.length - 1]?.push(item);
+    length += own;
+  }
+  return rows;
 }
 
 /** Why no date lies in the two quarters: they all have passed, come later, recur, or there are none. */
