@@ -95,5 +95,5 @@ function keepTogether(set: ChangeSet, before: Before, own: OwnState, ids: Readon
   for (const { sheet } of goes) skip(sheet, "needs", `"${sheet}" was kept, because another sheet could not be removed.`);
 }
 
-/** What would damage a sheet of the user's. */
-const ownSheetsOnly: ReadonlySet<Change["kind"]> = new Set(["clearSheet", "deleteSheet", "pageLayout", "freezeRows", "autofitRows", "looks", "merge", "rowHeights"]);
+/** What would damage a sheet of the user's; deletions are looked at together. */
+const ownSheetsOnly: ReadonlySet<Change["kind"]> = new Set(["clearSheet", "pageLayout", "freezeRows", "autofitRows", "looks", "merge", "rowHeights"]);

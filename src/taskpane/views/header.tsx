@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   hidden: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   commands: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "32px" },
   last: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  oneLine: { flexShrink: 0, whiteSpace: "nowrap" },
 });
 
 /** The two commands and the way back. */
@@ -40,7 +41,7 @@ export function Header({ state, controller }: { readonly state: PaneState; reado
       {state.canPutBack !== null && (
         <div className={styles.last}>
           <span>{lastRunWas(state.canPutBack)}</span>
-          <Button size="small" disabledFocusable={!idle} onClick={() => void controller.putBack()}>
+          <Button className={styles.oneLine} size="small" disabledFocusable={!idle} onClick={() => void controller.putBack()}>
             {buttons.putBack}
           </Button>
         </div>
