@@ -100,7 +100,7 @@ test.each<[string, string, (c: Excel.RequestContext) => unknown]>([
   ["the fields of a PivotTable", "ApiNotFound", (c) => counts(c).rowHierarchies.load("items/name")],
   ["another name for it", "ApiNotFound", (c) => (counts(c).name = "Other")],
   ["the parts of its layout", "ApiNotFound", (c) => counts(c).layout.getDataBodyRange().load("address")],
-  ["new data for a chart", "ApiNotFound", (c) => bars(c).setData(sheet(c, "Figures").getRange("A1:B3"))],
+  ["data of more series for a chart", "ApiNotFound", (c) => bars(c).setData(sheet(c, "Figures").getRange("A1:D3"))],
   ["the kind of a chart", "ApiNotFound", (c) => (bars(c).chartType = "Line")],
   ["a second PivotTable of the name", "InvalidArgument", (c) => sheet(c).pivotTables.add("COUNTS", "Register", "A20")],
   ["a table over it", "PivotTableRangeConflict", (c) => sheet(c).tables.add("A4:C6", true)],
